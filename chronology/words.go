@@ -1,0 +1,87 @@
+package chronology
+
+import (
+	"slices"
+	"strings"
+
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// Words says when e happened, as its claims have it: "Nov 2015", "under way on
+// 3 May 2017", "Mar or Apr 2017". An event without a claim is told by its bounds
+// ("by 30 Apr 2017 (inferred)"), or has "no date".
+func (b *Bounds) Words(e *events.Event) string {
+	var all []string
+	for _, c := range e.When {
+		if w := b.claimWords(e, c); !slices.Contains(all, w) {
+			all = append(all, w)
+		}
+	}
+	if len(all) > 0 {
+		return strings.Join(all, " or ")
+	}
+	of, _ := b.Of(e.ID)
+	if !of.Dated() {
+		return "no date"
+	}
+	return whole(of).Words(nil) + " (inferred)"
+}
+
+func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
+	switch {
+	case !c.Date.IsZero():
+		return c.Date.Words()
+	case c.Near != nil:
+		if of, _ := b.Of(e.ID); of.Dated() {
+			return whole(of).Words(c.Zone)
+		}
+		return c.Said
+	case !c.Ongoing.IsZero():
+		return "under way " + on(c.Ongoing)
+	}
+	return "lasting " + c.Lasts.Text
+}
+
+// on is a date with its preposition.
+func on(v edtf.Value) string {
+	if v.Kind() == edtf.Date && v.Precision() >= edtf.Day {
+		return "on " + v.Words()
+	}
+	return "in " + v.Words()
+}
+
+// whole is the range from the earliest start to the latest end.
+func whole(e Event) edtf.Range {
+	r := edtf.Range{From: e.EarliestStart.At, To: e.LatestEnd.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if e.EarliestStart.Known() {
+		r.FromLimit = edtf.Known
+	}
+	if e.LatestEnd.Known() {
+		r.ToLimit = edtf.Known
+	}
+	return r
+}
+
+// reading is what a claim says, and how its date was read where that is not plain.
+func reading(c events.Claim) string {
+	var parts []string
+	if !c.Date.IsZero() {
+		w := c.Date.Words()
+		if c.Date.Widened() {
+			s := c.Date.WideSpan(c.Zone)
+			w += ", read as " + s.Start.Hull(s.End).Words(c.Zone)
+		}
+		parts = append(parts, w)
+	}
+	if c.Said != "" {
+		parts = append(parts, "“"+c.Said+"”")
+	}
+	if !c.Ongoing.IsZero() {
+		parts = append(parts, "under way "+on(c.Ongoing))
+	}
+	if !c.Lasts.IsZero() {
+		parts = append(parts, "lasting "+c.Lasts.Text)
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+)
+
+const defaultInput = "data/events.yaml"
+
+// An input is what the files say and what is wrong with them.
+type input struct {
+	files     []events.File
+	chronicle *events.Chronicle
+	problems  events.Diagnostics
+}
+
+// load reads the files and folders that args name.
+func load(cmd *cobra.Command, args []string) (input, error) {
+	return work(cmd, "reading", func() (input, error) {
+		files, err := readAll(cmd.InOrStdin(), args)
+		if err != nil {
+			return input{}, err
+		}
+		c, ds := events.Read(files...)
+		return input{files, c, ds}, nil
+	})
+}
+
+// loadSound is load for commands that need a chronicle without errors. It shows
+// the problems on standard error.
+func loadSound(cmd *cobra.Command, args []string) (input, error) {
+	in, err := load(cmd, args)
+	if err != nil {
+		return in, err
+	}
+	if err := writeText(cmd.ErrOrStderr(), in); err != nil {
+		return in, err
+	}
+	return in, in.problems.Err()
+}
+
+// readAll reads the files that args name, or the default one.
+func readAll(stdin io.Reader, args []string) ([]events.File, error) {
+	if len(args) == 0 {
+		if _, err := os.Stat(defaultInput); os.IsNotExist(err) {
+			return nil, fmt.Errorf("there is no %s here; name a file, or begin one with \"throughline new\"", defaultInput)
+		}
+		args = []string{defaultInput}
+	}
+	var files []events.File
+	for _, arg := range args {
+		more, err := readArg(stdin, arg)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, more...)
+	}
+	return files, nil
+}
+
+// readArg reads one file, the files of a folder, or standard input.
+func readArg(stdin io.Reader, arg string) ([]events.File, error) {
+	if arg == "-" {
+		return readFrom(stdin, "<stdin>")
+	}
+	info, err := os.Stat(arg)
+	if err != nil {
+		return nil, cannot("read", arg, err)
+	}
+	if info.IsDir() {
+		return readFolder(arg)
+	}
+	return readFile(arg)
+}
+
+// readFolder reads the *.yaml and *.yml files of a folder in byte order, without
+// the hidden ones: editors keep locks and copies there.
+func readFolder(dir string) ([]events.File, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, cannot("read", dir, err)
+	}
+	var files []events.File
+	for _, e := range entries {
+		if !isInput(e) {
+			continue
+		}
+		f, err := readFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f...)
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("the folder %s has no *.yaml or *.yml file", dir)
+	}
+	return files, nil
+}
+
+func isInput(e fs.DirEntry) bool {
+	ext := filepath.Ext(e.Name())
+	return !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".")
+}
+
+func readFile(name string) ([]events.File, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, cannot("read", name, err)
+	}
+	defer f.Close()
+	return readFrom(f, name)
+}
+
+// readFrom reads no more than it takes to see that a file is too large, so that
+// an endless one cannot fill the memory.
+func readFrom(r io.Reader, name string) ([]events.File, error) {
+	data, err := io.ReadAll(io.LimitReader(r, events.MaxBytes+1))
+	if err != nil {
+		return nil, cannot("read", name, err)
+	}
+	return []events.File{{Name: name, Data: data}}, nil
+}

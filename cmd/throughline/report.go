@@ -1,0 +1,91 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"throughline/events"
+)
+
+// reports are the formats of check.
+var reports = map[string]func(io.Writer, input) error{
+	"text":   writeWhole,
+	"json":   func(w io.Writer, in input) error { return writeJSON(w, in.problems) },
+	"github": func(w io.Writer, in input) error { return writeGitHub(w, in.problems) },
+}
+
+// writeText writes the problems for people, with colours on a terminal.
+func writeText(w io.Writer, in input) error {
+	var b strings.Builder
+	if err := events.WriteDiagnostics(&b, in.problems, in.files); err != nil {
+		return err
+	}
+	text := b.String()
+	if hasColours(w) {
+		text = paint(text)
+	}
+	_, err := io.WriteString(w, text)
+	return err
+}
+
+// writeWhole is writeText with what it comes to.
+func writeWhole(w io.Writer, in input) error {
+	if err := writeText(w, in); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(w, in.finding())
+	return err
+}
+
+// A problem is a Diagnostic in JSON.
+type problem struct {
+	File     string `json:"file"`
+	Line     int    `json:"line"`
+	Col      int    `json:"col"`
+	Severity string `json:"severity"`
+	Code     string `json:"code"`
+	Message  string `json:"message"`
+	Hint     string `json:"hint"`
+}
+
+// writeJSON writes ds as a list of objects.
+func writeJSON(w io.Writer, ds events.Diagnostics) error {
+	list := make([]problem, 0, len(ds)) // so that none is [], not null
+	for _, d := range ds {
+		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, d.Hint})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(list)
+}
+
+// writeGitHub writes ds as workflow commands, which GitHub shows beside the lines.
+func writeGitHub(w io.Writer, ds events.Diagnostics) error {
+	var b strings.Builder
+	for _, d := range ds {
+		fmt.Fprintf(&b, "::%s file=%s", d.Severity, escapeProperty(d.Pos.File))
+		if d.Pos.Line > 0 {
+			fmt.Fprintf(&b, ",line=%d,col=%d", d.Pos.Line, d.Pos.Col)
+		}
+		msg := d.Msg
+		if d.Hint != "" {
+			msg += "; " + d.Hint
+		}
+		fmt.Fprintf(&b, ",title=%s::%s\n", escapeProperty(d.Code), escapeData(msg))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// The rules of GitHub's own toolkit (actions/toolkit, packages/core/src/command.ts):
+// a message must not hold a line break, a property neither that nor its separators.
+var (
+	dataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+func escapeData(s string) string     { return dataEscapes.Replace(s) }
+func escapeProperty(s string) string { return propertyEscapes.Replace(s) }

@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// patience is how long work goes on before the person at the terminal is told.
+const patience = time.Second
+
+// work is the result of f, or an error as soon as the command is interrupted: f
+// is then left to itself, so it may compute but must not write anything.
+func work[T any](cmd *cobra.Command, what string, f func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
+	}
+	done := make(chan result, 1)
+	go func() {
+		value, err := f()
+		done <- result{value, err}
+	}()
+	erase := progress(cmd.ErrOrStderr(), what)
+	defer erase()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-cmd.Context().Done():
+		var none T
+		return none, context.Cause(cmd.Context())
+	}
+}
+
+// progress says what is going on when it takes long, and returns the function
+// that wipes this away again. Only a terminal is told.
+func progress(w io.Writer, what string) (erase func()) {
+	if !isTerminal(w) {
+		return func() {}
+	}
+	said := make(chan struct{})
+	timer := time.AfterFunc(patience, func() {
+		fmt.Fprintf(w, "%s …", what)
+		close(said)
+	})
+	return func() {
+		if timer.Stop() {
+			return
+		}
+		<-said
+		io.WriteString(w, "\r\x1b[K")
+	}
+}

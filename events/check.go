@@ -1,0 +1,137 @@
+package events
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+)
+
+// A checker looks at a whole chronicle: does every name name something, is
+// everything used, do the links run in a circle, what do relative dates mean.
+type checker struct {
+	c     *Chronicle
+	index Index
+	used  map[string]bool // "actor turkey", "source cnn" …
+	ids   map[string][]string
+	ds    Diagnostics
+}
+
+func newChecker(c *Chronicle) *checker {
+	return &checker{c: c, index: c.Index(), used: map[string]bool{}, ids: map[string][]string{}}
+}
+
+// all makes every check. zones are those of the events' files.
+func (ck *checker) all(zones []*time.Location) {
+	for i, e := range ck.c.Events {
+		ck.references(e)
+		ck.dates(e, zones[i])
+		if len(e.Sources) == 0 {
+			ck.warn(e.Pos, "unsourced", "%s has no source", quote(e.ID)).Hint = "write sources: and who reports it"
+		}
+	}
+	ck.undated()
+	ck.cycles()
+	ck.unused()
+}
+
+func (ck *checker) errorf(p Pos, code, format string, args ...any) *Diagnostic {
+	ck.ds = append(ck.ds, Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
+	return &ck.ds[len(ck.ds)-1]
+}
+
+func (ck *checker) warn(p Pos, code, format string, args ...any) *Diagnostic {
+	d := ck.errorf(p, code, format, args...)
+	d.Severity = Warning
+	return d
+}
+
+// references checks every id that e names.
+func (ck *checker) references(e *Event) {
+	if e.Lane != "" {
+		refer(ck, e.lanePos, "lane", e.Lane, ck.index.Lanes)
+	}
+	if e.Place != "" {
+		refer(ck, e.placePos, "place", e.Place, ck.index.Places)
+	}
+	for _, p := range e.Actors {
+		refer(ck, p.Pos, "actor", p.Actor, ck.index.Actors)
+	}
+	for _, a := range e.AccordingTo {
+		refer(ck, a.Pos, "actor", a.ID, ck.index.Actors)
+	}
+	ck.citations(e.Sources)
+	for _, c := range e.When {
+		if c.Source != "" {
+			refer(ck, c.sourcePos, "source", c.Source, ck.index.Sources)
+		}
+	}
+	for _, l := range e.Links {
+		ck.citations(l.Sources)
+		switch {
+		case l.Event == e.ID:
+			ck.errorf(l.Pos, "self-link", "%s %s itself", quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
+		default:
+			refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
+		}
+	}
+}
+
+func (ck *checker) citations(cs []Citation) {
+	for _, c := range cs {
+		refer(ck, c.Pos, "source", c.Source, ck.index.Sources)
+	}
+}
+
+// refer checks that id names something, and notes that this is used.
+func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) bool {
+	if _, ok := known[id]; ok {
+		ck.used[what+" "+id] = true
+		return true
+	}
+	if _, ok := ck.ids[what]; !ok {
+		ck.ids[what] = slices.Sorted(maps.Keys(known))
+	}
+	d := ck.errorf(p, "unknown-"+what, "there is no %s %s", what, quote(id))
+	if d.Hint = didYouMean(id, ck.ids[what]); d.Hint == "" {
+		d.Hint = "add it, or name another"
+	}
+	return false
+}
+
+// undated warns of events that nothing places in time: no date, and no link
+// from or to them.
+func (ck *checker) undated() {
+	linked := make(map[string]bool, len(ck.c.Events))
+	for _, e := range ck.c.Events {
+		for _, l := range e.Links {
+			if l.Type != Disputes {
+				linked[e.ID], linked[l.Event] = true, true
+			}
+		}
+	}
+	for _, e := range ck.c.Events {
+		if len(e.When) == 0 && !linked[e.ID] {
+			ck.warn(e.Pos, "undated", "%s has neither a date nor links", quote(e.ID)).Hint = "write when: or links:"
+		}
+	}
+}
+
+// unused warns of definitions that no event uses.
+func (ck *checker) unused() {
+	for _, a := range ck.c.Actors {
+		ck.unusedOne(a.Pos, "actor", a.ID)
+	}
+	for _, p := range ck.c.Places {
+		ck.unusedOne(p.Pos, "place", p.ID)
+	}
+	for _, s := range ck.c.Sources {
+		ck.unusedOne(s.Pos, "source", s.ID)
+	}
+}
+
+func (ck *checker) unusedOne(p Pos, what, id string) {
+	if !ck.used[what+" "+id] {
+		ck.warn(p, "unused-"+what, "no event uses the %s %s", what, quote(id))
+	}
+}

@@ -1,0 +1,129 @@
+package events
+
+import (
+	"slices"
+	"strings"
+)
+
+// maxCycles is how many circles of links one check reports, so that a tangle of
+// links cannot cost time without bound.
+const maxCycles = 20
+
+// cycles reports links that run in a circle: over the types that order events
+// together, and over part-of alone.
+func (ck *checker) cycles() {
+	ck.circles("comes before itself", LinkType.Orders)
+	ck.circles("is part of itself", func(t LinkType) bool { return t == PartOf })
+}
+
+// circles finds circles of links of some types. Each one found loses its last
+// link in the file, and the search goes on for others.
+func (ck *checker) circles(what string, of func(LinkType) bool) {
+	g := newLinkGraph(ck.c.Events, of)
+	for range maxCycles {
+		path := g.cycle()
+		if path == nil {
+			return
+		}
+		ck.circle(what, path)
+		g.cut(slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) }))
+	}
+}
+
+func (ck *checker) circle(what string, path []*step) {
+	last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
+	names := []string{path[0].from.ID}
+	var notes []Note
+	for _, s := range path {
+		names = append(names, s.link.Event)
+		notes = append(notes, Note{s.link.Pos, s.from.ID + " " + s.link.Type.Verb() + " " + s.link.Event})
+	}
+	d := ck.errorf(last.link.Pos, "cycle", "%s %s: %s", quote(path[0].from.ID), what, strings.Join(names, " → "))
+	d.Hint, d.Notes = "remove one of these links", notes
+}
+
+// A linkGraph is the links of some types, from the event that has the link to
+// the one it names.
+type linkGraph struct {
+	steps [][]*step // by event
+}
+
+// A step is one link, and the events at its ends as numbers.
+type step struct {
+	from *Event
+	link *Link
+	to   int
+}
+
+func newLinkGraph(all []*Event, of func(LinkType) bool) *linkGraph {
+	at := make(map[string]int, len(all))
+	for i, e := range all {
+		at[e.ID] = i
+	}
+	g := &linkGraph{make([][]*step, len(all))}
+	for i, e := range all {
+		for j := range e.Links {
+			l := &e.Links[j]
+			if to, ok := at[l.Event]; ok && of(l.Type) && to != i {
+				g.steps[i] = append(g.steps[i], &step{e, l, to})
+			}
+		}
+	}
+	return g
+}
+
+func (g *linkGraph) cut(s *step) {
+	for i, list := range g.steps {
+		g.steps[i] = slices.DeleteFunc(list, func(t *step) bool { return t == s })
+	}
+}
+
+// cycle is the links of one circle, or nil. It is a depth-first search with a
+// stack of its own: a chain of links may be longer than Go's stack allows.
+func (g *linkGraph) cycle() []*step {
+	const (
+		unseen = iota
+		open
+		done
+	)
+	state := make([]uint8, len(g.steps))
+	next := make([]int, len(g.steps)) // how many steps of each event are taken
+	for root := range g.steps {
+		if state[root] != unseen {
+			continue
+		}
+		state[root] = open
+		for at, path := root, []*step(nil); ; {
+			if next[at] == len(g.steps[at]) {
+				state[at] = done
+				if len(path) == 0 {
+					break
+				}
+				path = path[:len(path)-1]
+				if at = root; len(path) > 0 {
+					at = path[len(path)-1].to
+				}
+				continue
+			}
+			s := g.steps[at][next[at]]
+			next[at]++
+			switch state[s.to] {
+			case open:
+				return g.close(append(path, s), s.to)
+			case unseen:
+				state[s.to] = open
+				path, at = append(path, s), s.to
+			}
+		}
+	}
+	return nil
+}
+
+// close is the part of path that runs in a circle: from where it first leaves to.
+func (g *linkGraph) close(path []*step, to int) []*step {
+	i := len(path) - 1
+	for i > 0 && path[i-1].to != to {
+		i--
+	}
+	return path[i:]
+}

@@ -1,0 +1,115 @@
+package edtf
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// alien complains of the next character, where a component should start or go
+// on.
+func (p *parser) alien(what string) bool {
+	if p.pos >= p.end {
+		return p.fail(p.pos, "", "the %s is missing", what)
+	}
+	r, _ := utf8.DecodeRuneInString(p.in[p.pos:p.end])
+	switch {
+	case p.foreign(r):
+		return false
+	case r == '(' || r == ')':
+		return p.fail(p.pos, "put the qualifier before its component, as in 2004-06-~11", "parentheses are not used any more")
+	case r == '?' || r == '~' || r == '%':
+		return p.fail(p.pos, "", "a component has two qualifiers")
+	case what == "year":
+		return p.fail(p.pos, "write the year first, as in 1985-04-12", "a date starts with a year, not with %q", r)
+	}
+	return p.fail(p.pos, "", "the %s is missing before %q", what, r)
+}
+
+// foreign complains of a character that no date has.
+func (p *parser) foreign(r rune) bool {
+	switch {
+	case unicode.IsSpace(r):
+		return !p.fail(p.pos, "", "a date has no blanks")
+	case r < utf8.RuneSelf:
+		return false
+	case unicode.IsDigit(r):
+		return !p.fail(p.pos, "", "%q is not one of the digits 0 to 9", r)
+	case unicode.Is(unicode.Dash, r):
+		return !p.fail(p.pos, "", "%q is not a hyphen", r)
+	}
+	return !p.fail(p.pos, "", "%q has no meaning in a date", r)
+}
+
+// trailing complains of what follows a date.
+func (p *parser) trailing(d *date) bool {
+	r, _ := utf8.DecodeRuneInString(p.in[p.pos:p.end])
+	switch {
+	case p.foreign(r):
+		return false
+	case r == '-' && d.long():
+		return p.fail(p.pos, "", "a year with Y or S has no month")
+	case r == '-' && d.level == Season:
+		return p.fail(p.pos, "", "month %d is a part of the year and has no days", d.month)
+	case r == 'T' && d.level < Day:
+		return p.fail(p.pos, "", "a time needs a day")
+	case r == '?' || r == '~' || r == '%':
+		return p.fail(p.pos, "write % for uncertain and approximate at once", "a component has two qualifiers")
+	}
+	return p.fail(p.pos, "", "%q after the end of the date", p.in[p.pos:p.end])
+}
+
+// repairs turn common misspellings into EDTF. They apply one after another to
+// the text in upper case, and their result is offered only if it is valid.
+var repairs = []struct {
+	pattern *regexp.Regexp
+	with    string
+}{
+	{regexp.MustCompile(`^\s+|\s+$`), ""},
+	{regexp.MustCompile(`UNKNOWN`), ""}, // the draft of 2012
+	{regexp.MustCompile(`OPEN`), ".."},
+	{regexp.MustCompile(`U`), "X"},
+	{regexp.MustCompile(`\?~|~\?`), "%"},
+	{regexp.MustCompile(`(\d)\s+(\d\d?:)`), "${1}T$2"},
+	{regexp.MustCompile(`\s+`), ""},
+	{regexp.MustCompile(`^(\d{4})[/.](\d\d?)[/.](\d\d?)$`), "$1-$2-$3"},
+	{regexp.MustCompile(`^(\d{4})-(\d{4})$`), "$1/$2"},
+	{regexp.MustCompile(`(^|[/,\[{])(\d{4})(\d\d)(\d\d)(T|\b)`), "$1$2-$3-$4$5"},
+	{regexp.MustCompile(`(^|[/,\[{])(-?(?:\d{5}|\d{7}|\d{9,}))\b`), "${1}Y$2"},
+	{regexp.MustCompile(`(^|[/,\[{])(\d\d\d)\b`), "$1${2}X"}, // the decades and
+	{regexp.MustCompile(`(^|[/,\[{])(\d\d)\b`), "$1${2}XX"},  // centuries of ISO 8601-2
+	{regexp.MustCompile(`([-:T+][?~%]?)(\d)($|[^\dX])`), "${1}0$2$3"},
+	{regexp.MustCompile(`Y(-?)(\d{4})($|\D)`), "$1$2$3"},
+	{regexp.MustCompile(`Y(-?)0+([1-9])`), "Y$1$2"},
+	{regexp.MustCompile(`(:\d\d),(\d)`), "$1.$2"},
+	{regexp.MustCompile(`-0000`), "0000"},
+	{regexp.MustCompile(`^\+(\d{4})`), "$1"},
+}
+
+// repair returns the expression that in was meant to be, if that is plain.
+func repair(in string, cal calendar) (string, bool) {
+	const worthwhile = 200
+	if len(in) > worthwhile {
+		return "", false
+	}
+	s := strings.ToUpper(strings.Map(plain, in))
+	for _, r := range repairs {
+		s = r.pattern.ReplaceAllString(s, r.with)
+		s = r.pattern.ReplaceAllString(s, r.with) // matches that shared a character
+	}
+	p := parser{in: s, end: len(s), cal: cal}
+	_, ok := p.value()
+	return s, ok
+}
+
+// plain replaces full-width characters and dashes by those of ASCII.
+func plain(r rune) rune {
+	switch {
+	case '！' <= r && r <= '～':
+		return r - '！' + '!'
+	case unicode.Is(unicode.Dash, r):
+		return '-'
+	}
+	return r
+}

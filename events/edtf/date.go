@@ -1,0 +1,144 @@
+package edtf
+
+// A date is one date or date-time as written. It is comparable, so that equal
+// expressions are equal values; the zero date is none at all.
+type date struct {
+	year   int64 // astronomical; unspecified digits count as 0
+	nsec   int32
+	offset int16     // minutes east of UTC, if zoned
+	level  Precision // of the last component: Year, Season, Month … Fraction
+
+	month, day           uint8 // month is 21 to 41 for a part of the year
+	hour, minute, second uint8
+	digits               uint8 // decimals of the second
+
+	mask        mask
+	quals       quals
+	exponent    uint8 // the year was written with E
+	significant uint8 // significant digits of the year, 0 for all
+	negative    bool  // the year has a minus sign, which a masked -0XXX would lose
+	zoned       bool
+	cal         calendar
+}
+
+// A mask marks unspecified digits, one bit for each: the four of the year from
+// the left, then those of the month and of the day.
+type mask uint8
+
+const (
+	yearMask  mask = 0x0F
+	monthMask mask = 0x30
+	dayMask   mask = 0xC0
+)
+
+// bit returns the mask of the i-th digit of a component.
+func (p part) bit(i int) mask {
+	if p == yearPart {
+		return 1 << i
+	}
+	return 1 << (2 + 2*int(p) + i)
+}
+
+// A part is a component of a date that can be masked and qualified on its own.
+type part uint8
+
+const (
+	yearPart part = iota
+	monthPart
+	dayPart
+	timePart
+	noPart
+)
+
+// A qual is what ? ~ and % say: uncertain, approximate, or both.
+type qual uint8
+
+const (
+	uncertain qual = 1 << iota
+	approximate
+)
+
+// String returns the qualifier's character, or nothing.
+func (q qual) String() string { return [...]string{"", "?", "~", "%"}[q&3] }
+
+// quals holds the qual of each part, two bits for each.
+type quals uint8
+
+const (
+	everyUncertain   quals = 0b01010101
+	everyApproximate quals = 0b10101010
+)
+
+func (q quals) of(p part) qual { return qual(q>>(2*p)) & 3 }
+
+func (q *quals) add(p part, with qual) { *q |= quals(with) << (2 * p) }
+
+// last returns the part that was written last.
+func (d date) last() part {
+	switch {
+	case d.level <= Year:
+		return yearPart
+	case d.level <= Month:
+		return monthPart
+	case d.level == Day:
+		return dayPart
+	}
+	return timePart
+}
+
+// precision is d.level, but coarser for a year with unspecified or
+// insignificant digits.
+func (d date) precision() Precision {
+	if d.level != Year {
+		return d.level
+	}
+	switch d.vague() {
+	case 0:
+		return Year
+	case 1:
+		return Decade
+	case 2:
+		return Century
+	}
+	return Millennium
+}
+
+// vague counts the digits at the end of the year that are not given.
+func (d date) vague() int {
+	if d.significant > 0 {
+		return decimals(d.year) - int(d.significant)
+	}
+	n := 0
+	for n < 4 && d.mask&yearPart.bit(3-n) != 0 {
+		n++
+	}
+	return n
+}
+
+// decimals counts the digits of n.
+func decimals(n int64) int {
+	k := 1
+	for n = n / 10; n != 0; n /= 10 {
+		k++
+	}
+	return k
+}
+
+// power returns 10 to the n.
+func power(n int) int64 {
+	p := int64(1)
+	for range n {
+		p *= 10
+	}
+	return p
+}
+
+// before reports whether all of d comes before the beginning of e, whatever the
+// zone is in which they are read.
+func (d date) before(e date) bool {
+	end, start := d.span(nil, false).To, e.span(nil, false).From
+	if d.zoned != e.zoned {
+		end = end.AddSeconds(farthest)
+	}
+	return !start.Before(end)
+}

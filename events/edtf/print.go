@@ -1,0 +1,166 @@
+package edtf
+
+import (
+	"strconv"
+	"strings"
+)
+
+// String returns v in canonical form, which Parse (or ParseJulian) reads as v
+// again: one qualifier on the right for as many components as it can cover,
+// offsets as Z or with minutes. The zero Value is "".
+func (v Value) String() string {
+	switch {
+	case v.IsZero():
+		return ""
+	case v.kind == Date:
+		return string(v.date.appendTo(make([]byte, 0, 32)))
+	case v.kind == Interval:
+		return v.parts[0].text("/")
+	}
+	members := make([]string, len(v.parts))
+	for i, s := range v.parts {
+		members[i] = s.text("..")
+	}
+	list := strings.Join(members, ",")
+	if v.kind == OneOf {
+		return "[" + list + "]"
+	}
+	return "{" + list + "}"
+}
+
+// text prints an interval (between is "/") or a member of a set ("..").
+func (s stretch) text(between string) string {
+	b := make([]byte, 0, 64)
+	switch {
+	case s.fromLimit == Known:
+		b = s.from.appendTo(b)
+	case s.fromLimit == Open && between == "/":
+		b = append(b, ".."...)
+	}
+	if between == ".." && s.single() {
+		return string(b)
+	}
+	b = append(b, between...)
+	switch {
+	case s.toLimit == Known:
+		b = s.to.appendTo(b)
+	case s.toLimit == Open && between == "/":
+		b = append(b, ".."...)
+	}
+	return string(b)
+}
+
+func (d date) appendTo(b []byte) []byte {
+	right, common := d.shared()
+	last := d.last()
+	for p := yearPart; p <= last; p++ {
+		switch p {
+		case monthPart, dayPart:
+			b = append(b, '-')
+		case timePart:
+			b = append(b, 'T')
+		}
+		if p > right || common == 0 {
+			b = append(b, d.quals.of(p).String()...)
+		}
+		b = d.appendPart(b, p)
+		if p == right {
+			b = append(b, common.String()...)
+		}
+	}
+	return b
+}
+
+// shared returns the qualifier of the year and the last component up to which
+// all have the same.
+func (d date) shared() (right part, common qual) {
+	common = d.quals.of(yearPart)
+	for right < d.last() && d.quals.of(right+1) == common {
+		right++
+	}
+	return right, common
+}
+
+func (d date) appendPart(b []byte, p part) []byte {
+	switch p {
+	case yearPart:
+		return d.appendYear(b)
+	case monthPart:
+		return d.appendDigits(b, p, int64(d.month), 2)
+	case dayPart:
+		return d.appendDigits(b, p, int64(d.day), 2)
+	}
+	return d.appendTime(b)
+}
+
+func (d date) appendYear(b []byte) []byte {
+	year := max(d.year, -d.year)
+	if year > 9999 || d.exponent > 0 {
+		b = append(b, 'Y')
+	}
+	if d.negative {
+		b = append(b, '-')
+	}
+	switch {
+	case d.exponent > 0:
+		b = strconv.AppendInt(b, year/power(int(d.exponent)), 10)
+		b = append(b, 'E')
+		b = strconv.AppendUint(b, uint64(d.exponent), 10)
+	case year > 9999:
+		b = strconv.AppendInt(b, year, 10)
+	default:
+		b = d.appendDigits(b, yearPart, year, 4)
+	}
+	if d.significant > 0 {
+		b = append(b, 'S')
+		b = strconv.AppendUint(b, uint64(d.significant), 10)
+	}
+	return b
+}
+
+// appendDigits prints n in the given width with its unspecified digits.
+func (d date) appendDigits(b []byte, p part, n int64, width int) []byte {
+	at := len(b)
+	b = appendPadded(b, n, width)
+	for i := range width {
+		if d.mask&p.bit(i) != 0 {
+			b[at+i] = 'X'
+		}
+	}
+	return b
+}
+
+// appendPadded prints n with leading zeros.
+func appendPadded(b []byte, n int64, width int) []byte {
+	for w := width - 1; w > 0 && n < power(w); w-- {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, n, 10)
+}
+
+// appendTime prints the time as finely as it was written.
+func (d date) appendTime(b []byte) []byte {
+	b = appendPadded(b, int64(d.hour), 2)
+	if d.level >= Minute {
+		b = appendPadded(append(b, ':'), int64(d.minute), 2)
+	}
+	if d.level >= Second {
+		b = appendPadded(append(b, ':'), int64(d.second), 2)
+	}
+	if d.level == Fraction {
+		b = appendPadded(append(b, '.'), int64(d.nsec)/power(9-int(d.digits)), int(d.digits))
+	}
+	switch {
+	case !d.zoned:
+		return b
+	case d.offset == 0:
+		return append(b, 'Z')
+	case d.offset < 0:
+		b = append(b, '-')
+	default:
+		b = append(b, '+')
+	}
+	minutes := int64(max(d.offset, -d.offset))
+	b = appendPadded(b, minutes/60, 2)
+	return appendPadded(append(b, ':'), minutes%60, 2)
+}

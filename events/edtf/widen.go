@@ -1,0 +1,67 @@
+package edtf
+
+// A step is a length of time: whole months, or a number of seconds and
+// nanoseconds.
+type step struct {
+	months, seconds, nsec int64
+}
+
+// step returns the unit by which d widens on each side: that of the finest
+// component with ~ or %. Without one it is nothing.
+func (d date) step() step {
+	for p := timePart; p < noPart; p-- { // part is unsigned: below yearPart comes a large number
+		if d.quals.of(p)&approximate != 0 {
+			return d.unit(p)
+		}
+	}
+	return step{}
+}
+
+// unit returns one unit of a component.
+func (d date) unit(p part) step {
+	switch {
+	case p == yearPart:
+		return step{months: 12 * power(d.vague())}
+	case p == monthPart && d.level == Season:
+		return step{months: int64(seasons[d.month-21].months)}
+	case p == monthPart:
+		return step{months: 1}
+	case p == dayPart:
+		return step{seconds: 86400}
+	}
+	return d.width()
+}
+
+// width returns the length of the time of day as written: an hour, a minute,
+// a second, or one unit of the last decimal.
+func (d date) width() step {
+	switch d.level {
+	case Hour:
+		return step{seconds: 3600}
+	case Minute:
+		return step{seconds: 60}
+	case Second:
+		return step{seconds: 1}
+	}
+	return step{nsec: power(9 - int(d.digits))}
+}
+
+// widen moves first back and last ahead by months. A day that the month it
+// arrives in lacks becomes that month's last one, and the end of a month stays
+// the end of a month if no single day was meant.
+func (d date) widen(first, last ymd, months int64) (ymd, ymd) {
+	if months == 0 {
+		return first, last
+	}
+	if d.level < Day || d.mask&dayMask == dayMask {
+		last.day = 31
+	}
+	return d.shift(first, -months), d.shift(last, months)
+}
+
+func (d date) shift(day ymd, months int64) ymd {
+	y, m := carry(day.year, int64(day.month)-1+months, 12)
+	end := d.endOfMonth(y, int(m)+1)
+	end.day = min(end.day, day.day)
+	return end
+}

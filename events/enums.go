@@ -1,0 +1,85 @@
+package events
+
+// LinkType is what a link claims of its two events.
+type LinkType uint8
+
+// The types of links. B is the event that has the link, A the one it names.
+const (
+	CausedBy   LinkType = iota // a source names A as a cause of B
+	EnabledBy                  // A made B possible
+	RespondsTo                 // B is a reaction to A
+	Follows                    // B came after A ended; no claim of a cause
+	Ends                       // B brings A to its end
+	PartOf                     // B happens within A
+	Disputes                   // B denies or breaks A; says nothing about time
+)
+
+var linkTypes = [...]string{"caused-by", "enabled-by", "responds-to", "follows", "ends", "part-of", "disputes"}
+
+// String is the key of t in a file.
+func (t LinkType) String() string { return linkTypes[t] }
+
+var linkVerbs = [...]string{"is caused by", "is enabled by", "responds to", "follows", "ends", "is part of", "disputes"}
+
+// Verb is t as the verb of a sentence whose subject has the link.
+func (t LinkType) Verb() string { return linkVerbs[t] }
+
+// Causal tells whether t names a cause, something that made B possible, or
+// something B answers.
+func (t LinkType) Causal() bool { return t <= RespondsTo }
+
+// Orders tells whether t puts its two events into an order, so that links of
+// such types may not run in a circle.
+func (t LinkType) Orders() bool { return t <= Follows }
+
+// Confidence is how sure a source or the author is of a link.
+type Confidence uint8
+
+// Levels of confidence, lowest first.
+const (
+	Unstated Confidence = iota
+	Low
+	Medium
+	High
+)
+
+var confidences = [...]string{"", "low", "medium", "high"}
+
+// String is the word for c in a file; empty if unstated.
+func (c Confidence) String() string { return confidences[c] }
+
+// Importance is how much a picture makes of an event.
+type Importance uint8
+
+// Levels of importance. Normal is the default.
+const (
+	Normal Importance = iota
+	Key
+	Context
+)
+
+var importances = [...]string{"normal", "key", "context"}
+
+// String is the word for i in a file.
+func (i Importance) String() string { return importances[i] }
+
+// Status is how well an event is established.
+type Status uint8
+
+// Kinds of status. Reported is the default.
+const (
+	Reported Status = iota
+	Confirmed
+	Alleged
+	Disputed
+	Refuted
+	Planned
+)
+
+var statuses = [...]string{"reported", "confirmed", "alleged", "disputed", "refuted", "planned"}
+
+// String is the word for s in a file.
+func (s Status) String() string { return statuses[s] }
+
+// Settled tells whether s needs no word beside the event: it was reported or confirmed.
+func (s Status) Settled() bool { return s <= Confirmed }

@@ -1,0 +1,88 @@
+package events
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// excerptWidth is how many characters of a long line a caret stands under.
+const excerptWidth = 120
+
+// WriteDiagnostics writes each problem, the line of the file it is in with a
+// caret under the very place, and below that the statements that belong to it.
+func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
+	b := bufio.NewWriter(w)
+	lines := map[string][][]byte{}
+	for _, f := range files {
+		lines[f.Name] = bytes.Split(f.Data, []byte("\n"))
+	}
+	for _, d := range ds {
+		fmt.Fprintln(b, d)
+		if l := lines[d.Pos.File]; d.Pos.Col > 0 && d.Pos.Line <= len(l) {
+			writeExcerpt(b, string(l[d.Pos.Line-1]), d.Pos.Col)
+		}
+		writeNotes(b, d.Notes)
+	}
+	return b.Flush()
+}
+
+// writeExcerpt writes a line of a file with a caret under column col, and only
+// the part around it where the line is long.
+func writeExcerpt(w io.Writer, line string, col int) {
+	runes := []rune(printable(strings.TrimSuffix(line, "\r")))
+	col = min(col-1, len(runes))
+	if from := max(0, col-excerptWidth/2); len(runes) > excerptWidth {
+		runes = runes[from:min(len(runes), from+excerptWidth)]
+		col -= from
+	}
+	fmt.Fprintf(w, "    %s\n    %s^\n", string(runes), padding(runes[:col]))
+}
+
+// padding is as wide as text on a terminal: tabs stay, wide letters take two columns.
+func padding(text []rune) string {
+	var b strings.Builder
+	for _, c := range text {
+		switch {
+		case c == '\t':
+			b.WriteByte('\t')
+		case isWide(c):
+			b.WriteString("  ")
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// isWide tells whether a terminal draws c two columns wide: Hangul, CJK and
+// emoji, by the large blocks of Unicode's East Asian Width (UAX #11).
+func isWide(c rune) bool {
+	return c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3 ||
+		c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60 ||
+		c >= 0x1f300 && c <= 0x1faff || c >= 0x20000 && c <= 0x3fffd
+}
+
+// printable is s without what could drive a terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if isControl(c) {
+			return utf8.RuneError
+		}
+		return c
+	}, s)
+}
+
+// writeNotes writes statements and their places in two columns.
+func writeNotes(w io.Writer, notes []Note) {
+	width := 0
+	for _, n := range notes {
+		width = max(width, utf8.RuneCountInString(n.Msg))
+	}
+	for _, n := range notes {
+		fmt.Fprintf(w, "        %-*s  %s\n", width, n.Msg, n.Pos)
+	}
+}

@@ -1,0 +1,101 @@
+package events
+
+import (
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// A document is what one file says.
+type document struct {
+	title, subtitle text
+	zone            *time.Location
+	chronicle       Chronicle
+}
+
+// text is a piece of text and its place.
+type text struct {
+	pos   Pos
+	words string
+}
+
+// fileShape describes the whole file format.
+var fileShape = object("the file", func(Pos) document { return document{} },
+	fieldAt("title", "The headline of the picture.", plainText, func(d *document) (*string, *Pos) { return &d.title.words, &d.title.pos }),
+	fieldAt("subtitle", "The line below the headline.", plainText, func(d *document) (*string, *Pos) { return &d.subtitle.words, &d.subtitle.pos }),
+	field("timezone", `IANA name of the clock zone of this file's dates, such as "Europe/Moscow"; UTC if absent.`,
+		zoneName, func(d *document) **time.Location { return &d.zone }),
+	field("lanes", "The lanes of the picture, top down.", lanes, func(d *document) *[]*Lane { return &d.chronicle.Lanes }),
+	field("actors", "Who takes part in events or tells of them.", actors, func(d *document) *[]*Actor { return &d.chronicle.Actors }),
+	field("places", "Where events happen.", places, func(d *document) *[]*Place { return &d.chronicle.Places }),
+	field("sources", "The documents that report events.", sources, func(d *document) *[]*Source { return &d.chronicle.Sources }),
+	field("events", "The events, in any order.", list("a list of events", pointer(event)), func(d *document) *[]*Event { return &d.chronicle.Events }),
+)
+
+var lanes = byID("lanes", pointer(orScalar(
+	object("a lane", func(p Pos) Lane { return Lane{Pos: p} },
+		must(field("title", "The name of the lane.", plainText, func(l *Lane) *string { return &l.Title }), "write title: and a name"),
+		field("colour", `The colour of the lane's marks, such as "#0072B2" (in quotes).`, colour, func(l *Lane) *string { return &l.Colour }),
+	), func(p Pos) Lane { return Lane{Pos: p} }, plainText, func(l *Lane) *string { return &l.Title })),
+	func(l *Lane, id string, p Pos) { l.ID, l.Pos = id, p })
+
+var actors = byID("actors", pointer(orScalar(
+	object("an actor", func(p Pos) Actor { return Actor{Pos: p} },
+		must(field("name", "The actor's name.", plainText, func(a *Actor) *string { return &a.Name }), "write name: and a name"),
+		field("kind", `What the actor is, such as "state".`, plainText, func(a *Actor) *string { return &a.Kind }),
+	), func(p Pos) Actor { return Actor{Pos: p} }, plainText, func(a *Actor) *string { return &a.Name })),
+	func(a *Actor, id string, p Pos) { a.ID, a.Pos = id, p })
+
+var places = byID("places", pointer(orScalar(
+	object("a place", func(p Pos) Place { return Place{Pos: p} },
+		must(field("name", "The place's name.", plainText, func(p *Place) *string { return &p.Name }), "write name: and a name"),
+		field("lat", "Latitude in degrees, north positive.", number("a latitude", -90, 90), func(p *Place) **float64 { return &p.Lat }),
+		field("lon", "Longitude in degrees, east positive.", number("a longitude", -180, 180), func(p *Place) **float64 { return &p.Lon }),
+		field("timezone", "IANA name of the place's clock zone.", zoneName, func(p *Place) **time.Location { return &p.Zone }),
+	), func(p Pos) Place { return Place{Pos: p} }, plainText, func(p *Place) *string { return &p.Name })),
+	func(p *Place, id string, pos Pos) { p.ID, p.Pos = id, pos })
+
+var sources = byID("sources", pointer(orScalar(
+	object("a source", func(p Pos) Source { return Source{Pos: p} },
+		field("title", "The title of the document.", plainText, func(s *Source) *string { return &s.Title }),
+		field("publisher", "Who published it.", plainText, func(s *Source) *string { return &s.Publisher }),
+		field("date", "When it was published (EDTF). Relative dates are read against it.", date, func(s *Source) *edtf.Value { return &s.Date }),
+		field("authors", "Who wrote it.", oneOrMany("a list of names", plainText), func(s *Source) *[]string { return &s.Authors }),
+		field("url", "Where it is to be found.", plainText, func(s *Source) *string { return &s.URL }),
+		field("archived", "Where a copy is kept.", plainText, func(s *Source) *string { return &s.Archived }),
+		field("accessed", "When it was last looked at (EDTF).", date, func(s *Source) *edtf.Value { return &s.Accessed }),
+		field("timezone", "IANA name of the clock zone that its relative dates are meant in.", zoneName, func(s *Source) **time.Location { return &s.Zone }),
+		field("language", `The language it is written in, such as "en".`, plainText, func(s *Source) *string { return &s.Language }),
+		field("file", "The name of a file that holds a copy.", plainText, func(s *Source) *string { return &s.File }),
+	), func(p Pos) Source { return Source{Pos: p} }, plainText, func(s *Source) *string { return &s.Title })),
+	func(s *Source, id string, p Pos) { s.ID, s.Pos = id, p })
+
+var event = object("an event", func(p Pos) Event { return Event{Pos: p} },
+	must(field("id", "The event's id, by which links name it.", eventID, func(e *Event) *string { return &e.ID }), "write id: and a short name such as us-strikes"),
+	must(field("title", "What happened, in a few words.", plainText, func(e *Event) *string { return &e.Title }), "write title: and what happened, in a few words"),
+	field("when", "When it happened: an EDTF date, a mapping, or a list of mappings where sources disagree.", when, func(e *Event) *[]Claim { return &e.When }),
+	fieldAt("lane", "The lane of the picture it stands in.", idText, func(e *Event) (*string, *Pos) { return &e.Lane, &e.lanePos }),
+	field("actors", "Who took part, with the role of each where it matters.", oneOrMany("a list of actors", part), func(e *Event) *[]Part { return &e.Actors }),
+	fieldAt("place", "Where it happened.", idText, func(e *Event) (*string, *Pos) { return &e.Place, &e.placePos }),
+	field("importance", "How much the picture makes of it; normal if absent.", enum("importance", importances[:], Normal), func(e *Event) *Importance { return &e.Importance }),
+	field("status", "How well it is established; reported if absent.", enum("status", statuses[:], Reported), func(e *Event) *Status { return &e.Status }),
+	field("according-to", "The actors whose claim it is; shown wherever the event is.", oneOrMany("a list of actors", ref), func(e *Event) *[]Ref { return &e.AccordingTo }),
+	field("tags", "Words to select events by.", oneOrMany("a list of tags", plainText), func(e *Event) *[]string { return &e.Tags }),
+	field("summary", "What happened, in a few sentences.", prose, func(e *Event) *string { return &e.Summary }),
+	field("sources", "Who reports it.", citations, func(e *Event) *[]Citation { return &e.Sources }),
+	field("links", "What ties it to earlier events.", list("a list of links", link), func(e *Event) *[]Link { return &e.Links }),
+)
+
+var part = orScalar(
+	object("an actor's part", func(p Pos) Part { return Part{Pos: p} },
+		must(field("actor", "The actor's id.", idText, func(p *Part) *string { return &p.Actor }), "write actor: and the id of an actor"),
+		field("role", "The part played, in free text; always shown beside the name.", plainText, func(p *Part) *string { return &p.Role }),
+	), func(p Pos) Part { return Part{Pos: p} }, idText, func(p *Part) *string { return &p.Actor })
+
+var citations = oneOrMany("a list of sources", orScalar(
+	object("a source's report", func(p Pos) Citation { return Citation{Pos: p} },
+		must(field("source", "The source's id.", idText, func(c *Citation) *string { return &c.Source }), "write source: and the id of a source"),
+		field("at", `The place in the source, such as "para 5".`, plainText, func(c *Citation) *string { return &c.At }),
+		field("quote", "The source's own words.", prose, func(c *Citation) *string { return &c.Quote }),
+		field("via", "Whom the source has it from, such as an agency; free text.", plainText, func(c *Citation) *string { return &c.Via }),
+	), func(p Pos) Citation { return Citation{Pos: p} }, idText, func(c *Citation) *string { return &c.Source }))

@@ -1,0 +1,116 @@
+package events
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// Limits of one file. They keep a hostile file from eating memory or time; an
+// honest one is far from them.
+const (
+	MaxBytes    = 32 << 20 // length of a file
+	MaxDepth    = 32       // mappings and lists inside each other; the format needs 9
+	MaxExpanded = 1 << 20  // values that aliases repeat
+)
+
+// guardText reports what no file may hold: too much, text that is not UTF-8, or
+// control characters. It tells whether the file may be parsed.
+func (r *reader) guardText(data []byte) bool {
+	if len(data) > MaxBytes {
+		r.report(Pos{File: r.file}, "file-too-large", "the file has %d bytes; the limit is %d", len(data), MaxBytes).
+			Hint = "split it into several files of one folder"
+		return false
+	}
+	line := 1
+	for rest := data; len(rest) > 0; line++ {
+		text, after, _ := bytes.Cut(rest, []byte("\n"))
+		r.guardLine(bytes.TrimSuffix(text, []byte("\r")), line)
+		rest = after
+	}
+	return len(r.ds) == 0
+}
+
+// guardLine reports the first bad character of a line.
+func (r *reader) guardLine(text []byte, line int) {
+	for i := 0; i < len(text); {
+		if b := text[i]; b >= ' ' && b < 0x7f || b == '\t' {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRune(text[i:])
+		if bad := c == utf8.RuneError && n == 1; bad || isControl(c) {
+			p := Pos{r.file, line, utf8.RuneCount(text[:i]) + 1}
+			if bad {
+				r.report(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
+			} else {
+				r.report(p, "control-character", "control character %U", c).Hint = "remove it"
+			}
+			return
+		}
+		i += n
+	}
+}
+
+// isControl tells whether c is a control character that no text may hold.
+func isControl(c rune) bool {
+	return c < ' ' && c != '\t' && c != '\n' || c >= 0x7f && c < 0xa0
+}
+
+// guardTree reports nesting that is too deep and aliases that hold themselves or
+// repeat too much. It tells whether the tree may be read.
+func (r *reader) guardTree(root *node) bool {
+	g := guard{r: r, sizes: map[*node]int{}}
+	g.walk(root, 1)
+	return len(r.ds) == 0
+}
+
+// A guard measures a tree of nodes. A bare yaml node holds an alias as a
+// pointer, so that a few lines can stand for billions of values.
+type guard struct {
+	r        *reader
+	sizes    map[*node]int // of anchored nodes with their aliases written out; -1 while inside
+	expanded int           // values that aliases have repeated so far
+}
+
+// walk is the number of values below and including n, with aliases written out.
+func (g *guard) walk(n *node, depth int) int {
+	switch {
+	case len(g.r.ds) > 0:
+		return 0
+	case depth > MaxDepth:
+		g.r.errorf(n, "too-deep", "this is nested more than %d levels deep", MaxDepth)
+		return 0
+	case n.Kind == aliasNode:
+		return g.alias(n)
+	}
+	if n.Anchor != "" {
+		g.sizes[n] = -1
+	}
+	size := 1
+	for _, c := range n.Content {
+		size += g.walk(c, depth+1)
+	}
+	if n.Anchor != "" {
+		g.sizes[n] = size
+	}
+	return size
+}
+
+func (g *guard) alias(n *node) int {
+	size := g.sizes[n.Alias]
+	if size < 0 {
+		g.r.errorf(n, "alias-loop", "%s holds itself", quote("*"+n.Value))
+		return 0
+	}
+	if g.expanded += size; g.expanded > MaxExpanded {
+		g.r.errorf(n, "too-many-aliases", "aliases repeat more than %d values", MaxExpanded)
+	}
+	return size
+}
+
+// report reports a problem at a place that has no node.
+func (r *reader) report(p Pos, code, format string, args ...any) *Diagnostic {
+	d := r.errorf(&node{}, code, format, args...)
+	d.Pos = p
+	return d
+}

@@ -1,0 +1,86 @@
+package events
+
+import (
+	"fmt"
+	"iter"
+)
+
+// A reader turns the nodes of one file into values and collects what is wrong.
+type reader struct {
+	file string
+	ds   Diagnostics
+}
+
+// pos is the place of n, or of the alias that stands for it.
+func (r *reader) pos(n *node) Pos { return Pos{r.file, n.Line, n.Column} }
+
+// errorf reports a problem at n. What comes back may be given a hint and notes;
+// it is good until the next report.
+func (r *reader) errorf(n *node, code, format string, args ...any) *Diagnostic {
+	r.ds = append(r.ds, Diagnostic{Pos: r.pos(n), Code: code, Msg: fmt.Sprintf(format, args...)})
+	return &r.ds[len(r.ds)-1]
+}
+
+// duplicate reports that second says again what first said.
+func (r *reader) duplicate(second, first *node, code, format string, args ...any) {
+	d := r.errorf(second, code, format, args...)
+	d.Hint = "remove one of the two"
+	d.Notes = []Note{{r.pos(first), "first here"}}
+}
+
+// resolve follows n if it is an alias. guard has made sure that this ends.
+func (r *reader) resolve(n *node) *node {
+	for n.Kind == aliasNode {
+		n = n.Alias
+	}
+	return n
+}
+
+// want is n without its aliases if it has the kind that is wanted; otherwise
+// it reports what stands there instead and is nil.
+func (r *reader) want(n *node, kind kindOf, what string) *node {
+	m := r.resolve(n)
+	if m.Kind == kind && m.Style&taggedStyle == 0 {
+		return m
+	}
+	if m.Style&taggedStyle != 0 {
+		r.errorf(n, "tag", "the tag %s has no meaning here", quote(m.Tag)).Hint = "remove it"
+		return nil
+	}
+	r.errorf(n, "wrong-type", "this should be %s, not %s", what, describe(m))
+	return nil
+}
+
+// describe says what kind of value n is.
+func describe(n *node) string {
+	switch {
+	case n.Kind == mappingNode:
+		return "a mapping"
+	case n.Kind == sequenceNode:
+		return "a list"
+	case n.Tag == "!!null":
+		return "empty"
+	}
+	return "the text " + quote(n.Value)
+}
+
+// pairs are the keys of the mapping n with their values. A key that is not a
+// piece of text is reported and left out.
+func (r *reader) pairs(n *node) iter.Seq2[*node, *node] {
+	return func(yield func(k, v *node) bool) {
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			k := r.resolve(n.Content[i])
+			switch {
+			case k.Tag == "!!merge":
+				r.errorf(k, "merge-key", "merge keys (<<) are not read").Hint = "write the keys out"
+				continue
+			case k.Kind != scalarNode:
+				r.errorf(n.Content[i], "wrong-type", "a key should be text, not %s", describe(k))
+				continue
+			}
+			if !yield(k, n.Content[i+1]) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package events
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// understood is what an error about a relative date shows.
+const understood = `understood are a weekday, "last month" and "the day before EVENT"`
+
+// dates settles the clock zone of each claim of e and reads its relative dates.
+func (ck *checker) dates(e *Event, file *time.Location) {
+	place := ck.index.Places[e.Place]
+	for i := range e.When {
+		c := &e.When[i]
+		src := ck.source(e, c)
+		c.Zone = c.zone(place, src, file)
+		if c.Said != "" && c.Date.IsZero() {
+			ck.said(e, c, src)
+		}
+	}
+}
+
+// source is the source whose words c repeats: its own, else the only dated one
+// of its event, else nil.
+func (ck *checker) source(e *Event, c *Claim) *Source {
+	if c.Source != "" {
+		return ck.index.Sources[c.Source]
+	}
+	if dated := ck.dated(e); len(dated) == 1 {
+		return dated[0]
+	}
+	return nil
+}
+
+// dated are the different sources of e that have a date.
+func (ck *checker) dated(e *Event) []*Source {
+	var all []*Source
+	for _, cite := range e.Sources {
+		s := ck.index.Sources[cite.Source]
+		if s != nil && !s.Date.IsZero() && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// said reads the words of c against the date of its source. Words that name
+// another event need no source; they become a constraint.
+func (ck *checker) said(e *Event, c *Claim, src *Source) {
+	words := strings.ToLower(c.Said)
+	if id, ok := strings.CutPrefix(words, "the day before "); ok {
+		if id == e.ID {
+			ck.errorf(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID))
+		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) {
+			c.Near = &Near{Event: id, Days: -1}
+		}
+		return
+	}
+	rule, ok := saidRule(words)
+	if !ok {
+		ck.errorf(c.saidPos, "bad-said", "%s is not understood", quote(c.Said)).Hint = understood
+		return
+	}
+	day, problem := ck.dateline(e, src)
+	if problem != "" {
+		ck.errorf(c.saidPos, "no-dateline", "%s cannot be read: %s", quote(c.Said), problem).
+			Hint = "give the source a date of a day, and name it with source: where there are several"
+		return
+	}
+	c.Date = rule(day, e.Status == Planned)
+}
+
+// dateline is the day against which the words of src are read.
+func (ck *checker) dateline(e *Event, src *Source) (day edtf.Civil, problem string) {
+	switch {
+	case src == nil && len(ck.dated(e)) > 1:
+		return day, "the event has several dated sources"
+	case src == nil:
+		return day, "the event has no dated source"
+	case src.Date.IsZero():
+		return day, "the source " + quote(src.ID) + " has no date"
+	case src.Date.Kind() != edtf.Date || src.Date.Precision() < edtf.Day:
+		return day, "the date of the source " + quote(src.ID) + " is not a day"
+	}
+	return src.Date.Span(nil).Start.From.In(time.UTC), ""
+}
+
+// A rule makes a date of the dateline's day; planned tells that the event was
+// still to come.
+type rule func(day edtf.Civil, planned bool) edtf.Value
+
+// saidRule is the rule for words in lower case.
+func saidRule(words string) (rule, bool) {
+	if words == "last month" {
+		return lastMonth, true
+	}
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if words == strings.ToLower(d.String()) {
+			return weekday(d), true
+		}
+	}
+	return nil, false
+}
+
+func lastMonth(day edtf.Civil, _ bool) edtf.Value {
+	day.Day, day.Month = 1, day.Month-1
+	return dateOf(day, "%s-%02d")
+}
+
+// weekday is the latest such day that is not after the dateline; for what is
+// planned, the earliest that is not before it.
+func weekday(d time.Weekday) rule {
+	return func(day edtf.Civil, planned bool) edtf.Value {
+		back := int(day.Weekday()-d+7) % 7
+		if planned {
+			back = -(int(d-day.Weekday()+7) % 7)
+		}
+		day.Day -= back
+		return dateOf(day, "%s-%02d-%02d")
+	}
+}
+
+// dateOf is the day, which may lie outside its month, at the precision of format.
+func dateOf(day edtf.Civil, format string) edtf.Value {
+	day = day.Instant(time.UTC).In(time.UTC)
+	args := []any{year(day.Year), day.Month, day.Day}
+	v, err := edtf.Parse(fmt.Sprintf(format, args[:strings.Count(format, "%")]...))
+	if err != nil {
+		panic("events: a date we made ourselves: " + err.Error())
+	}
+	return v
+}
+
+// year is y in EDTF: four digits, or Y and as many as it needs.
+func year(y int64) string {
+	switch {
+	case y > 9999 || y < -9999:
+		return fmt.Sprintf("Y%d", y)
+	case y < 0:
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// eventID is the id of an event: it must not read as part of a relative date.
+var eventID = shape[string]{idText.schema, func(r *reader, n *node) (string, bool) {
+	id, ok := idText.read(r, n)
+	if !ok {
+		return "", false
+	}
+	_, err := edtf.Parse(id)
+	if err == nil || slices.Contains(grammarWords, id) {
+		r.errorf(n, "reserved-id", "%s is a word of relative dates", quote(id)).Hint = "give the event another id"
+		return "", false
+	}
+	return id, true
+}}
+
+// grammarWords are the words of the grammar of relative dates, so that "the
+// day before yesterday" cannot mean an event.
+var grammarWords = strings.Fields(`
+	today yesterday tomorrow overnight now this last next earlier later ago
+	the a an in on at of and or after before between by since until from to during
+	early mid late morning afternoon evening night noon midnight day
+	second seconds minute minutes hour hours days week weeks month months year years
+	decade decades century centuries
+	monday tuesday wednesday thursday friday saturday sunday
+	january february march april may june july august september october november december
+	jan feb mar apr jun jul aug sep sept oct nov dec
+	spring summer autumn fall winter bc bce ad ce`)

@@ -1,0 +1,190 @@
+package events
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A shape is the description of one kind of value in the file format. The
+// reader and the JSON Schema are both made of it, so they cannot disagree.
+type shape[T any] struct {
+	schema *Schema
+	read   func(r *reader, n *node) (T, bool) // false once the problem is reported
+}
+
+// A key is one key of a mapping that is read into an S.
+type key[S any] struct {
+	name     string
+	schema   *Schema
+	required string // for a key that must be there: what to write
+	read     func(r *reader, s *S, n *node)
+}
+
+// field is the key name whose value, of the given shape, goes to at(s).
+func field[S, T any](name, doc string, of shape[T], at func(*S) *T) key[S] {
+	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, s *S, n *node) {
+		if v, ok := of.read(r, n); ok {
+			*at(s) = v
+		}
+	}}
+}
+
+// fieldAt is a field whose value's place is kept too.
+func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *Pos)) key[S] {
+	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, s *S, n *node) {
+		if v, ok := of.read(r, n); ok {
+			to, pos := at(s)
+			*to, *pos = v, r.pos(n)
+		}
+	}}
+}
+
+// must makes k required; hint says what to write where it is missing.
+func must[S any](k key[S], hint string) key[S] {
+	k.required = hint
+	return k
+}
+
+// object is a mapping with the given keys, read into the S that start makes.
+func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
+	schema := &Schema{Type: "object", Properties: map[string]*Schema{}, AdditionalProperties: no}
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = k.name
+		schema.Properties[k.name] = k.schema
+		if k.required != "" {
+			schema.Required = append(schema.Required, k.name)
+		}
+	}
+	return shape[S]{schema, func(r *reader, n *node) (S, bool) {
+		s := start(r.pos(n))
+		if n = r.want(n, mappingNode, what); n == nil {
+			return s, false
+		}
+		seen := make([]*node, len(keys), 24)
+		for k, v := range r.pairs(n) {
+			i := slices.Index(names, k.Value)
+			switch {
+			case i < 0:
+				r.unknownKey(k, what, names)
+			case seen[i] != nil:
+				r.duplicate(k, seen[i], "duplicate-key", "key %q is here twice", k.Value)
+			default:
+				seen[i] = k
+				keys[i].read(r, &s, v)
+			}
+		}
+		for i, k := range keys {
+			if seen[i] == nil && k.required != "" {
+				r.errorf(n, "missing-key", "%s has no %q", what, k.name).Hint = k.required
+			}
+		}
+		return s, true
+	}}
+}
+
+// orScalar is an object that may be shortened to the one value that matters most.
+func orScalar[S, T any](obj shape[S], start func(Pos) S, of shape[T], at func(*S) *T) shape[S] {
+	return shape[S]{anyOf(of.schema, obj.schema), func(r *reader, n *node) (S, bool) {
+		if r.resolve(n).Kind != scalarNode {
+			return obj.read(r, n)
+		}
+		s := start(r.pos(n))
+		v, ok := of.read(r, n)
+		*at(&s) = v
+		return s, ok
+	}}
+}
+
+// pointer is of, read into memory of its own.
+func pointer[S any](of shape[S]) shape[*S] {
+	return shape[*S]{of.schema, func(r *reader, n *node) (*S, bool) {
+		s, ok := of.read(r, n)
+		return &s, ok
+	}}
+}
+
+// list is a sequence of values of one shape. An item that cannot be read is left out.
+func list[T any](what string, of shape[T]) shape[[]T] {
+	return shape[[]T]{&Schema{Type: "array", Items: of.schema}, func(r *reader, n *node) ([]T, bool) {
+		if n = r.want(n, sequenceNode, what); n == nil {
+			return nil, false
+		}
+		vs := make([]T, 0, len(n.Content))
+		for _, item := range n.Content {
+			if v, ok := of.read(r, item); ok {
+				vs = append(vs, v)
+			}
+		}
+		return vs, true
+	}}
+}
+
+// oneOrMany is a list that may be shortened to its only item.
+func oneOrMany[T any](what string, of shape[T]) shape[[]T] {
+	many := list(what, of)
+	return shape[[]T]{anyOf(of.schema, many.schema), func(r *reader, n *node) ([]T, bool) {
+		if r.resolve(n).Kind == sequenceNode {
+			return many.read(r, n)
+		}
+		v, ok := of.read(r, n)
+		return []T{v}, ok
+	}}
+}
+
+// byID is a mapping from ids to values of one shape; put hands each its id.
+func byID[S any](what string, of shape[*S], put func(s *S, id string, p Pos)) shape[[]*S] {
+	schema := &Schema{Type: "object", PropertyNames: idText.schema, AdditionalProperties: of.schema}
+	return shape[[]*S]{schema, func(r *reader, n *node) ([]*S, bool) {
+		if n = r.want(n, mappingNode, "a mapping from ids to "+what); n == nil {
+			return nil, false
+		}
+		all := make([]*S, 0, len(n.Content)/2)
+		seen := make(map[string]*node, len(n.Content)/2)
+		for k, v := range r.pairs(n) {
+			id, ok := idText.read(r, k)
+			if first := seen[id]; ok && first != nil {
+				r.duplicate(k, first, "duplicate-id", "id %q is here twice", id)
+				continue
+			}
+			seen[id] = k
+			if s, read := of.read(r, v); ok && read {
+				put(s, id, r.pos(k))
+				all = append(all, s)
+			}
+		}
+		return all, true
+	}}
+}
+
+// enum is one of the words, in the order of their values.
+func enum[T ~uint8](what string, words []string, first T) shape[T] {
+	words = words[first:]
+	return shape[T]{&Schema{Enum: words}, func(r *reader, n *node) (T, bool) {
+		s, ok := plainText.read(r, n)
+		if !ok {
+			return 0, false
+		}
+		i := slices.Index(words, s)
+		if i < 0 {
+			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, quote(s))
+			d.Hint = cmpHint(didYouMean(s, words), "write one of "+strings.Join(words, ", "))
+			return 0, false
+		}
+		return T(i) + first, true
+	}}
+}
+
+func cmpHint(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// unknownKey reports a key that the mapping does not have.
+func (r *reader) unknownKey(k *node, what string, names []string) {
+	d := r.errorf(k, "unknown-key", "unknown key %s", quote(k.Value))
+	d.Hint = cmpHint(didYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
+}

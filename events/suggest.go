@@ -1,0 +1,65 @@
+package events
+
+import (
+	"slices"
+	"strconv"
+)
+
+// quote shows a piece of the author's file inside a message: in double quotes,
+// with what does not print escaped, and cut where it is long.
+func quote(s string) string {
+	const most = 60
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most-1]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// didYouMean is the question "did you mean …?" about the word nearest to s, or
+// empty if none is near. Of equally near words the first counts.
+func didYouMean(s string, words []string) string {
+	best, least := "", len([]rune(s))/3+2
+	for _, w := range words {
+		if d := distance(s, w, least); d < least {
+			best, least = w, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return "did you mean " + strconv.Quote(best) + "?"
+}
+
+// distance is how many letters must be put in, taken out, changed or swapped
+// with their neighbour to make b of a (optimal string alignment), or least if
+// that is not less.
+func distance(a, b string, least int) int {
+	if d := len(a) - len(b); d >= 4*least || -d >= 4*least { // a letter has at most four bytes
+		return least
+	}
+	s, t := []rune(a), []rune(b)
+	before, last := make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range s {
+		row := make([]int, len(t)+1)
+		row[0] = i + 1
+		for j := range t {
+			row[j+1] = min(row[j], last[j+1]) + 1
+			if s[i] == t[j] {
+				row[j+1] = min(row[j+1], last[j])
+			} else {
+				row[j+1] = min(row[j+1], last[j]+1)
+			}
+			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		if slices.Min(row) >= least {
+			return least
+		}
+		before, last = last, row
+	}
+	return min(last[len(t)], least)
+}

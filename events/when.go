@@ -1,0 +1,130 @@
+package events
+
+import (
+	"strings"
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// when is an EDTF date, a claim, or a list of claims where sources disagree.
+var when = shape[[]Claim]{
+	anyOf(date.schema, claim.schema, claims.schema),
+	func(r *reader, n *node) ([]Claim, bool) {
+		switch m := r.resolve(n); {
+		case r.unquotedSet(n):
+			return nil, false
+		case m.Kind == sequenceNode:
+			return claims.read(r, n)
+		case m.Kind == mappingNode:
+			c, ok := claim.read(r, n)
+			return []Claim{c}, ok
+		}
+		v, ok := readDate(r, n)
+		return []Claim{{Pos: r.pos(n), Date: v}}, ok
+	},
+}
+
+var claims = list("a list of claims", claim)
+
+// claim is one statement of when an event happened. Its dates wait until its
+// calendar is known.
+var claim = shape[Claim]{rawClaimShape.schema, func(r *reader, n *node) (Claim, bool) {
+	raw, ok := rawClaimShape.read(r, n)
+	c := raw.Claim
+	if !ok {
+		return c, false
+	}
+	c.Date = r.dateIn(raw.calendar, raw.date)
+	c.Ongoing = r.dateIn(raw.calendar, raw.ongoing)
+	if len(r.resolve(n).Content) == 0 {
+		r.errorf(n, "no-date", "this says no date").Hint = "write edtf:, said:, ongoing: or lasts:"
+	}
+	return c, true
+}}
+
+// A rawClaim is a claim whose dates are not read yet.
+type rawClaim struct {
+	Claim
+	calendar      calendar
+	date, ongoing *node
+}
+
+var rawClaimShape = object("a claim such as {edtf: 2017-04, source: cnn}",
+	func(p Pos) rawClaim { return rawClaim{Claim: Claim{Pos: p}} },
+	field("edtf", "The date in EDTF (ISO 8601-2), such as 2017-04 or 2016-11~.", unread(date), func(c *rawClaim) **node { return &c.date }),
+	fieldAt("said", `The source's own words, read against its date: a weekday, "last month" or "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *Pos) { return &c.Said, &c.saidPos }),
+	fieldAt("source", "The source whose claim it is.", idText, func(c *rawClaim) (*string, *Pos) { return &c.Source, &c.sourcePos }),
+	field("calendar", "The calendar of the dates; gregorian if absent.", enum("calendar", calendars[:], gregorian), func(c *rawClaim) *calendar { return &c.calendar }),
+	field("ongoing", "A date at some moment of which the event was under way (EDTF).", unread(date), func(c *rawClaim) **node { return &c.ongoing }),
+	field("lasts", `How long it lasted: "1 year", "3 months/5 months" or an ISO 8601 duration.`, duration, func(c *rawClaim) *Duration { return &c.Lasts }),
+	field("preferred", "Whether this claim is believed where sources disagree.", flag, func(c *rawClaim) *bool { return &c.Preferred }),
+)
+
+type calendar uint8
+
+const (
+	gregorian calendar = iota
+	julian
+)
+
+var calendars = [...]string{"gregorian", "julian"}
+
+// unread keeps a value of the given shape for later.
+func unread[T any](of shape[T]) shape[*node] {
+	return shape[*node]{of.schema, func(_ *reader, n *node) (*node, bool) { return n, true }}
+}
+
+// dateIn reads a date in a calendar; no node is no date.
+func (r *reader) dateIn(c calendar, n *node) edtf.Value {
+	if n == nil || r.unquotedSet(n) {
+		return edtf.Value{}
+	}
+	parse := edtf.Parse
+	if c == julian {
+		parse = edtf.ParseJulian
+	}
+	v, _ := readDateIn(r, n, parse)
+	return v
+}
+
+// unquotedSet reports an EDTF set that YAML took apart: a list that holds bare
+// dates, or a mapping whose keys are dates without a value.
+func (r *reader) unquotedSet(n *node) bool {
+	m := r.resolve(n)
+	step, brackets := 1, "[]"
+	if m.Kind == mappingNode {
+		step, brackets = 2, "{}"
+	}
+	var parts []string
+	for i := 0; i < len(m.Content); i += step {
+		part := m.Content[i]
+		if !looksLikeDate(part) || step == 2 && m.Content[i+1].Tag != "!!null" {
+			return false
+		}
+		parts = append(parts, part.Value)
+	}
+	if len(parts) == 0 {
+		return false
+	}
+	set := brackets[:1] + strings.Join(parts, ",") + brackets[1:]
+	r.errorf(n, "unquoted-set", "YAML does not read this as a date").Hint = "write it in quotes: " + quote(set)
+	return true
+}
+
+// looksLikeDate tells whether n holds nothing but what EDTF is made of.
+func looksLikeDate(n *node) bool {
+	return n.Kind == scalarNode && strings.Trim(n.Value, "0123456789-.~?%XYESTZ:/+") == ""
+}
+
+// zone is the clock zone in which c is read: that of the event's place, else
+// that of the source whose words are read, else the file's.
+func (c *Claim) zone(place *Place, source *Source, file *time.Location) *time.Location {
+	switch {
+	case place != nil && place.Zone != nil:
+		return place.Zone
+	case c.Said != "" && source != nil && source.Zone != nil:
+		return source.Zone
+	}
+	return file
+}

@@ -1,0 +1,159 @@
+package figure
+
+import (
+	"cmp"
+	"image/color"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// A Grouper is a [vg.Canvas] that can tell what the strokes between Begin and
+// End belong to. The id is unique on the canvas unless empty; class says what
+// kind of thing it is, title says in words what it shows.
+type Grouper interface {
+	Begin(id, class, title string)
+	End()
+}
+
+// Draw draws f on c, whose origin is the bottom left corner of f. All colours
+// are taken as opaque.
+func Draw(c vg.Canvas, f *Figure) {
+	vg.Initialize(c)
+	p := pen{c, f.Height}
+	p.fill(p.rect(Box{0, 0, f.Width, f.Height}), f.background())
+	for _, b := range f.Bands {
+		p.fill(p.rect(b.Box), b.Colour)
+	}
+	for _, l := range f.Lines {
+		p.line(l)
+	}
+	for _, a := range f.Axes {
+		p.axis(a)
+	}
+	for _, m := range f.Marks {
+		p.begin(m.Event, "mark", m.Title)
+		newBrush(p, f, m).draw()
+		p.end()
+	}
+	p.texts(f.Texts)
+}
+
+// background is the colour of f's paper: white unless it says otherwise.
+func (f *Figure) background() color.NRGBA {
+	return cmp.Or(f.Background, color.NRGBA{255, 255, 255, 255})
+}
+
+// ground is the colour that lies under the marks at a point.
+func (f *Figure) ground(x, y float64) color.NRGBA {
+	c := f.background()
+	for _, b := range f.Bands {
+		if b.X0 <= x && x <= b.X1 && b.Y0 <= y && y <= b.Y1 {
+			c = b.Colour
+		}
+	}
+	return c
+}
+
+// A pen draws in the coordinates of a Figure, y down, on a canvas with y up. It
+// turns each point instead of scaling the canvas by −1, which would mirror text.
+type pen struct {
+	c      vg.Canvas
+	height float64
+}
+
+func (p pen) at(x, y float64) vg.Point {
+	return vg.Point{X: vg.Length(x), Y: vg.Length(p.height - y)}
+}
+
+func (p pen) colour(c color.NRGBA) {
+	c.A = 255
+	p.c.SetColor(c)
+}
+
+func (p pen) fill(path vg.Path, c color.NRGBA) {
+	p.colour(c)
+	p.c.Fill(path)
+}
+
+// stroke draws along path with dashes and gaps of the given lengths, or none.
+func (p pen) stroke(path vg.Path, width float64, c color.NRGBA, dash ...float64) {
+	ds := make([]vg.Length, len(dash))
+	for i, d := range dash {
+		ds[i] = vg.Length(d)
+	}
+	p.colour(c)
+	p.c.SetLineWidth(vg.Length(width))
+	p.c.SetLineDash(ds, 0)
+	p.c.Stroke(path)
+}
+
+func (p pen) begin(event, class, title string) {
+	g, ok := p.c.(Grouper)
+	if !ok {
+		return
+	}
+	id := ""
+	if event != "" {
+		id = class + "-" + event
+	}
+	g.Begin(id, class, title)
+}
+
+func (p pen) end() {
+	if g, ok := p.c.(Grouper); ok {
+		g.End()
+	}
+}
+
+func (p pen) line(l Line) {
+	p.stroke(p.path(l.X0, l.Y0, l.X1, l.Y1), l.Width, l.Colour, l.Dash...)
+}
+
+// Widths of an axis and of its ticks.
+const (
+	axisWidth = 1
+	tickWidth = 0.75
+)
+
+func (p pen) axis(a Axis) {
+	p.stroke(p.path(a.X0, a.Y, a.X1, a.Y), axisWidth, a.Colour)
+	for _, t := range a.Ticks {
+		p.stroke(p.path(t.X, a.Y, t.X, a.Y+t.Length), tickWidth, a.Colour)
+	}
+}
+
+// texts groups the lines that belong to one event, and else those of one role.
+func (p pen) texts(ts []Text) {
+	for i, t := range ts {
+		if i == 0 || !together(ts[i-1], t) {
+			if i > 0 {
+				p.end()
+			}
+			p.begin(t.Event, class(t), "")
+		}
+		p.text(t)
+	}
+	if len(ts) > 0 {
+		p.end()
+	}
+}
+
+func together(a, b Text) bool { return a.Event == b.Event && class(a) == class(b) }
+
+func class(t Text) string {
+	if t.Event != "" {
+		return "label"
+	}
+	return string(t.Role)
+}
+
+func (p pen) text(t Text) {
+	x := t.Box().X0
+	p.colour(t.Colour)
+	for _, r := range t.Font.runs(clean(t.Words)) {
+		face := font.Face{Font: font.From(r.face.name, font.Length(t.Font.Size)), Face: r.face.sfnt}
+		p.c.FillString(face, p.at(x, t.Y), r.words)
+		x += t.Font.Width(r.words)
+	}
+}

@@ -1,0 +1,170 @@
+package figure
+
+import (
+	"sync"
+	"sync/atomic"
+	"unicode"
+
+	"codeberg.org/go-fonts/dejavu/dejavusans"
+	"codeberg.org/go-fonts/dejavu/dejavusansbold"
+	"codeberg.org/go-fonts/dejavu/dejavusansboldoblique"
+	"codeberg.org/go-fonts/dejavu/dejavusansoblique"
+	"codeberg.org/go-fonts/liberation/liberationsansbold"
+	"codeberg.org/go-fonts/liberation/liberationsansbolditalic"
+	"codeberg.org/go-fonts/liberation/liberationsansitalic"
+	"codeberg.org/go-fonts/liberation/liberationsansregular"
+	ximage "golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/font/sfnt"
+	"golang.org/x/image/math/fixed"
+	"gonum.org/v1/plot/font"
+)
+
+// em is the size of the design grid of all eight faces.
+const em = 2048
+
+// replacement stands for what no font can draw and no format can hold.
+const replacement = unicode.ReplacementChar
+
+// A family is a place in the fallback chain.
+type family int
+
+const (
+	liberation family = iota
+	dejavu
+)
+
+// faces holds the four cuts of each family: regular, bold, italic, bold italic.
+// Parsing is put off until a text needs the face, for the sake of start-up.
+var faces = [2][4]func() *face{
+	{
+		parse("Liberation", liberationsansregular.TTF, 0),
+		parse("Liberation", liberationsansbold.TTF, 1),
+		parse("Liberation", liberationsansitalic.TTF, 2),
+		parse("Liberation", liberationsansbolditalic.TTF, 3),
+	},
+	{
+		parse("DejaVu", dejavusans.TTF, 0),
+		parse("DejaVu", dejavusansbold.TTF, 1),
+		parse("DejaVu", dejavusansoblique.TTF, 2),
+		parse("DejaVu", dejavusansboldoblique.TTF, 3),
+	},
+}
+
+// A face is one parsed font file. It is safe for concurrent use.
+type face struct {
+	name                    font.Font // of size 0
+	ttf                     []byte
+	sfnt                    *opentype.Font
+	ascent, descent, height int                                              // in design units
+	pages                   [(unicode.MaxRune + 1) >> 8]atomic.Pointer[page] // glyphs by rune, filled as needed
+}
+
+// A page holds the glyphs of 256 consecutive runes.
+type page [256]glyph
+
+// A glyph is what a face draws for a rune: the rune that names it, its index,
+// which is 0 if there is none, and its advance in design units.
+type glyph struct {
+	rune    rune
+	index   sfnt.GlyphIndex
+	advance uint16
+}
+
+// parse returns a function that parses ttf when first called.
+func parse(typeface font.Typeface, ttf []byte, cut int) func() *face {
+	return sync.OnceValue(func() *face {
+		f, err := opentype.Parse(ttf)
+		if err != nil {
+			panic("figure: cannot parse a font that is compiled in: " + err.Error())
+		}
+		m, err := f.Metrics(nil, em, ximage.HintingNone)
+		if err != nil {
+			panic("figure: cannot measure a font that is compiled in: " + err.Error())
+		}
+		name := font.Font{Typeface: typeface, Variant: "Sans"}
+		if cut&1 != 0 {
+			name.Weight = ximage.WeightBold
+		}
+		if cut&2 != 0 {
+			name.Style = ximage.StyleItalic
+		}
+		return &face{name: name, ttf: ttf, sfnt: f, ascent: int(m.Ascent), descent: int(m.Descent), height: int(m.Height)}
+	})
+}
+
+// face returns the cut of a family that f asks for.
+func (f Font) face(fam family) *face {
+	cut := 0
+	if f.Bold {
+		cut |= 1
+	}
+	if f.Italic {
+		cut |= 2
+	}
+	return faces[fam][cut]()
+}
+
+// find returns the first face of the chain that can draw r and the glyph it
+// draws it with. For an r that takes no room that is the zero glyph, for one
+// that no face has the glyph of [replacement], for a tab or a line's end a space.
+func (f Font) find(r rune) (*face, glyph) {
+	if r == '\t' || r == '\n' || r == '\r' {
+		r = ' '
+	}
+	first := f.face(liberation)
+	if g := first.glyph(r); g.index != 0 {
+		return first, g
+	}
+	if invisible(r) {
+		return first, glyph{}
+	}
+	second := f.face(dejavu)
+	if g := second.glyph(r); g.index != 0 {
+		return second, g
+	}
+	return second, second.glyph(replacement)
+}
+
+// glyph looks r up. Two goroutines may fill the same page; they write the same.
+func (f *face) glyph(r rune) glyph {
+	p := f.pages[r>>8].Load()
+	if p == nil {
+		p = f.page(r &^ 0xff)
+		f.pages[r>>8].Store(p)
+	}
+	return p[r&0xff]
+}
+
+// page measures the 256 runes from the given one.
+func (f *face) page(from rune) *page {
+	var p page
+	var buf sfnt.Buffer
+	for i := range p {
+		r := from + rune(i)
+		x, err := f.sfnt.GlyphIndex(&buf, r)
+		if err != nil || x == 0 || invisible(r) {
+			continue // a damaged glyph is a missing one
+		}
+		adv, err := f.sfnt.GlyphAdvance(&buf, x, fixed.Int26_6(em), ximage.HintingNone)
+		if err == nil {
+			p[i] = glyph{r, x, uint16(adv)}
+		}
+	}
+	return &p
+}
+
+// invisible tells whether r takes no room: controls, marks of direction and
+// joining, and variation selectors, of which some fonts have visible pictures.
+func invisible(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
+}
+
+// fontOf returns the Font that a canvas was given by name.
+func fontOf(f font.Font) Font {
+	return Font{
+		Size:   f.Size.Points(),
+		Bold:   f.Weight == ximage.WeightBold,
+		Italic: f.Style == ximage.StyleItalic,
+	}
+}

@@ -1,0 +1,171 @@
+// Package figure holds finished pictures as plain numbers and draws them.
+//
+// A [Figure] says where every mark, line and piece of text stands; whoever
+// makes one has already decided everything that depends on the data. From there
+// on the way is short:
+//
+//	Figure ─ Draw ─► vg.Canvas ─► WritePNG · WriteSVG · WritePDF
+//
+// All lengths are in points (1/72 inch). The origin is the top left corner, x
+// runs right and y runs down, as one reads. Coordinates are rounded to 1/64 pt
+// by [Figure.Round], so that the same picture gives the same bytes everywhere.
+//
+// Text is measured ([Font.Width]) with the fonts that draw it: Liberation Sans,
+// and DejaVu Sans for what Liberation lacks. [Figure.Missing] lists what
+// neither has.
+package figure
+
+import "image/color"
+
+// A Figure is one picture: its size, its furniture, its marks and its words.
+// Later kinds are drawn over earlier ones, in the order of the fields.
+type Figure struct {
+	Width, Height float64 // in points
+	Title         string  // for a reader that shows a name; not drawn
+	Desc          string  // the picture in one sentence, for those who cannot see it
+	Lang          string  // BCP 47 language of the texts, such as "en"
+	Background    color.NRGBA
+
+	Bands []Band
+	Lines []Line
+	Axes  []Axis
+	Marks []Mark
+	Texts []Text
+}
+
+// A Box is an upright rectangle.
+type Box struct{ X0, Y0, X1, Y1 float64 }
+
+// Overlaps tells whether b and c share more than an edge.
+func (b Box) Overlaps(c Box) bool {
+	return b.X0 < c.X1 && c.X0 < b.X1 && b.Y0 < c.Y1 && c.Y0 < b.Y1
+}
+
+// A Band is a filled rectangle behind everything else.
+type Band struct {
+	Box
+	Colour color.NRGBA
+}
+
+// A Line is a thin straight line: a rule, a grid line or a leader line.
+type Line struct {
+	X0, Y0, X1, Y1 float64
+	Width          float64
+	Colour         color.NRGBA
+	Dash           []float64 // lengths of dashes and gaps; solid if empty
+}
+
+// An Axis is a horizontal baseline from X0 to X1 with ticks that hang below it.
+// The words at its ticks are Texts of the role [TickRole].
+type Axis struct {
+	Y, X0, X1 float64
+	Colour    color.NRGBA
+	Ticks     []Tick
+}
+
+// A Tick is a short line down from an Axis.
+type Tick struct {
+	X, Length float64
+}
+
+// A Mark shows when one event was going on, by the rule of PlanningLines
+// (Aigner et al. 2005): pale and outlined from its earliest start to its latest
+// end, solid from its latest start to its earliest end.
+type Mark struct {
+	Event     string  // id; empty in a legend
+	Title     string  // the event in one line, for a pointer that rests on the mark
+	Y         float64 // of the centre line
+	Height    float64
+	Possible  Extent // X of earliest start and latest end
+	Certain   Extent // X of latest start and earliest end; empty if nothing is certain
+	Dot       bool   // draw a dot in the middle of Possible instead of a bar
+	Left      End
+	Right     End
+	Style     Style
+	Dashed    bool // a dashed outline: bounds that links imply, not the source
+	Colour    color.NRGBA
+	Pale      color.NRGBA // the fill of what is only possible
+	HatchedBy color.NRGBA // the lines of a hatched mark
+}
+
+// An Extent is a stretch of the x axis; it is empty unless From < To.
+type Extent struct{ From, To float64 }
+
+// Empty tells whether there is nothing of e to see.
+func (e Extent) Empty() bool { return !(e.From < e.To) }
+
+// End is how one end of a mark looks.
+type End uint8
+
+// Ends of marks.
+const (
+	Closed End = iota // the bar stops here
+	Arrow             // it goes on: the source says so
+	Fade              // nobody says where it stops
+)
+
+// Style is how a mark is filled, so that claims can be told apart without colour.
+type Style uint8
+
+// Styles of marks.
+const (
+	Filled  Style = iota // reported or confirmed
+	Hatched              // alleged, disputed or refuted
+	Hollow               // approximate or uncertain date, or planned
+)
+
+// Role is what a Text is for.
+type Role string
+
+// Roles of texts.
+const (
+	TitleRole    Role = "title"
+	SubtitleRole Role = "subtitle"
+	LaneRole     Role = "lane"
+	DateRole     Role = "date"  // of an event
+	LabelRole    Role = "label" // title of an event
+	ClaimRole    Role = "claim" // whose claim it is, status, roles
+	TickRole     Role = "tick"
+	LegendRole   Role = "legend"
+	NoteRole     Role = "note"
+	SourceRole   Role = "source"
+)
+
+// A Text is one line of words. X is where its Anchor stands, Y its baseline.
+type Text struct {
+	X, Y   float64
+	Anchor Anchor
+	Words  string
+	Font   Font
+	Colour color.NRGBA
+	Role   Role
+	Event  string // id of the event it belongs to, or empty
+}
+
+// Anchor is the point of a line of text that its X names.
+type Anchor uint8
+
+// Anchors of texts.
+const (
+	Start Anchor = iota
+	Middle
+	Finish
+)
+
+// Box is the area that t covers: its measured width and its font's ascent and descent.
+func (t Text) Box() Box {
+	w := t.Font.Width(t.Words)
+	x := t.X - w*float64(t.Anchor)/2
+	return Box{x, t.Y - t.Font.Ascent(), x + w, t.Y + t.Font.Descent()}
+}
+
+// Box is the area from the earliest start to the latest end of m, or that of its
+// dot. Arrows stand beyond it; see [Mark.Ink].
+func (m Mark) Box() Box {
+	h := m.Height / 2
+	if m.Dot {
+		x := (m.Possible.From + m.Possible.To) / 2
+		return Box{x - h, m.Y - h, x + h, m.Y + h}
+	}
+	return Box{m.Possible.From, m.Y - h, m.Possible.To, m.Y + h}
+}

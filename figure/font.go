@@ -1,0 +1,37 @@
+package figure
+
+// A Font is a size and a cut of the family that pictures are set in. All its
+// measures come from the fonts that draw it.
+type Font struct {
+	Size   float64 // in points
+	Bold   bool
+	Italic bool
+}
+
+// Ascent is how far f reaches above the baseline.
+func (f Font) Ascent() float64 { return f.points(f.face(liberation).ascent) }
+
+// Descent is how far f reaches below the baseline; it is positive.
+func (f Font) Descent() float64 { return f.points(f.face(liberation).descent) }
+
+// LineHeight is the distance between the baselines of two lines set in f.
+func (f Font) LineHeight() float64 { return f.points(f.face(liberation).height) }
+
+// Width is the length of s set in f on one line. Letters stand at their own
+// advances, without kerning: that is the one rule that a PNG, an SVG and a PDF
+// can all follow, so that a label is as wide as its layout believes.
+func (f Font) Width(s string) float64 { return f.points(f.units(s)) }
+
+// units is the width of s on the font's design grid. Whole numbers add up the
+// same in any order, so a line is exactly as wide as its words.
+func (f Font) units(s string) int {
+	n := 0
+	for _, r := range s {
+		_, g := f.find(r)
+		n += int(g.advance)
+	}
+	return n
+}
+
+// points converts units of the design grid.
+func (f Font) points(units int) float64 { return float64(units) * f.Size / em }

@@ -1,0 +1,68 @@
+package figure
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A run is a stretch of words that one face draws.
+type run struct {
+	words string
+	face  *face
+}
+
+// runs cuts clean words where the face changes.
+func (f Font) runs(words string) []run {
+	var rs []run
+	start, now := 0, (*face)(nil)
+	for i, r := range words {
+		next, _ := f.find(r)
+		if next == now || now != nil && joins(r) && (invisible(r) || now.glyph(r).index != 0) {
+			continue
+		}
+		if now != nil {
+			rs = append(rs, run{words[start:i], now})
+		}
+		start, now = i, next
+	}
+	if now != nil {
+		rs = append(rs, run{words[start:], now})
+	}
+	return rs
+}
+
+// joins tells whether r belongs to the character before it.
+func joins(r rune) bool { return unicode.Is(unicode.M, r) || invisible(r) }
+
+// clean makes words fit for a canvas: on one line, without control characters,
+// in valid UTF-8, and without the two code points that no XML may hold.
+func clean(words string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\t', r == '\n', r == '\r':
+			return ' '
+		case unicode.IsControl(r):
+			return -1
+		case r == '\ufffe', r == '\uffff':
+			return replacement
+		}
+		return r // for bytes that are no UTF-8, the replacement character already
+	}, words)
+}
+
+// Missing lists the characters of the texts of f that none of the fonts can
+// draw, in order. PNG and PDF show a replacement character in their place, of
+// the same width; an SVG keeps them for whoever has a font.
+func (f *Figure) Missing() []rune {
+	set := map[rune]bool{}
+	for _, t := range f.Texts {
+		for _, r := range clean(t.Words) {
+			if _, g := t.Font.find(r); g.rune == replacement && r != replacement {
+				set[r] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(set))
+}

@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"slices"
+
+	"throughline/chronology"
+)
+
+// A date is where an event stands in a list that is ordered by time.
+type date struct {
+	bound  chronology.Bound
+	latest bool // the bound is an upper one: the event stands just before it
+}
+
+// date is the date of a node's own, by the rule of [Graph.Order].
+func (g *Graph) date(n int) date {
+	b, _ := g.bounds.Of(g.nodes[n].ID)
+	if b.EarliestStart.Known() {
+		return date{bound: b.EarliestStart}
+	}
+	return date{b.LatestStart, true}
+}
+
+func (d date) known() bool { return d.bound.Known() }
+
+// compare orders dates by time, unknown ones last.
+func (d date) compare(e date) int {
+	switch {
+	case !d.known() && !e.known():
+		return 0
+	case !d.known():
+		return 1
+	case !e.known():
+		return -1
+	}
+	c := d.bound.At.Compare(e.bound.At)
+	switch {
+	case c != 0 || d.latest == e.latest:
+		return c
+	case d.latest:
+		return -1
+	}
+	return 1
+}
+
+// borrow gives a date to undated nodes whose neighbours have one. The list
+// must be in the order of the edges.
+func (g *Graph) borrow(dates []date, list []int) {
+	// What a node without a date inherits from those it follows. This is kept
+	// apart at first: a date from those that follow it is the better one.
+	floor := slices.Clone(dates)
+	for _, n := range list {
+		if !dates[n].known() {
+			floor[n] = g.latest(n, floor)
+		}
+	}
+	for _, n := range slices.Backward(list) {
+		if dates[n].known() {
+			continue
+		}
+		if dates[n] = g.earliest(n, dates); !dates[n].known() {
+			dates[n] = floor[n]
+		}
+	}
+}
+
+// latest is the latest known date of the nodes that n follows.
+func (g *Graph) latest(n int, dates []date) date {
+	var late date
+	for _, i := range g.in[n] {
+		e := g.edges[i]
+		if d := dates[e.from]; e.Orders() && d.known() && (!late.known() || d.compare(late) > 0) {
+			late = d
+		}
+	}
+	return late
+}
+
+// earliest is the earliest known date of the nodes that follow n.
+func (g *Graph) earliest(n int, dates []date) date {
+	var early date
+	for _, i := range g.out[n] {
+		if e := g.edges[i]; e.Orders() && dates[e.to].compare(early) < 0 {
+			early = dates[e.to]
+		}
+	}
+	return early
+}

@@ -1,0 +1,162 @@
+package graph
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"throughline/events"
+)
+
+// DOTOptions adjusts [WriteDOT]. The zero value is ready to use.
+type DOTOptions struct {
+	Name    string   // of the graph; "events" if empty
+	RankDir string   // which way time runs: "TB" (down; the default), "LR", "BT" or "RL"
+	Palette []string // colours of the lanes that state none, in turn; grey if empty
+}
+
+// ink is the colour of what belongs to no lane.
+const ink = "#444444"
+
+// WriteDOT writes g in the DOT language for Graphviz: lanes as clusters, events
+// with their dates, status and claimants, and the lines of each type of link
+// different without colour. Lanes, events and edges come in the order of the
+// file, so that equal graphs give equal bytes. Lanes without events are left
+// out. What [Graph.Reduce] left out is counted below the title.
+func WriteDOT(w io.Writer, g *Graph, opt DOTOptions) error {
+	dir := cmp.Or(opt.RankDir, "TB")
+	if !slices.Contains([]string{"TB", "LR", "BT", "RL"}, dir) {
+		return fmt.Errorf("no rankdir %q; there are TB, LR, BT and RL", opt.RankDir)
+	}
+	d := &dotWriter{bufio.NewWriter(w), g, g.chronicle.Index(), opt}
+	fmt.Fprintf(d, "digraph %s {\n", quote(cmp.Or(opt.Name, "events")))
+	d.defaults(dir)
+	d.lanes()
+	for _, e := range g.edges {
+		d.edge(e)
+	}
+	fmt.Fprintln(d, "}")
+	return d.Flush()
+}
+
+// A dotWriter writes one graph. The first error of its buffer shows at the flush.
+type dotWriter struct {
+	*bufio.Writer
+	g     *Graph
+	index events.Index
+	opt   DOTOptions
+}
+
+// An attr is the name and the value of an attribute.
+type attr struct{ name, value string }
+
+// list writes attributes in brackets, without those that are empty.
+func (d *dotWriter) list(attrs []attr) {
+	sep := " ["
+	for _, a := range attrs {
+		if a.value != "" {
+			fmt.Fprintf(d, "%s%s=%s", sep, a.name, quote(a.value))
+			sep = ", "
+		}
+	}
+	if sep == ", " {
+		d.WriteByte(']')
+	}
+	d.WriteByte('\n')
+}
+
+// defaults writes what holds for the whole graph. The families of the font have
+// the same widths, and Graphviz makes boxes by them.
+func (d *dotWriter) defaults(dir string) {
+	font := attr{"fontname", "Liberation Sans,Arial,Helvetica,sans-serif"}
+	d.WriteString("\tgraph")
+	d.list([]attr{
+		{"charset", "UTF-8"}, {"rankdir", dir}, {"label", d.heading()}, {"labelloc", "t"}, font,
+		{"fontsize", "14"}, {"fontcolor", "#222222"}, {"nodesep", "0.3"}, {"ranksep", "0.4"},
+	})
+	d.WriteString("\tnode")
+	d.list([]attr{
+		{"shape", "box"}, {"style", "rounded"}, {"color", ink}, font,
+		{"fontsize", "11"}, {"fontcolor", "#222222"}, {"margin", "0.12,0.07"},
+	})
+	d.WriteString("\tedge")
+	d.list([]attr{{"color", ink}, font, {"fontsize", "9"}, {"fontcolor", ink}})
+}
+
+// heading is the title of the picture and how to read its arrows.
+func (d *dotWriter) heading() string {
+	lines := wrap(d.g.chronicle.Title, 80)
+	if len(d.g.edges) > 0 {
+		lines = append(lines, "Arrows run from earlier to later; the words on one are said of the later event.")
+	}
+	switch n := d.g.leftOut; n {
+	case 0:
+	case 1:
+		lines = append(lines, "1 arrow that a longer chain implies is left out.")
+	default:
+		lines = append(lines, fmt.Sprintf("%d arrows that longer chains imply are left out.", n))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// lanes writes the clusters with their events, then the events outside.
+func (d *dotWriter) lanes() {
+	in := make(map[string][]*events.Event)
+	for _, e := range d.g.nodes {
+		lane := e.Lane
+		if d.index.Lanes[lane] == nil {
+			lane = ""
+		}
+		in[lane] = append(in[lane], e)
+	}
+	colourless := 0
+	for _, l := range d.g.chronicle.Lanes {
+		colour := l.Colour
+		if colour == "" && len(d.opt.Palette) > 0 {
+			colour = d.opt.Palette[colourless%len(d.opt.Palette)]
+			colourless++
+		}
+		if len(in[l.ID]) > 0 && d.index.Lanes[l.ID] == l {
+			d.lane(l, cmp.Or(colour, ink), in[l.ID])
+		}
+	}
+	for _, e := range in[""] {
+		d.node("\t", e)
+	}
+}
+
+// lane writes one cluster. Graphviz knows a cluster by the start of its name.
+func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
+	fmt.Fprintf(d, "\tsubgraph %s {\n\t\tgraph", quote("cluster_"+l.ID))
+	d.list([]attr{
+		{"label", strings.Join(wrap(cmp.Or(l.Title, l.ID), 40), "\n")}, {"labelloc", "t"}, {"labeljust", "l"},
+		{"color", colour}, {"fontcolor", "#222222"}, {"fontsize", "12"}, {"style", "rounded"}, {"margin", "12"},
+	})
+	d.WriteString("\t\tnode")
+	d.list([]attr{{"color", colour}})
+	for _, e := range list {
+		d.node("\t\t", e)
+	}
+	d.WriteString("\t}\n")
+}
+
+// node writes one event.
+func (d *dotWriter) node(indent string, e *events.Event) {
+	d.WriteString(indent + quote(e.ID))
+	d.list(append([]attr{{"label", d.label(e)}}, look(e)...))
+}
+
+// edge writes one edge. A disputes alone says nothing of time and must not move
+// its events apart.
+func (d *dotWriter) edge(e Edge) {
+	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
+	style, heads := line(e.Links)
+	attrs := []attr{{"label", edgeLabel(e.Links)}, {"style", style}, {"arrowhead", heads}}
+	if e.Links[0].Type == events.Disputes && heads == arrowheads[events.Disputes] {
+		attrs = append(attrs, attr{"constraint", "false"})
+	}
+	d.list(attrs)
+}

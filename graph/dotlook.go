@@ -1,0 +1,151 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"throughline/events"
+)
+
+// width is the characters that a line of a label has at most, if its words allow.
+const width = 32
+
+// label is the text of an event's box: title, date, and what a reader must not
+// miss: its status, whose claim it is, and the roles of its actors.
+func (d *dotWriter) label(e *events.Event) string {
+	title := e.Title
+	if strings.TrimSpace(title) == "" {
+		title = e.ID
+	}
+	lines := append(wrap(title, width), d.g.bounds.Words(e))
+	lines = append(lines, wrap(d.standing(e), width)...)
+	for _, p := range e.Actors {
+		if p.Role != "" {
+			lines = append(lines, wrap(fmt.Sprintf("%s (%s)", d.actor(p.Actor), p.Role), width)...)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// standing is the status of e, if it needs a word, and whose claim e is.
+func (d *dotWriter) standing(e *events.Event) string {
+	var parts []string
+	if !e.Status.Settled() {
+		parts = append(parts, e.Status.String())
+	}
+	if len(e.AccordingTo) > 0 {
+		names := make([]string, len(e.AccordingTo))
+		for i, r := range e.AccordingTo {
+			names[i] = d.actor(r.ID)
+		}
+		parts = append(parts, "according to "+strings.Join(names, " and "))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// actor is the name of an actor, or the id if it has none.
+func (d *dotWriter) actor(id string) string {
+	if a := d.index.Actors[id]; a != nil && a.Name != "" {
+		return a.Name
+	}
+	return id
+}
+
+// look is what an event's importance and status change in its box.
+func look(e *events.Event) []attr {
+	var attrs []attr
+	switch e.Importance {
+	case events.Key:
+		attrs = append(attrs, attr{"penwidth", "2.5"})
+	case events.Context:
+		attrs = append(attrs, attr{"fontsize", "9"})
+	}
+	switch e.Status {
+	case events.Alleged, events.Disputed, events.Refuted:
+		attrs = append(attrs, attr{"style", "rounded,dashed"})
+	case events.Planned:
+		attrs = append(attrs, attr{"style", "rounded,dotted"})
+	}
+	return attrs
+}
+
+// Lines and arrowheads of the types of links. No two have both in common.
+var (
+	lineStyles = [...]string{
+		events.CausedBy: "bold", events.EnabledBy: "solid", events.RespondsTo: "dashed", events.Follows: "solid",
+		events.Ends: "solid", events.PartOf: "dotted", events.Disputes: "dashed",
+	}
+	arrowheads = [...]string{
+		events.CausedBy: "normal", events.EnabledBy: "onormal", events.RespondsTo: "normal", events.Follows: "vee",
+		events.Ends: "box", events.PartOf: "odiamond", events.Disputes: "tee",
+	}
+)
+
+// line is how the line of an edge looks: in the style of the first type, with
+// the arrowheads of all types one after the other (Graphviz draws up to four).
+func line(links []events.Link) (style, heads string) {
+	types := make([]events.LinkType, len(links))
+	for i, l := range links {
+		types[i] = l.Type
+	}
+	slices.Sort(types)
+	types = slices.Compact(types)
+	for _, t := range types[:min(4, len(types))] {
+		heads += arrowheads[t]
+	}
+	return lineStyles[types[0]], heads
+}
+
+// edgeLabel says what the links of an edge say, each in a line of its own.
+func edgeLabel(links []events.Link) string {
+	var lines []string
+	for _, l := range links {
+		if s := linkWords(l); !slices.Contains(lines, s) {
+			lines = append(lines, s)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// linkWords is the type of a link with its gap and confidence, if it states them.
+func linkWords(l events.Link) string {
+	var more []string
+	if !l.Gap.IsZero() {
+		more = append(more, "gap "+l.Gap.Text)
+	}
+	if l.Confidence != events.Unstated {
+		more = append(more, l.Confidence.String()+" confidence")
+	}
+	words := strings.ReplaceAll(l.Type.String(), "-", " ")
+	if len(more) == 0 {
+		return words
+	}
+	return fmt.Sprintf("%s (%s)", words, strings.Join(more, ", "))
+}
+
+// wrap breaks s into lines of at most n characters, where its spaces allow, and
+// at its own line breaks. Each break takes the place of one space.
+func wrap(s string, n int) []string {
+	if s == "" {
+		return nil
+	}
+	var lines []string
+	for part := range strings.Lines(s) {
+		line := ""
+		for i, word := range strings.Split(strings.TrimSuffix(part, "\n"), " ") {
+			switch {
+			case i == 0:
+				line = word
+			case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= n:
+				line += " " + word
+			default:
+				lines = append(lines, line)
+				line = word
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

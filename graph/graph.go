@@ -1,0 +1,135 @@
+// Package graph holds the dependency graph of a chronicle: what came of what.
+//
+// Vertices are events. An edge runs from the earlier event, which a link names,
+// to the later one, which has the link, and carries all links of the pair:
+//
+//	Chronicle + Bounds ─ New ─► Graph ─┬─ Order ───► events, each after what it follows
+//	                                   ├─ Reduce ──► a Graph without what longer chains imply
+//	                                   ├─ Library ─► a graph of github.com/dominikbraun/graph
+//	                                   └─ WriteDOT ► Graphviz
+//
+// Everything is listed in the order of the file: events as they stand there,
+// edges by their earlier and then their later event. Inside, events are
+// integers and edges are lists of integers; no result depends on a map.
+//
+// Four types of links put events into an order ([events.LinkType.Orders]):
+// caused-by, enabled-by, responds-to and follows. The others (ends, part-of,
+// disputes) are edges to list and to draw, and count in no order or reduction.
+package graph
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+
+	"throughline/chronology"
+	"throughline/events"
+)
+
+// A Graph is the dependency graph of one chronicle. It does not change.
+type Graph struct {
+	chronicle *events.Chronicle
+	bounds    *chronology.Bounds
+	nodes     []*events.Event
+	index     map[string]int // id to place in nodes
+	edges     []Edge         // by from, then to
+	out, in   [][]int        // places in edges, for every node
+	leftOut   int            // edges that Reduce left out
+}
+
+// An Edge ties a pair of events. Links, never empty, are those that To has to
+// From, in the order of the file.
+type Edge struct {
+	From, To *events.Event
+	Links    []events.Link
+	from, to int // places in Graph.nodes
+}
+
+// New makes the graph of c. Of several events with one id the first counts;
+// links of an event to itself or to one that does not exist are skipped, since
+// package events reports them. A nil b is one in which no event has a date.
+func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
+	if b == nil {
+		b = &chronology.Bounds{}
+	}
+	g := &Graph{chronicle: c, bounds: b, index: make(map[string]int, len(c.Events))}
+	for _, e := range c.Events {
+		if _, ok := g.index[e.ID]; !ok {
+			g.index[e.ID] = len(g.nodes)
+			g.nodes = append(g.nodes, e)
+		}
+	}
+	for to := range g.nodes {
+		g.edges = append(g.edges, g.into(to)...)
+	}
+	slices.SortFunc(g.edges, Edge.compare)
+	g.connect()
+	return g
+}
+
+// into makes the edges that the links of one event are.
+func (g *Graph) into(to int) []Edge {
+	var edges []Edge
+	for _, l := range g.nodes[to].Links {
+		from, ok := g.index[l.Event]
+		if !ok || from == to {
+			continue
+		}
+		i := slices.IndexFunc(edges, func(e Edge) bool { return e.from == from })
+		if i < 0 {
+			i = len(edges)
+			edges = append(edges, Edge{From: g.nodes[from], To: g.nodes[to], from: from, to: to})
+		}
+		edges[i].Links = append(edges[i].Links, l)
+	}
+	return edges
+}
+
+// compare orders edges by their earlier and then their later event in the file.
+func (e Edge) compare(f Edge) int {
+	return cmp.Or(cmp.Compare(e.from, f.from), cmp.Compare(e.to, f.to))
+}
+
+// connect notes for every node which edges leave it and which arrive.
+func (g *Graph) connect() {
+	g.out = make([][]int, len(g.nodes))
+	g.in = make([][]int, len(g.nodes))
+	for i, e := range g.edges {
+		g.out[e.from] = append(g.out[e.from], i)
+		g.in[e.to] = append(g.in[e.to], i)
+	}
+}
+
+// Orders tells whether a link of e puts its events into an order.
+func (e Edge) Orders() bool {
+	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() })
+}
+
+// Events lists the events in the order of the file.
+func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }
+
+// Edges lists the edges by their earlier and then their later event, both in
+// the order of the file.
+func (g *Graph) Edges() iter.Seq[Edge] { return slices.Values(g.edges) }
+
+// Out lists the edges that leave the event with the id, in the order of
+// [Graph.Edges]; none if there is no such event.
+func (g *Graph) Out(id string) iter.Seq[Edge] { return g.around(id, g.out) }
+
+// In lists the edges that arrive at the event with the id, in the order of
+// [Graph.Edges]; none if there is no such event.
+func (g *Graph) In(id string) iter.Seq[Edge] { return g.around(id, g.in) }
+
+func (g *Graph) around(id string, lists [][]int) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		i, ok := g.index[id]
+		if !ok {
+			return
+		}
+		for _, e := range lists[i] {
+			if !yield(g.edges[e]) {
+				return
+			}
+		}
+	}
+}
