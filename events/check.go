@@ -12,26 +12,36 @@ import (
 type checker struct {
 	c     *Chronicle
 	index Index
-	used  map[string]bool // "actor turkey", "source cnn" …
-	ids   map[string][]string
+	used  map[string]map[string]bool // ids by what they name: "actor", "place" …
+	ids   map[string][]string        // all that there are, sorted, where one was not found
 	ds    Diagnostics
 }
 
 func newChecker(c *Chronicle) *checker {
-	return &checker{c: c, index: c.Index(), used: map[string]bool{}, ids: map[string][]string{}}
+	used := map[string]map[string]bool{}
+	for _, what := range [...]string{"lane", "actor", "place", "source", "event"} {
+		used[what] = map[string]bool{}
+	}
+	return &checker{c: c, index: c.Index(), used: used, ids: map[string][]string{}}
 }
 
-// all makes every check. zones are those of the events' files.
-func (ck *checker) all(zones []*time.Location) {
+// errors makes the checks that find errors. zones are those of the events' files.
+func (ck *checker) errors(zones []*time.Location) {
 	for i, e := range ck.c.Events {
 		ck.references(e)
 		ck.dates(e, zones[i])
+	}
+	ck.cycles()
+}
+
+// warnings makes the others, after errors.
+func (ck *checker) warnings() {
+	for _, e := range ck.c.Events {
 		if len(e.Sources) == 0 {
 			ck.warn(e.Pos, "unsourced", "%s has no source", quote(e.ID)).Hint = "write sources: and who reports it"
 		}
 	}
 	ck.undated()
-	ck.cycles()
 	ck.unused()
 }
 
@@ -86,7 +96,7 @@ func (ck *checker) citations(cs []Citation) {
 // refer checks that id names something, and notes that this is used.
 func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) bool {
 	if _, ok := known[id]; ok {
-		ck.used[what+" "+id] = true
+		ck.used[what][id] = true
 		return true
 	}
 	if _, ok := ck.ids[what]; !ok {
@@ -131,7 +141,7 @@ func (ck *checker) unused() {
 }
 
 func (ck *checker) unusedOne(p Pos, what, id string) {
-	if !ck.used[what+" "+id] {
+	if _, misspelt := ck.ids[what]; !misspelt && !ck.used[what][id] {
 		ck.warn(p, "unused-"+what, "no event uses the %s %s", what, quote(id))
 	}
 }

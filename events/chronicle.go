@@ -22,6 +22,7 @@ import (
 type Chronicle struct {
 	Title    string // the headline of its picture
 	Subtitle string
+	Zone     *time.Location // the clock zone of the first file that names one; nil is UTC
 	Lanes    []*Lane
 	Actors   []*Actor
 	Places   []*Place

@@ -25,13 +25,14 @@ func (ck *checker) circles(what string, of func(LinkType) bool) {
 		if path == nil {
 			return
 		}
-		ck.circle(what, path)
-		g.cut(slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) }))
+		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
+		ck.circle(what, path, last)
+		last.cut = true
 	}
 }
 
-func (ck *checker) circle(what string, path []*step) {
-	last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
+// circle reports one circle, at its last link.
+func (ck *checker) circle(what string, path []*step, last *step) {
 	names := []string{path[0].from.ID}
 	var notes []Note
 	for _, s := range path {
@@ -45,7 +46,7 @@ func (ck *checker) circle(what string, path []*step) {
 // A linkGraph is the links of some types, from the event that has the link to
 // the one it names.
 type linkGraph struct {
-	steps [][]*step // by event
+	steps [][]step // by event
 }
 
 // A step is one link, and the events at its ends as numbers.
@@ -53,6 +54,7 @@ type step struct {
 	from *Event
 	link *Link
 	to   int
+	cut  bool // left out of the search
 }
 
 func newLinkGraph(all []*Event, of func(LinkType) bool) *linkGraph {
@@ -60,22 +62,19 @@ func newLinkGraph(all []*Event, of func(LinkType) bool) *linkGraph {
 	for i, e := range all {
 		at[e.ID] = i
 	}
-	g := &linkGraph{make([][]*step, len(all))}
+	g := &linkGraph{make([][]step, len(all))}
 	for i, e := range all {
 		for j := range e.Links {
 			l := &e.Links[j]
-			if to, ok := at[l.Event]; ok && of(l.Type) && to != i {
-				g.steps[i] = append(g.steps[i], &step{e, l, to})
+			if !of(l.Type) {
+				continue
+			}
+			if to, ok := at[l.Event]; ok && to != i {
+				g.steps[i] = append(g.steps[i], step{from: e, link: l, to: to})
 			}
 		}
 	}
 	return g
-}
-
-func (g *linkGraph) cut(s *step) {
-	for i, list := range g.steps {
-		g.steps[i] = slices.DeleteFunc(list, func(t *step) bool { return t == s })
-	}
 }
 
 // cycle is the links of one circle, or nil. It is a depth-first search with a
@@ -105,12 +104,13 @@ func (g *linkGraph) cycle() []*step {
 				}
 				continue
 			}
-			s := g.steps[at][next[at]]
+			s := &g.steps[at][next[at]]
 			next[at]++
-			switch state[s.to] {
-			case open:
-				return g.close(append(path, s), s.to)
-			case unseen:
+			switch {
+			case s.cut:
+			case state[s.to] == open:
+				return closing(append(path, s), s.to)
+			case state[s.to] == unseen:
 				state[s.to] = open
 				path, at = append(path, s), s.to
 			}
@@ -119,8 +119,8 @@ func (g *linkGraph) cycle() []*step {
 	return nil
 }
 
-// close is the part of path that runs in a circle: from where it first leaves to.
-func (g *linkGraph) close(path []*step, to int) []*step {
+// closing is the part of path that runs in a circle, which begins and ends at to.
+func closing(path []*step, to int) []*step {
 	i := len(path) - 1
 	for i > 0 && path[i-1].to != to {
 		i--

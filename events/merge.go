@@ -21,6 +21,9 @@ func merge(docs []document) *merger {
 	for _, d := range docs {
 		m.headline("title", d.title, &c.Title, &m.title)
 		m.headline("subtitle", d.subtitle, &c.Subtitle, &m.subtitle)
+		if c.Zone == nil {
+			c.Zone = d.zone
+		}
 		c.Lanes = append(c.Lanes, d.chronicle.Lanes...)
 		c.Actors = append(c.Actors, d.chronicle.Actors...)
 		c.Places = append(c.Places, d.chronicle.Places...)

@@ -1,7 +1,5 @@
 package events
 
-import "slices"
-
 // Read reads files into one chronicle and reports every problem it finds, in
 // reading order. Only YAML's own syntax errors come alone, one a file. Where
 // [Diagnostics.Err] is not nil the chronicle holds what could be read.
@@ -16,9 +14,13 @@ func Read(files ...File) (*Chronicle, Diagnostics) {
 		ds = append(ds, r.ds...)
 	}
 	m := merge(docs)
+	ds = append(ds, m.ds...)
 	ck := newChecker(&m.chronicle)
-	ck.all(m.zones)
-	if ds = slices.Concat(ds, m.ds, ck.ds); len(ds) == 0 && len(m.chronicle.Events) == 0 {
+	ck.errors(m.zones)
+	if ds.Err() == nil {
+		ck.warnings() // of what is only half read they would speak falsely
+	}
+	if ds = append(ds, ck.ds...); len(ds) == 0 && len(m.chronicle.Events) == 0 {
 		ds = append(ds, Diagnostic{Severity: Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
 	}
 	return &m.chronicle, ds.Sort()

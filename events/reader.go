@@ -1,9 +1,6 @@
 package events
 
-import (
-	"fmt"
-	"iter"
-)
+import "fmt"
 
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
@@ -64,23 +61,27 @@ func describe(n *node) string {
 	return "the text " + quote(n.Value)
 }
 
-// pairs are the keys of the mapping n with their values. A key that is not a
-// piece of text is reported and left out.
-func (r *reader) pairs(n *node) iter.Seq2[*node, *node] {
-	return func(yield func(k, v *node) bool) {
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			k := r.resolve(n.Content[i])
-			switch {
-			case k.Tag == "!!merge":
-				r.errorf(k, "merge-key", "merge keys (<<) are not read").Hint = "write the keys out"
-				continue
-			case k.Kind != scalarNode:
-				r.errorf(n.Content[i], "wrong-type", "a key should be text, not %s", describe(k))
-				continue
-			}
-			if !yield(k, n.Content[i+1]) {
-				return
-			}
+// keyAt is the key at place i of the mapping n, or nil if it is none: then it
+// is reported.
+func (r *reader) keyAt(n *node, i int) *node {
+	k := r.resolve(n.Content[i])
+	switch {
+	case k.Tag == "!!merge":
+		r.errorf(k, "merge-key", "merge keys (<<) are not read").Hint = "write the keys out"
+		return nil
+	case k.Kind != scalarNode:
+		r.errorf(n.Content[i], "wrong-type", "a key should be text, not %s", describe(k))
+		return nil
+	}
+	return k
+}
+
+// keyNamed is the first key of the mapping n with that name.
+func (r *reader) keyNamed(n *node, name string) *node {
+	for i := 0; i < len(n.Content); i += 2 {
+		if k := r.resolve(n.Content[i]); k.Value == name {
+			return k
 		}
 	}
+	return nil
 }

@@ -55,7 +55,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	words := strings.ToLower(c.Said)
 	if id, ok := strings.CutPrefix(words, "the day before "); ok {
 		if id == e.ID {
-			ck.errorf(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID))
+			ck.errorf(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
 		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) {
 			c.Near = &Near{Event: id, Days: -1}
 		}
@@ -87,7 +87,8 @@ func (ck *checker) dateline(e *Event, src *Source) (day edtf.Civil, problem stri
 	case src.Date.Kind() != edtf.Date || src.Date.Precision() < edtf.Day:
 		return day, "the date of the source " + quote(src.ID) + " is not a day"
 	}
-	return src.Date.Span(nil).Start.From.In(time.UTC), ""
+	date, _, _ := strings.Cut(src.Date.String(), "T") // the day as its own clock zone has it
+	return mustParse(date).Span(nil).Start.From.In(time.UTC), ""
 }
 
 // A rule makes a date of the dateline's day; planned tells that the event was
@@ -129,9 +130,14 @@ func weekday(d time.Weekday) rule {
 func dateOf(day edtf.Civil, format string) edtf.Value {
 	day = day.Instant(time.UTC).In(time.UTC)
 	args := []any{year(day.Year), day.Month, day.Day}
-	v, err := edtf.Parse(fmt.Sprintf(format, args[:strings.Count(format, "%")]...))
+	return mustParse(fmt.Sprintf(format, args[:strings.Count(format, "%")]...))
+}
+
+// mustParse reads a date that we wrote ourselves.
+func mustParse(s string) edtf.Value {
+	v, err := edtf.Parse(s)
 	if err != nil {
-		panic("events: a date we made ourselves: " + err.Error())
+		panic("events: a date we wrote ourselves: " + err.Error())
 	}
 	return v
 }
@@ -153,9 +159,8 @@ var eventID = shape[string]{idText.schema, func(r *reader, n *node) (string, boo
 	if !ok {
 		return "", false
 	}
-	_, err := edtf.Parse(id)
-	if err == nil || slices.Contains(grammarWords, id) {
-		r.errorf(n, "reserved-id", "%s is a word of relative dates", quote(id)).Hint = "give the event another id"
+	if strings.Trim(id, "0123456789-") == "" || slices.Contains(grammarWords, id) {
+		r.errorf(n, "reserved-id", "%s reads as part of a date", quote(id)).Hint = "give the event another id"
 		return "", false
 	}
 	return id, true
@@ -165,11 +170,11 @@ var eventID = shape[string]{idText.schema, func(r *reader, n *node) (string, boo
 // day before yesterday" cannot mean an event.
 var grammarWords = strings.Fields(`
 	today yesterday tomorrow overnight now this last next earlier later ago
-	the a an in on at of and or after before between by since until from to during
+	the in on at of and or after before between by since until from to during
 	early mid late morning afternoon evening night noon midnight day
 	second seconds minute minutes hour hours days week weeks month months year years
 	decade decades century centuries
 	monday tuesday wednesday thursday friday saturday sunday
 	january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec
-	spring summer autumn fall winter bc bce ad ce`)
+	spring summer autumn fall winter bc bce ce`)

@@ -62,21 +62,24 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 		if n = r.want(n, mappingNode, what); n == nil {
 			return s, false
 		}
-		seen := make([]*node, len(keys), 24)
-		for k, v := range r.pairs(n) {
-			i := slices.Index(names, k.Value)
-			switch {
-			case i < 0:
+		var seen uint64 // bits, by key
+		for i := 0; i < len(n.Content); i += 2 {
+			k := r.keyAt(n, i)
+			if k == nil {
+				continue
+			}
+			switch j := slices.Index(names, k.Value); {
+			case j < 0:
 				r.unknownKey(k, what, names)
-			case seen[i] != nil:
-				r.duplicate(k, seen[i], "duplicate-key", "key %q is here twice", k.Value)
+			case seen&(1<<j) != 0:
+				r.duplicate(k, r.keyNamed(n, k.Value), "duplicate-key", "key %q is here twice", k.Value)
 			default:
-				seen[i] = k
-				keys[i].read(r, &s, v)
+				seen |= 1 << j
+				keys[j].read(r, &s, n.Content[i+1])
 			}
 		}
-		for i, k := range keys {
-			if seen[i] == nil && k.required != "" {
+		for j, k := range keys {
+			if seen&(1<<j) == 0 && k.required != "" {
 				r.errorf(n, "missing-key", "%s has no %q", what, k.name).Hint = k.required
 			}
 		}
@@ -142,14 +145,15 @@ func byID[S any](what string, of shape[*S], put func(s *S, id string, p Pos)) sh
 		}
 		all := make([]*S, 0, len(n.Content)/2)
 		seen := make(map[string]*node, len(n.Content)/2)
-		for k, v := range r.pairs(n) {
+		for i := 0; i < len(n.Content); i += 2 {
+			k := n.Content[i]
 			id, ok := idText.read(r, k)
 			if first := seen[id]; ok && first != nil {
 				r.duplicate(k, first, "duplicate-id", "id %q is here twice", id)
 				continue
 			}
 			seen[id] = k
-			if s, read := of.read(r, v); ok && read {
+			if s, read := of.read(r, n.Content[i+1]); ok && read {
 				put(s, id, r.pos(k))
 				all = append(all, s)
 			}

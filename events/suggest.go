@@ -18,7 +18,7 @@ func quote(s string) string {
 // didYouMean is the question "did you mean …?" about the word nearest to s, or
 // empty if none is near. Of equally near words the first counts.
 func didYouMean(s string, words []string) string {
-	best, least := "", len([]rune(s))/3+2
+	best, least := "", max(2, len([]rune(s))/3+1)
 	for _, w := range words {
 		if d := distance(s, w, least); d < least {
 			best, least = w, d

@@ -135,6 +135,9 @@ func (r *reader) badDate(n *node, err error) {
 		return
 	}
 	d.Msg, d.Hint = quote(se.Input)+" is not a date: "+se.Msg, se.Hint
+	if d.Hint == "" && strings.Contains(se.Input, " ") {
+		d.Hint = "write EDTF such as 2017-05-03, 2017-05 or 2016-11~; a source's own words go under said:"
+	}
 	switch m := r.resolve(n); {
 	case m != n, m.Style&literalStyle != 0:
 	case m.Style&quotedStyle != 0:

@@ -9,8 +9,8 @@ import (
 )
 
 // A Grouper is a [vg.Canvas] that can tell what the strokes between Begin and
-// End belong to. The id is unique on the canvas unless empty; class says what
-// kind of thing it is, title says in words what it shows.
+// End belong to: class is the kind of thing, id is the thing, title says in
+// words what it is. Id and title may be empty, and one id may come again.
 type Grouper interface {
 	Begin(id, class, title string)
 	End()

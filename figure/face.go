@@ -56,8 +56,8 @@ type face struct {
 	name                    font.Font // of size 0
 	ttf                     []byte
 	sfnt                    *opentype.Font
-	ascent, descent, height int                                              // in design units
-	pages                   [(unicode.MaxRune + 1) >> 8]atomic.Pointer[page] // glyphs by rune, filled as needed
+	ascent, descent, height int                       // in design units
+	pages                   [256]atomic.Pointer[page] // glyphs of the basic plane by rune, filled as needed
 }
 
 // A page holds the glyphs of 256 consecutive runes.
@@ -127,7 +127,11 @@ func (f Font) find(r rune) (*face, glyph) {
 }
 
 // glyph looks r up. Two goroutines may fill the same page; they write the same.
+// Beyond the basic plane the fonts have little, and fpdf can embed none of it.
 func (f *face) glyph(r rune) glyph {
+	if r > 0xffff {
+		return glyph{}
+	}
 	p := f.pages[r>>8].Load()
 	if p == nil {
 		p = f.page(r &^ 0xff)
@@ -144,7 +148,7 @@ func (f *face) page(from rune) *page {
 		r := from + rune(i)
 		x, err := f.sfnt.GlyphIndex(&buf, r)
 		if err != nil || x == 0 || invisible(r) {
-			continue // a damaged glyph is a missing one
+			continue // a damaged glyph counts as missing
 		}
 		adv, err := f.sfnt.GlyphAdvance(&buf, x, fixed.Int26_6(em), ximage.HintingNone)
 		if err == nil {

@@ -1,12 +1,42 @@
-package figure_test
+package figure
 
 import (
 	"fmt"
 	"image/color"
 	"strings"
-
-	. "throughline/figure"
 )
+
+// small is a Figure with one of everything.
+func small() *Figure {
+	th := Light()
+	blue, red := th.Lane(0), th.Lane(2)
+	font := Font{Size: 8}
+	f := &Figure{
+		Width: 240, Height: 130, Lang: "en", Title: "Small & plain", Desc: "One of everything.", Background: th.Background,
+		Bands: []Band{{Box{120, 20, 240, 100}, color.NRGBA{0xfb, 0xf6, 0xec, 0xff}}},
+		Lines: []Line{
+			{X0: 10, Y0: 20, X1: 230, Y1: 20, Width: 0.5, Colour: th.Hairline},
+			{X0: 120, Y0: 20, X1: 120, Y1: 100, Width: 0.75, Colour: th.Secondary, Dash: []float64{1, 3}},
+		},
+		Axes: []Axis{{Y: 100, X0: 10, X1: 230, Colour: th.Text, Ticks: []Tick{{10, 6}, {120, 4}}}},
+		Marks: []Mark{
+			{Event: "war", Title: "The war", Y: 40, Height: 9, Possible: Extent{20, 100}, Certain: Extent{40, 70}, Colour: blue},
+			{Event: "attack", Y: 40, Height: 9, Possible: Extent{140, 200}, Style: Hatched, Right: Arrow, Colour: blue},
+			{Event: "war", Y: 60, Height: 9, Possible: Extent{20, 100}, Style: Hollow, Dashed: true, Left: Fade, Colour: red},
+			{Event: "truce", Y: 60, Height: 9, Possible: Extent{150, 151}, Dot: true, Colour: red},
+			{Y: 80, Height: 9, Possible: Extent{20, 30}, Colour: red},
+		},
+		Texts: []Text{
+			{X: 10, Y: 14, Words: "Title — Ł", Font: Font{Size: 11, Bold: true}, Colour: th.Text, Role: TitleRole},
+			{X: 160, Y: 63, Words: "30 Dec", Font: font, Colour: th.Secondary, Role: DateRole, Event: "truce"},
+			{X: 160, Y: 72, Words: "“Truce” <&>", Font: font, Colour: th.Text, Role: LabelRole, Event: "truce"},
+			{X: 230, Y: 90, Words: "ქართული 日", Anchor: Finish, Font: Font{Size: 8, Italic: true}, Colour: th.Warning, Role: NoteRole},
+			{X: 120, Y: 114, Words: "2016", Anchor: Middle, Font: font, Colour: th.Text, Role: TickRole},
+		},
+	}
+	f.Round()
+	return f
+}
 
 // hard is a Figure with every kind of mark, and texts that are hard to set.
 func hard() *Figure {

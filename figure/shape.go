@@ -74,16 +74,17 @@ func (b brush) hollow(s shape) {
 }
 
 // fade dissolves the colour at x inner into the ground at x outer, by opaque
-// strips. Each goes on to the inner end and a little beyond, under the next
-// one: strips side by side would show seams where they meet inside a pixel.
+// strips. Each reaches under the next one: strips side by side would show seams
+// where they meet inside a pixel.
 func (b brush) fade(outer, inner float64, box Box, c color.NRGBA) {
 	ground := b.f.ground(outer, b.m.Y)
-	n := int(math.Ceil(math.Abs(inner-outer) / fadeStep))
-	end := inner + math.Copysign(fadeStep, inner-outer)
-	for i := range n {
-		x := outer + (inner-outer)*float64(i)/float64(n)
-		t := (float64(i) + 0.5) / float64(n)
-		b.fill(b.rect(Box{min(x, end), box.Y0, max(x, end), box.Y1}), Mix(ground, c, t))
+	n := math.Ceil(math.Abs(inner-outer) / fadeStep)
+	step := (inner - outer) / n
+	for i := range int(n) {
+		x := outer + step*float64(i)
+		end := x + 2*step
+		strip := Box{min(x, end), box.Y0, max(x, end), box.Y1}
+		b.fill(b.rect(strip), Mix(ground, c, (float64(i)+0.5)/n))
 	}
 }
 

@@ -16,25 +16,23 @@ type run struct {
 // runs cuts clean words where the face changes.
 func (f Font) runs(words string) []run {
 	var rs []run
-	start, now := 0, (*face)(nil)
+	start := 0
+	var now *face
 	for i, r := range words {
-		next, _ := f.find(r)
-		if next == now || now != nil && joins(r) && (invisible(r) || now.glyph(r).index != 0) {
-			continue
+		next, g := f.find(r)
+		if now == nil {
+			now = next
 		}
-		if now != nil {
+		if next != now && g != (glyph{}) {
 			rs = append(rs, run{words[start:i], now})
+			start, now = i, next
 		}
-		start, now = i, next
 	}
 	if now != nil {
 		rs = append(rs, run{words[start:], now})
 	}
 	return rs
 }
-
-// joins tells whether r belongs to the character before it.
-func joins(r rune) bool { return unicode.Is(unicode.M, r) || invisible(r) }
 
 // clean makes words fit for a canvas: on one line, without control characters,
 // in valid UTF-8, and without the two code points that no XML may hold.

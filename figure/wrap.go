@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Wrap breaks s into lines no wider than width when set in f: as few as can be,
 // and among those the evenest ones, without a short word alone on the last line
@@ -39,6 +42,9 @@ func pieces(s string, f Font, width float64) []piece {
 
 // space tells whether a line may break at r and lose it.
 func space(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
+
+// joins tells whether r belongs to the character before it.
+func joins(r rune) bool { return unicode.Is(unicode.M, r) || invisible(r) }
 
 // fits returns how many bytes of w go on one line: at least one character with
 // the marks that belong to it.

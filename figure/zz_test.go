@@ -1,15 +1,10 @@
-package figure_test
-import ("testing";"os";"time";"fmt"; . "throughline/figure")
+package figure
+import ("testing";"os";"os/exec")
 func TestZZ(t *testing.T){
  f:=hard()
- t0:=time.Now()
- w,_:=os.Create("/tmp/hard.png")
- if err:=WritePNG(w,f,300); err!=nil {t.Fatal(err)}
- w.Close()
- fmt.Println(time.Since(t0), fmt.Sprintf("%q",f.Missing()))
- t0=time.Now()
- w,_=os.Create("/tmp/hard.png")
- WritePNG(w,f,300)
- w.Close()
- fmt.Println(time.Since(t0))
+ w,_:=os.Create("/tmp/hard.png"); WritePNG(w,f,96); w.Close()
+ w,_=os.Create("/tmp/hard.svg"); WriteSVG(w,f); w.Close()
+ w,_=os.Create("/tmp/hard.pdf"); WritePDF(w,f); w.Close()
+ exec.Command("pdftoppm","-r","96","-png","/tmp/hard.pdf","/tmp/hardpdf").Run()
+ exec.Command("rsvg-convert","-d","96","-p","96","-o","/tmp/hardsvg.png","/tmp/hard.svg").Run()
 }

@@ -90,7 +90,7 @@ func (d *dotWriter) defaults(dir string) {
 func (d *dotWriter) heading() string {
 	lines := wrap(d.g.chronicle.Title, 80)
 	if len(d.g.edges) > 0 {
-		lines = append(lines, "Arrows run from earlier to later; the words on one are said of the later event.")
+		lines = append(lines, "Arrows point to the later event; read their words from there.")
 	}
 	switch n := d.g.leftOut; n {
 	case 0:
@@ -155,7 +155,7 @@ func (d *dotWriter) edge(e Edge) {
 	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
 	style, heads := line(e.Links)
 	attrs := []attr{{"label", edgeLabel(e.Links)}, {"style", style}, {"arrowhead", heads}}
-	if e.Links[0].Type == events.Disputes && heads == arrowheads[events.Disputes] {
+	if heads == arrowheads[events.Disputes] {
 		attrs = append(attrs, attr{"constraint", "false"})
 	}
 	d.list(attrs)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"throughline/events"
 )
@@ -19,7 +18,8 @@ func (d *dotWriter) label(e *events.Event) string {
 	if strings.TrimSpace(title) == "" {
 		title = e.ID
 	}
-	lines := append(wrap(title, width), d.g.bounds.Words(e))
+	lines := wrap(title, width)
+	lines = append(lines, wrap(d.g.bounds.Words(e), width)...)
 	lines = append(lines, wrap(d.standing(e), width)...)
 	for _, p := range e.Actors {
 		if p.Role != "" {
@@ -84,7 +84,9 @@ var (
 )
 
 // line is how the line of an edge looks: in the style of the first type, with
-// the arrowheads of all types one after the other (Graphviz draws up to four).
+// the arrowheads of all types one behind the other. Graphviz draws up to four,
+// the first at the end of the line; the bars and boxes of the later types are
+// easier to tell apart there.
 func line(links []events.Link) (style, heads string) {
 	types := make([]events.LinkType, len(links))
 	for i, l := range links {
@@ -93,7 +95,7 @@ func line(links []events.Link) (style, heads string) {
 	slices.Sort(types)
 	types = slices.Compact(types)
 	for _, t := range types[:min(4, len(types))] {
-		heads += arrowheads[t]
+		heads = arrowheads[t] + heads
 	}
 	return lineStyles[types[0]], heads
 }
@@ -123,29 +125,4 @@ func linkWords(l events.Link) string {
 		return words
 	}
 	return fmt.Sprintf("%s (%s)", words, strings.Join(more, ", "))
-}
-
-// wrap breaks s into lines of at most n characters, where its spaces allow, and
-// at its own line breaks. Each break takes the place of one space.
-func wrap(s string, n int) []string {
-	if s == "" {
-		return nil
-	}
-	var lines []string
-	for part := range strings.Lines(s) {
-		line := ""
-		for i, word := range strings.Split(strings.TrimSuffix(part, "\n"), " ") {
-			switch {
-			case i == 0:
-				line = word
-			case utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) <= n:
-				line += " " + word
-			default:
-				lines = append(lines, line)
-				line = word
-			}
-		}
-		lines = append(lines, line)
-	}
-	return lines
 }

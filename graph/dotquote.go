@@ -27,19 +27,19 @@ var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`)
 // \n for a line break) and s itself, line by line, as the text of "_ldraw_".
 //
 // Neither DOT nor the formats that Graphviz makes of it have a place for invalid
-// UTF-8 and control characters: they become U+FFFD, a tab becomes a space.
+// UTF-8 and control characters: they become U+FFFD, tabs and carriage returns
+// become spaces.
 func quote(s string) string {
 	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
 	s = strings.Map(printable, s)
 	return `"` + entity.ReplaceAllString(escapes.Replace(s), "&amp;$1") + `"`
 }
 
 func printable(r rune) rune {
 	switch {
-	case r == '\n' || r == '\r':
-		return '\n'
-	case r == '\t':
+	case r == '\n':
+		return r
+	case r == '\t' || r == '\r':
 		return ' '
 	case unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF: // the last two end an SVG as well
 		return unicode.ReplacementChar

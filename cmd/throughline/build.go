@@ -1,11 +1,9 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -58,34 +56,24 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 	if err := sayLine(cmd, in.finding()); err != nil {
 		return err
 	}
-	s, err := work(cmd, "drawing", func() (*story, error) { return newStory(in.chronicle, defaultCanvas()) })
+	var formats []string
+	for _, p := range products {
+		formats = append(formats, p.format)
+	}
+	s, err := draw(cmd, in, newCanvas(), formats...)
 	if err != nil {
 		return err
 	}
-	contents, err := work(cmd, "drawing", s.products)
-	if err != nil {
+	if err := saveAll(cmd, dir, s.contents); err != nil {
 		return err
 	}
-	if err := saveAll(cmd, dir, contents); err != nil {
+	if err := sayLine(cmd, s.summary()); err != nil {
 		return err
 	}
 	if isTerminal(cmd.ErrOrStderr()) {
-		defer fmt.Fprintf(cmd.ErrOrStderr(), "took %v\n", time.Since(began).Round(time.Millisecond))
+		fmt.Fprintf(cmd.ErrOrStderr(), "took %v\n", time.Since(began).Round(time.Millisecond))
 	}
-	return sayLine(cmd, s.summary())
-}
-
-// products are the contents of a build's files. They are made side by side:
-// compressing pixels takes as long as all the rest.
-func (s *story) products() ([][]byte, error) {
-	contents := make([][]byte, len(products))
-	errs := make([]error, len(products))
-	var wg sync.WaitGroup
-	for i, p := range products {
-		wg.Go(func() { contents[i], errs[i] = s.bytes(p.format) })
-	}
-	wg.Wait()
-	return contents, errors.Join(errs...)
+	return nil
 }
 
 // saveAll writes the files of a build and stops at the first that it cannot write.

@@ -1,8 +1,6 @@
 package main
 
-import (
-	"github.com/spf13/cobra"
-)
+import "github.com/spf13/cobra"
 
 const checkHelp = `Read the files and report everything that is wrong with them, all at once.
 

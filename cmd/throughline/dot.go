@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
 	"throughline/chronology"
+	"throughline/figure"
 	"throughline/graph"
 )
 
@@ -31,21 +33,36 @@ func newDOT() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g := graph.New(in.chronicle, chronology.Given(in.chronicle))
-			if reduce {
-				var n int
-				g, n = g.Reduce()
-				fmt.Fprintf(cmd.ErrOrStderr(), "left out %s that others imply\n", counted(n, "edge"))
-			}
-			var b bytes.Buffer
-			if err := graph.WriteDOT(&b, g, graph.DOTOptions{Rankdir: rankdir.value}); err != nil {
+			var leftOut int
+			data, err := work(cmd, "drawing", func() ([]byte, error) {
+				g := graph.New(in.chronicle, chronology.Given(in.chronicle))
+				if reduce {
+					g, leftOut = g.Reduce()
+				}
+				var b bytes.Buffer
+				err := writeDOT(&b, g, rankdir.value)
+				return b.Bytes(), err
+			})
+			if err != nil {
 				return err
 			}
-			return deliver(cmd, output, b.Bytes())
+			if reduce {
+				fmt.Fprintf(cmd.ErrOrStderr(), "left out %s that others imply\n", counted(leftOut, "edge"))
+			}
+			return deliver(cmd, output, data)
 		},
 	}
 	addOutput(cmd, &output, "dot", "gv")
 	addChoice(cmd, &rankdir, "rankdir", "direction of the edges", "TB", "LR", "BT", "RL")
 	cmd.Flags().BoolVar(&reduce, "reduce", false, "leave out edges that others imply, and say how many")
 	return cmd
+}
+
+// writeDOT writes g with the colours that lanes have in the picture.
+func writeDOT(w io.Writer, g *graph.Graph, rankdir string) error {
+	var palette []string
+	for _, c := range figure.Light().Lanes {
+		palette = append(palette, fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B))
+	}
+	return graph.WriteDOT(w, g, graph.DOTOptions{RankDir: rankdir, Palette: palette})
 }

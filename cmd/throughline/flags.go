@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -33,23 +32,6 @@ func addChoice(cmd *cobra.Command, c *choice, name, usage string, words ...strin
 	c.words = words
 	cmd.Flags().Var(c, name, usage)
 	must(cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)))
-}
-
-// A count is a flag whose value is a whole number from 1 to most.
-type count struct{ value, most int }
-
-func (c *count) String() string { return strconv.Itoa(c.value) }
-
-func (c *count) Type() string { return "N" }
-
-// Set takes a number in the range of c.
-func (c *count) Set(s string) error {
-	n, err := strconv.Atoi(s)
-	if err != nil || n < 1 || n > c.most {
-		return fmt.Errorf("it must be a whole number from 1 to %d", c.most)
-	}
-	c.value = n
-	return nil
 }
 
 // addOutput gives cmd the flag -o for a file whose name ends in one of exts.

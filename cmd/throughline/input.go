@@ -41,7 +41,11 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	if err != nil {
 		return in, err
 	}
-	if err := writeText(cmd.ErrOrStderr(), in); err != nil {
+	write := writeText
+	if in.problems.Err() != nil {
+		write = writeWhole
+	}
+	if err := write(cmd.ErrOrStderr(), in); err != nil {
 		return in, err
 	}
 	return in, in.problems.Err()

@@ -43,6 +43,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if _, ok := errors.AsType[events.Diagnostics](err); ok {
 		return 1 // the command has shown them
 	}
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
 	fmt.Fprintln(stderr, "throughline:", err)
 	if _, ok := errors.AsType[misuse](err); ok {
 		fmt.Fprintf(stderr, "run \"%s --help\" for what is possible\n", cmd.CommandPath())

@@ -62,5 +62,5 @@ func begin(cmd *cobra.Command, name string) error {
 	if name != defaultInput {
 		next += " " + name
 	}
-	return deliver(cmd, "", fmt.Appendf(nil, "wrote %s\nchange it, then run \"%s\"\n", name, next))
+	return sayLine(cmd, fmt.Sprintf("wrote %s\nchange it, then run \"%s\"", name, next))
 }

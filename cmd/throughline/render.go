@@ -20,7 +20,7 @@ func newRender() *cobra.Command {
 	var (
 		output string
 		format choice
-		size   = defaultCanvas()
+		size   = newCanvas()
 	)
 	cmd := &cobra.Command{
 		Use:               "render [file or folder]...",
@@ -41,7 +41,7 @@ func newRender() *cobra.Command {
 		},
 	}
 	addOutput(cmd, &output, formats...)
-	addChoice(cmd, &format, "format", "what to write", formats...)
+	addChoice(cmd, &format, "format", "what to write (default: what the name after -o ends in, else svg)", formats...)
 	cmd.Flags().Var(&size.width, "width", "width in pixels")
 	cmd.Flags().Var(&size.height, "height", "height in pixels (default: as high as needed)")
 	cmd.Flags().Var(&size.dpi, "dpi", "pixels to the inch")
@@ -67,15 +67,9 @@ func render(cmd *cobra.Command, args []string, format, output string, size canva
 	if err != nil {
 		return err
 	}
-	data, err := work(cmd, "drawing", func() ([]byte, error) {
-		s, err := newStory(in.chronicle, size)
-		if err != nil {
-			return nil, err
-		}
-		return s.bytes(format)
-	})
+	s, err := draw(cmd, in, size, format)
 	if err != nil {
 		return err
 	}
-	return deliver(cmd, output, data)
+	return deliver(cmd, output, s.contents[0])
 }

@@ -2,7 +2,14 @@ package main
 
 import (
 	"bytes"
+	"errors"
+	"fmt"
 	"io"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
 
 	"throughline/chronology"
 	"throughline/events"
@@ -11,51 +18,85 @@ import (
 	"throughline/timeline"
 )
 
-// A canvas is the size of a picture. Height 0 is as high as needed.
-type canvas struct{ width, height, dpi count }
-
-func defaultCanvas() canvas {
-	const side = 100_000 // what a reader of PNG can be asked to take
-	return canvas{count{1600, side}, count{0, side}, count{96, 2400}}
-}
-
-// points converts pixels to points, of which an inch has 72.
-func (c canvas) points(pixels int) float64 { return float64(pixels) * 72 / float64(c.dpi.value) }
-
 // A story is a chronicle with everything that is worked out from it.
 type story struct {
 	chronicle *events.Chronicle
 	bounds    *chronology.Bounds
-	figure    *figure.Figure
+	figure    *figure.Figure // nil if none was needed
 	dpi       float64
+	contents  [][]byte // of files, one for each format that was asked for
 }
 
-func newStory(c *events.Chronicle, size canvas) (*story, error) {
-	b := chronology.Given(c)
-	f, err := timeline.Layout(c, b, timeline.Options{
-		Width:  size.points(size.width.value),
-		Height: size.points(size.height.value),
-	})
-	return &story{c, b, f, float64(size.dpi.value)}, err
-}
-
-// A writer writes a story in one format.
-type writer func(io.Writer, *story) error
-
-// writers has the formats of render, by their names and extensions, and dot.
-var writers = map[string]writer{
+// writers are the formats of a story, by name.
+var writers = map[string]func(io.Writer, *story) error{
 	"png": func(w io.Writer, s *story) error { return figure.WritePNG(w, s.figure, s.dpi) },
 	"svg": func(w io.Writer, s *story) error { return figure.WriteSVG(w, s.figure) },
 	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.figure) },
 	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
 	"dot": func(w io.Writer, s *story) error {
-		return graph.WriteDOT(w, graph.New(s.chronicle, s.bounds), graph.DOTOptions{})
+		return writeDOT(w, graph.New(s.chronicle, s.bounds), "")
 	},
 }
 
-// bytes is the story in the format.
-func (s *story) bytes(format string) ([]byte, error) {
-	var b bytes.Buffer
-	err := writers[format](&b, s)
-	return b.Bytes(), err
+// draw makes the story of a sound input, with its contents in the given formats.
+func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story, error) {
+	s, err := work(cmd, "drawing", func() (*story, error) {
+		s := &story{chronicle: in.chronicle, bounds: chronology.Given(in.chronicle)}
+		if !slices.Equal(formats, []string{"txt"}) { // text needs no picture, nor room for one
+			if err := s.layout(size); err != nil {
+				return nil, err
+			}
+		}
+		return s, s.write(formats)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s, s.warn(cmd.ErrOrStderr())
+}
+
+func (s *story) layout(size canvas) (err error) {
+	s.dpi = float64(size.dpi.value)
+	s.figure, err = timeline.Layout(s.chronicle, s.bounds, timeline.Options{
+		Width:  size.points(size.width),
+		Height: size.points(size.height),
+	})
+	return err
+}
+
+// write fills s.contents. The formats are written side by side, for packing the
+// pixels of a PNG takes as long as all the others together.
+func (s *story) write(formats []string) error {
+	s.contents = make([][]byte, len(formats))
+	errs := make([]error, len(formats))
+	var wg sync.WaitGroup
+	for i, format := range formats {
+		wg.Go(func() {
+			var b bytes.Buffer
+			errs[i] = writers[format](&b, s)
+			s.contents[i] = b.Bytes()
+		})
+	}
+	wg.Wait()
+	return errors.Join(errs...)
+}
+
+// warn names the letters of the picture that no font has, or the first of them.
+func (s *story) warn(w io.Writer) error {
+	if s.figure == nil {
+		return nil
+	}
+	letters := s.figure.Missing()
+	if len(letters) == 0 {
+		return nil
+	}
+	var names []string
+	for _, c := range letters[:min(len(letters), 10)] {
+		names = append(names, fmt.Sprintf("%c (%U)", c, c))
+	}
+	if n := len(letters) - len(names); n > 0 {
+		names = append(names, fmt.Sprintf("and %d more", n))
+	}
+	_, err := fmt.Fprintf(w, "warning: no font here has %s\n", strings.Join(names, ", "))
+	return err
 }

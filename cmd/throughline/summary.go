@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"throughline/chronology"
@@ -54,13 +55,26 @@ func counted(n int, thing string) string {
 
 // span is the time from the first to the last instant that bounds an event.
 func (s *story) span() string {
-	whole := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	var first, last []edtf.Instant
 	for _, e := range s.bounds.Events {
-		for _, b := range []chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd} {
-			if b.Known() {
-				whole = widened(whole, b.At)
-			}
+		first = appendKnown(first, e.EarliestStart, e.EarliestEnd)
+		last = appendKnown(last, e.LatestStart, e.LatestEnd)
+	}
+	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if len(first) > 0 {
+		r.From, r.FromLimit = slices.MinFunc(first, edtf.Instant.Compare), edtf.Known
+	}
+	if len(last) > 0 {
+		r.To, r.ToLimit = slices.MaxFunc(last, edtf.Instant.Compare), edtf.Known
+	}
+	return r.Words(s.chronicle.Zone)
+}
+
+func appendKnown(list []edtf.Instant, bounds ...chronology.Bound) []edtf.Instant {
+	for _, b := range bounds {
+		if b.Known() {
+			list = append(list, b.At)
 		}
 	}
-	return whole.Words(nil)
+	return list
 }

@@ -20,18 +20,12 @@ func hasColours(w io.Writer) bool {
 }
 
 var (
-	problemLine = regexp.MustCompile(`(?m)^(\S.*?: )(?:(error)|(warning)):`)
-	caretLine   = regexp.MustCompile(`(?m)^([ |]*)(\^~*)`)
+	severities = regexp.MustCompile(`(?m)^((?:\S.*?: )?)(?:(error)|(warning)):`)
+	carets     = regexp.MustCompile(`(?m)^( *)\^$`)
 )
 
-// paint colours the severities and the carets of problems.
+// paint colours the severities and the carets of problems: errors red, warnings yellow.
 func paint(text string) string {
-	text = problemLine.ReplaceAllStringFunc(text, func(s string) string {
-		m := problemLine.FindStringSubmatch(s)
-		if m[2] != "" {
-			return m[1] + "\x1b[1;31merror\x1b[0m:"
-		}
-		return m[1] + "\x1b[1;33mwarning\x1b[0m:"
-	})
-	return caretLine.ReplaceAllString(text, "$1\x1b[1;32m$2\x1b[0m")
+	text = severities.ReplaceAllString(text, "$1\x1b[1;31m$2\x1b[1;33m$3\x1b[0m:")
+	return carets.ReplaceAllString(text, "$1\x1b[1;32m^\x1b[0m")
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"time"
@@ -31,16 +30,21 @@ func work[T any](cmd *cobra.Command, what string, f func() (T, error)) (T, error
 		return r.value, r.err
 	case <-cmd.Context().Done():
 		var none T
-		return none, context.Cause(cmd.Context())
+		return none, cmd.Context().Err()
 	}
 }
 
-// progress says what is going on when it takes long, and returns the function
-// that wipes this away again. Only a terminal is told.
+// progress announces what goes on, if w is a terminal.
 func progress(w io.Writer, what string) (erase func()) {
 	if !isTerminal(w) {
 		return func() {}
 	}
+	return announce(w, what)
+}
+
+// announce writes what goes on when it takes long. The function it returns
+// wipes that away again.
+func announce(w io.Writer, what string) (erase func()) {
 	said := make(chan struct{})
 	timer := time.AfterFunc(patience, func() {
 		fmt.Fprintf(w, "%s …", what)

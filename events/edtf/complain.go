@@ -21,6 +21,8 @@ func (p *parser) alien(what string) bool {
 		return p.fail(p.pos, "put the qualifier before its component, as in 2004-06-~11", "parentheses are not used any more")
 	case r == '?' || r == '~' || r == '%':
 		return p.fail(p.pos, "", "a component has two qualifiers")
+	case strings.HasPrefix(p.in[p.pos:], ".."):
+		return p.fail(p.pos, dotsHint, "dots without a set")
 	case what == "year":
 		return p.fail(p.pos, "write the year first, as in 1985-04-12", "a date starts with a year, not with %q", r)
 	}
@@ -57,8 +59,14 @@ func (p *parser) trailing(d *date) bool {
 	case r == '?' || r == '~' || r == '%':
 		return p.fail(p.pos, "write % for uncertain and approximate at once", "a component has two qualifiers")
 	}
-	return p.fail(p.pos, "", "%q after the end of the date", p.in[p.pos:p.end])
+	hint := ""
+	if strings.HasPrefix(p.in[p.pos:], "..") {
+		hint = dotsHint
+	}
+	return p.fail(p.pos, hint, "%q after the end of the date", p.in[p.pos:p.end])
 }
+
+const dotsHint = "intervals are written a/b, a/.. and ../b, sets [a..b], [a..] and [..b]"
 
 // repairs turn common misspellings into EDTF. They apply one after another to
 // the text in upper case, and their result is offered only if it is valid.
@@ -69,13 +77,19 @@ var repairs = []struct {
 	{regexp.MustCompile(`^\s+|\s+$`), ""},
 	{regexp.MustCompile(`UNKNOWN`), ""}, // the draft of 2012
 	{regexp.MustCompile(`OPEN`), ".."},
+	{regexp.MustCompile(`\s*(?:UTC|GMT)$`), "Z"},
 	{regexp.MustCompile(`U`), "X"},
 	{regexp.MustCompile(`\?~|~\?`), "%"},
 	{regexp.MustCompile(`(\d)\s+(\d\d?:)`), "${1}T$2"},
-	{regexp.MustCompile(`\s+`), ""},
+	{regexp.MustCompile(`\s*([-+/,.])\s*`), "$1"},
+	{regexp.MustCompile(`([\[{])\s+`), "$1"},
+	{regexp.MustCompile(`\s+([\]}])`), "$1"},
 	{regexp.MustCompile(`^(\d{4})[/.](\d\d?)[/.](\d\d?)$`), "$1-$2-$3"},
 	{regexp.MustCompile(`^(\d{4})-(\d{4})$`), "$1/$2"},
 	{regexp.MustCompile(`(^|[/,\[{])(\d{4})(\d\d)(\d\d)(T|\b)`), "$1$2-$3-$4$5"},
+	{regexp.MustCompile(`T(\d\d)(\d\d)`), "T$1:$2"},
+	{regexp.MustCompile(`(T\d\d:\d\d)(\d\d)`), "$1:$2"},
+	{regexp.MustCompile(`(T.*[-+]\d\d)(\d\d)$`), "$1:$2"},
 	{regexp.MustCompile(`(^|[/,\[{])(-?(?:\d{5}|\d{7}|\d{9,}))\b`), "${1}Y$2"},
 	{regexp.MustCompile(`(^|[/,\[{])(\d\d\d)\b`), "$1${2}X"}, // the decades and
 	{regexp.MustCompile(`(^|[/,\[{])(\d\d)\b`), "$1${2}XX"},  // centuries of ISO 8601-2

@@ -2,6 +2,7 @@ package edtf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -84,7 +85,7 @@ func (d date) yearWords() string {
 	switch k := d.vague(); {
 	case hi-lo+1 != int64(d.years()): // a digit after an X
 		return "a year of the form " + string(d.appendYear(nil))
-	case lo >= 1000 && k <= 2:
+	case lo >= 1000 && (k == 2 || k == 1 && lo%100 != 0): // "1900s" is the century
 		return fmt.Sprintf("%ds", lo)
 	}
 	return yearRange(lo, hi)
@@ -103,21 +104,9 @@ func (d date) seasonWords() string {
 
 // maskedWords says a month or a day of which some digits are unspecified.
 func (d date) maskedWords() string {
-	name := func(m int) string { return monthNames[m-1] }
-	months := d.choice(monthPart, 12, name, "a month")
-	s := months
+	s := d.choice(monthPart, 12, func(m int) string { return monthNames[m-1] }, "a month")
 	if d.level == Day {
-		days := d.choice(dayPart, 31, func(n int) string { return fmt.Sprint(n) }, "a day")
-		switch {
-		case d.mask&monthMask == 0 && days != "a day":
-			s = days + " " + months
-		case days == "a day" && months == "a month":
-			s = days
-		case days == "a day":
-			s = days + " in " + months
-		default:
-			s = "day " + days + " of " + months
-		}
+		s = d.maskedDay(s)
 	}
 	switch {
 	case d.mask&yearMask != 0:
@@ -126,6 +115,30 @@ func (d date) maskedWords() string {
 		return s + " in " + yearWords(d.year)
 	}
 	return s + " " + yearWords(d.year)
+}
+
+// maskedDay says the day before the words for the month.
+func (d date) maskedDay(month string) string {
+	last := 31
+	if d.mask&monthMask == 0 {
+		last = d.cal.days(d.nth(0), int(d.month))
+		if d.mask&yearMask != 0 {
+			last = d.cal.days(4, int(d.month)) // it may be a leap year
+		}
+	}
+	day := d.choice(dayPart, last, strconv.Itoa, "a day")
+	several, ok := strings.CutPrefix(day, "one of ")
+	switch {
+	case day == "a day" && month == "a month":
+		return day
+	case day == "a day":
+		return day + " in " + month
+	case d.mask&monthMask == 0:
+		return day + " " + month
+	case ok:
+		return "one of the days " + several + " of " + month
+	}
+	return "day " + day + " of " + month
 }
 
 // choice says what a masked month or day can be: its name, "one of" several,

@@ -118,20 +118,22 @@ func (p *parser) day(d *date) bool {
 	if _, _, ok := d.ends(); ok {
 		return true
 	}
-	month := monthNames[max(d.month, 1)-1]
 	hint := ""
 	if d.cal == gregorian && julian.has(*d) {
 		hint = "the Julian calendar has this day: if the source used it, say so"
 	}
+	month, text := int(d.month), p.in[at:p.pos]
 	switch {
 	case n < 1 && m == 0 || n > 31:
-		return p.fail(at, "", "there is no day %s", p.in[at:p.pos])
-	case d.mask&yearMask == 0 && d.mask&monthMask == 0:
-		return p.fail(at, hint, "%s %s has %d days", month, yearWords(d.year), d.cal.days(d.year, int(d.month)))
-	case d.mask&monthMask == 0 && d.month == 2 && n <= 29:
-		return p.fail(at, hint, "none of these years has a 29 Feb")
+		return p.fail(at, "", "there is no day %s", text)
+	case d.mask&monthMask != 0:
+		return p.fail(at, "", "no month written %s has a day %s", d.appendPart(nil, monthPart), text)
+	case d.mask&yearMask == 0:
+		return p.fail(at, hint, "%s %s has %d days", monthNames[month-1], yearWords(d.year), d.cal.days(d.year, month))
+	case month == 2 && n <= 29:
+		return p.fail(at, hint, "none of these years has a day 29 Feb")
 	}
-	return p.fail(at, "", "no month written %s has a day %s", p.in[at-3:at-1], p.in[at:p.pos])
+	return p.fail(at, "", "%s never has more than %d days", monthNames[month-1], d.cal.days(4, month))
 }
 
 // pair reads two digits, of which X stands for any if masked is allowed. The
@@ -151,7 +153,7 @@ func (p *parser) pair(what string, masked bool) (n int, m mask, ok bool) {
 		p.pos++
 	}
 	if isDigit(p.peek()) || p.peek() == 'X' {
-		return 0, 0, p.fail(p.pos, "", "a %s has two digits", what)
+		return 0, 0, p.fail(p.pos, "", "the %s has more than two digits", what)
 	}
 	return n, m, true
 }
@@ -160,11 +162,11 @@ func (p *parser) pair(what string, masked bool) (n int, m mask, ok bool) {
 func (p *parser) short(at int, what string) bool {
 	switch c := p.peek(); {
 	case c == 'X':
-		return p.fail(p.pos, "", "a %s cannot have unspecified digits", what)
+		return p.fail(p.pos, "", "the %s cannot have unspecified digits", what)
 	case p.pos == p.end && p.pos == at:
 		return p.fail(p.pos, "", "the %s is missing", what)
 	case p.pos == p.end || p.pos > at && c < 0x80:
-		return p.fail(at, "", "a %s has two digits", what)
+		return p.fail(at, "", "the %s needs two digits", what)
 	}
 	return p.alien(what)
 }

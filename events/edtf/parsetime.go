@@ -70,10 +70,10 @@ func (p *parser) offset(d *date) bool {
 		return true
 	}
 	p.pos++
-	hours, _, ok := p.pair("number of hours", false)
+	hours, _, ok := p.pair("offset's hour", false)
 	minutes := 0
 	if ok && p.accept(':') {
-		minutes, _, ok = p.pair("number of minutes", false)
+		minutes, _, ok = p.pair("offset's minute", false)
 	}
 	switch {
 	case !ok:

@@ -1,5 +1,7 @@
 package edtf
 
+import "fmt"
+
 // year reads four digits or X, or Y and a longer year, each with an optional
 // sign before and S and significant digits after.
 func (p *parser) year(d *date) bool {
@@ -36,8 +38,11 @@ func (p *parser) fourDigits(d *date, at int) bool {
 	switch n := p.pos - start; {
 	case n == 0:
 		return p.alien("year")
+	case n < 4 && d.negative && d.year > 0:
+		hint := fmt.Sprintf("write -%04d, which is %s", d.year, yearWords(-d.year))
+		return p.fail(at, hint, "a year needs four digits")
 	case n < 4:
-		return p.fail(at, "", "a year has four digits")
+		return p.fail(at, "", "a year needs four digits")
 	case n > 4:
 		return p.fail(at, "", "a year of more than four digits is written with Y")
 	case d.negative && d.year == 0 && d.mask == 0:

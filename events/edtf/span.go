@@ -86,10 +86,15 @@ type Span struct {
 }
 
 // ordered cuts off the starts that come after every end and the ends that come
-// before every start.
+// before every start. If nothing would be left, which only an interval with
+// one offset and one local time can come to, it changes nothing.
 func (s Span) ordered() Span {
-	return Span{
+	o := Span{
 		Start: s.Start.Intersect(Range{FromLimit: Unknown, To: s.End.To, ToLimit: s.End.ToLimit}),
 		End:   s.End.Intersect(Range{From: s.Start.From, FromLimit: s.Start.FromLimit, ToLimit: Unknown}),
 	}
+	if o.Start.Empty() || o.End.Empty() {
+		return s
+	}
+	return o
 }

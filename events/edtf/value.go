@@ -159,10 +159,11 @@ func (v Value) span(zone *time.Location, wide bool) Span {
 	var hull Range
 	for i, s := range v.parts {
 		from, to := s.ends(zone, wide)
+		member := Range{from.From, to.To, from.FromLimit, to.ToLimit}
 		if i == 0 {
-			hull = from
+			hull = member
 		}
-		hull = hull.Hull(from).Hull(to)
+		hull = hull.Hull(member)
 	}
 	return Span{hull, hull}
 }

@@ -90,7 +90,7 @@ func writable(name string) (fs.FileMode, error) {
 func fill(ctx context.Context, f *os.File, data []byte) error {
 	defer f.Close()
 	for len(data) > 0 {
-		if err := context.Cause(ctx); err != nil {
+		if err := ctx.Err(); err != nil {
 			return err
 		}
 		n, err := f.Write(data[:min(chunk, len(data))])

@@ -1,0 +1,73 @@
+package figure
+
+import (
+	"fmt"
+	"io"
+	"testing"
+
+	"gonum.org/v1/plot/vg/recorder"
+)
+
+func BenchmarkWidth(b *testing.B) {
+	b.ReportAllocs()
+	f := Font{Size: 10, Bold: true}
+	for b.Loop() {
+		f.Width("US missiles hit a Syrian air base")
+	}
+}
+
+func BenchmarkWrap(b *testing.B) {
+	b.ReportAllocs()
+	f := Font{Size: 10, Bold: true}
+	for b.Loop() {
+		Wrap("Syrian government widely blamed for a chemical attack on a rebel-held town", f, 110)
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	f := typical(100)
+	b.ReportAllocs()
+	for b.Loop() {
+		Draw(new(recorder.Canvas), f)
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	png := func(w io.Writer, f *Figure) error { return WritePNG(w, f, 96) }
+	for _, format := range []struct {
+		name  string
+		write func(io.Writer, *Figure) error
+	}{{"png", png}, {"svg", WriteSVG}, {"pdf", WritePDF}} {
+		for _, n := range []int{20, 100, 1000} {
+			f := typical(n)
+			b.Run(fmt.Sprintf("%s/n=%d", format.name, n), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					if err := format.write(io.Discard, f); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// typical is a Figure of 1600 × 1100 pixels at 96 dpi with n events.
+func typical(n int) *Figure {
+	th := Light()
+	f := &Figure{Width: 1200, Height: 825, Lang: "en", Background: th.Background}
+	small, bold := Font{Size: 8}, Font{Size: 9, Bold: true}
+	for i := range n {
+		x, y := 40+float64(i*181%1000), 60+float64(i*37%700)
+		m := Mark{
+			Event: fmt.Sprint("event-", i), Y: y, Height: 9, Colour: th.Lane(i % 3),
+			Possible: Extent{x, x + 100}, Certain: Extent{x + 20, x + 60},
+			Style: Style(i % 7 % 3), Left: End(i % 11 % 3), Dot: i%3 == 0,
+		}
+		f.Marks = append(f.Marks, m)
+		f.Texts = append(f.Texts,
+			Text{X: x, Y: y - 18, Words: "30 Dec 2016", Font: small, Colour: th.Secondary, Event: m.Event},
+			Text{X: x, Y: y - 8, Words: "Opposition walks out of Astana talks", Font: bold, Colour: th.Text, Event: m.Event})
+	}
+	return f
+}

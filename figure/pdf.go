@@ -1,0 +1,147 @@
+package figure
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"codeberg.org/go-pdf/fpdf"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// maxPage is the longest side of a page that readers accept, in points: 200
+// inches (ISO 32000-1, annex C.2).
+const maxPage = 14400
+
+// WritePDF writes f as a PDF document of one page, as large as the Figure, with
+// those letters of its fonts that it needs. Equal figures give equal bytes.
+func WritePDF(w io.Writer, f *Figure) error {
+	if err := f.check(); err != nil {
+		return err
+	}
+	if max(f.Width, f.Height) > maxPage {
+		return fmt.Errorf("a PDF of %v × %v pt is out of bounds: no side may be longer than %d", f.Width, f.Height, maxPage)
+	}
+	p := &pdf{doc: document(f), height: f.Height, embedded: map[*face]bool{}}
+	Draw(p, f)
+	return p.doc.Output(w)
+}
+
+// document starts a document with one empty page.
+func document(f *Figure) *fpdf.Fpdf {
+	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: f.Width, Ht: f.Height}})
+	d.SetTitle(basic(f.Title), true)
+	d.SetSubject(basic(f.Desc), true)
+	d.SetLang(strings.Map(tag, f.Lang))
+	d.SetProducer("throughline", true)
+	// fpdf takes the clock if there is no date, and the order of a map if the
+	// catalog is not sorted.
+	epoch := time.Unix(0, 0).UTC()
+	d.SetCreationDate(epoch)
+	d.SetModificationDate(epoch)
+	d.SetCatalogSort(true)
+	d.SetAutoPageBreak(false, 0)
+	d.AddPage()
+	d.SetLineCapStyle("butt")
+	return d
+}
+
+// basic keeps what fpdf can encode: characters of the basic plane. It writes
+// others as nonsense, and reads past the end of a string that is not UTF-8.
+func basic(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r > 0xffff {
+			return replacement
+		}
+		return r
+	}, s)
+}
+
+// tag keeps the characters of a language tag (BCP 47): fpdf does not escape it.
+func tag(r rune) rune {
+	if r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+		return r
+	}
+	return -1
+}
+
+// A pdf is a [vg.Canvas] that writes on the page of a document.
+type pdf struct {
+	state
+	doc      *fpdf.Fpdf
+	height   float64
+	embedded map[*face]bool
+}
+
+func (p *pdf) Fill(path vg.Path) {
+	p.doc.SetFillColor(int(p.ink.R), int(p.ink.G), int(p.ink.B))
+	p.trace(path)
+	p.doc.DrawPath("F")
+}
+
+func (p *pdf) Stroke(path vg.Path) {
+	if p.width <= 0 {
+		return
+	}
+	p.doc.SetDrawColor(int(p.ink.R), int(p.ink.G), int(p.ink.B))
+	p.doc.SetLineWidth(p.width)
+	p.doc.SetDashPattern(p.dash, 0)
+	p.trace(path)
+	p.doc.DrawPath("D")
+}
+
+// trace lays down path, y down.
+func (p *pdf) trace(path vg.Path) {
+	xy := func(pt vg.Point) (x, y float64) { return pt.X.Points(), p.height - pt.Y.Points() }
+	for _, c := range path {
+		x, y := xy(c.Pos)
+		switch {
+		case c.Type == vg.MoveComp:
+			p.doc.MoveTo(x, y)
+		case c.Type == vg.LineComp:
+			p.doc.LineTo(x, y)
+		case c.Type == vg.CurveComp && len(c.Control) == 2:
+			x0, y0 := xy(c.Control[0])
+			x1, y1 := xy(c.Control[1])
+			p.doc.CurveBezierCubicTo(x0, y0, x1, y1, x, y)
+		case c.Type == vg.CloseComp:
+			p.doc.ClosePath()
+		default:
+			panic(plainPaths)
+		}
+	}
+}
+
+// FillString sets words, whose letters stand at the advances of the font as
+// long as nobody asks for kerning.
+func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
+	fn := fontOf(f.Font)
+	var b strings.Builder
+	var last *face
+	for _, r := range words {
+		if face, g := fn.find(r); g.index != 0 {
+			b.WriteRune(g.rune)
+			last = face
+		}
+	}
+	if last == nil {
+		return
+	}
+	p.use(last, fn.Size)
+	p.doc.SetTextColor(int(p.ink.R), int(p.ink.G), int(p.ink.B))
+	p.doc.Text(pt.X.Points(), p.height-pt.Y.Points(), b.String())
+}
+
+// use selects a face, and embeds it when it is new. fpdf is given a copy of the
+// file since it writes beyond the end of tables to pad them.
+func (p *pdf) use(f *face, size float64) {
+	name := strings.ReplaceAll(f.name.Name(), "-", "")
+	if !p.embedded[f] {
+		p.embedded[f] = true
+		p.doc.AddUTF8FontFromBytes(name, "", bytes.Clone(f.ttf))
+	}
+	p.doc.SetFont(name, "", size)
+}

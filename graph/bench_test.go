@@ -1,0 +1,73 @@
+package graph_test
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"testing"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/graph"
+)
+
+// chronicle is shaped like a chronology: n dated events in ten lanes, each with
+// up to four links to some of the fifty before it.
+func chronicle(n int) *events.Chronicle {
+	r := rand.New(rand.NewPCG(1, 1))
+	c := &events.Chronicle{Title: "Made for measuring"}
+	for i := range 10 {
+		c.Lanes = append(c.Lanes, &events.Lane{ID: fmt.Sprint("lane-", i)})
+	}
+	for i := range n {
+		e := &events.Event{ID: fmt.Sprint("event-", i), Title: "Something of the kind that happens happens", Lane: fmt.Sprint("lane-", r.IntN(10))}
+		e.When = on(fmt.Sprintf("%d-%02d", 1000+i/12, 1+i%12))
+		for range r.IntN(5) {
+			to := i - 1 - r.IntN(50)
+			if to >= 0 {
+				e.Links = append(e.Links, events.Link{Type: events.LinkType(r.IntN(4)), Event: fmt.Sprint("event-", to)})
+			}
+		}
+		c.Events = append(c.Events, e)
+	}
+	return c
+}
+
+// sizes runs a benchmark on graphs of 100 to 10,000 events.
+func sizes(b *testing.B, work func(*events.Chronicle, *chronology.Bounds, *graph.Graph)) {
+	for _, n := range []int{100, 1000, 10000} {
+		c := chronicle(n)
+		bounds := chronology.Given(c)
+		g := graph.New(c, bounds)
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				work(c, bounds, g)
+			}
+		})
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	sizes(b, func(c *events.Chronicle, bounds *chronology.Bounds, _ *graph.Graph) { graph.New(c, bounds) })
+}
+
+func BenchmarkOrder(b *testing.B) {
+	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) { g.Order() })
+}
+
+func BenchmarkReduce(b *testing.B) {
+	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) { g.Reduce() })
+}
+
+func BenchmarkLibrary(b *testing.B) {
+	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) { g.Library() })
+}
+
+func BenchmarkWriteDOT(b *testing.B) {
+	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) {
+		if err := graph.WriteDOT(io.Discard, g, graph.DOTOptions{}); err != nil {
+			b.Fatal(err)
+		}
+	})
+}

@@ -1,0 +1,136 @@
+package graph_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	lib "github.com/dominikbraun/graph"
+
+	"throughline/events"
+	"throughline/graph"
+)
+
+// parcel is a small chronicle.
+func parcel() *events.Chronicle {
+	return &events.Chronicle{
+		Title: "A parcel",
+		Lanes: []*events.Lane{{ID: "shop", Title: "Shop"}},
+		Events: []*events.Event{
+			{ID: "order", Title: "Order placed", Lane: "shop"},
+			{ID: "ship", Title: "Parcel sent", Lane: "shop", Links: []events.Link{
+				{Type: events.RespondsTo, Event: "order"},
+				{Type: events.Follows, Event: "order"},
+			}},
+			{ID: "arrive", Title: "Parcel delivered", Links: []events.Link{
+				{Type: events.Follows, Event: "order"},
+				{Type: events.Follows, Event: "ship"},
+			}},
+		},
+	}
+}
+
+func ExampleNew() {
+	g := graph.New(parcel(), nil)
+	for e := range g.Edges() {
+		for _, l := range e.Links {
+			fmt.Println(e.To.Title, l.Type.Verb(), e.From.Title)
+		}
+	}
+	// Output:
+	// Parcel sent responds to Order placed
+	// Parcel sent follows Order placed
+	// Parcel delivered follows Order placed
+	// Parcel delivered follows Parcel sent
+}
+
+func ExampleGraph_Order() {
+	for _, e := range graph.New(parcel(), nil).Order() {
+		fmt.Println(e.Title)
+	}
+	// Output:
+	// Order placed
+	// Parcel sent
+	// Parcel delivered
+}
+
+func ExampleGraph_Reduce() {
+	reduced, left := graph.New(parcel(), nil).Reduce()
+	for e := range reduced.Edges() {
+		fmt.Println(e.From.ID, "→", e.To.ID)
+	}
+	fmt.Println(left, "left out")
+	// Output:
+	// order → ship
+	// ship → arrive
+	// 1 left out
+}
+
+func ExampleGraph_In() {
+	for e := range graph.New(parcel(), nil).In("arrive") {
+		fmt.Println("after:", e.From.Title)
+	}
+	// Output:
+	// after: Order placed
+	// after: Parcel sent
+}
+
+func ExampleGraph_Out() {
+	for e := range graph.New(parcel(), nil).Out("order") {
+		fmt.Println("before:", e.To.Title)
+	}
+	// Output:
+	// before: Parcel sent
+	// before: Parcel delivered
+}
+
+// The library's own functions work on the graph of a chronicle.
+func ExampleGraph_Library() {
+	path, err := lib.ShortestPath(graph.New(parcel(), nil).Library(), "order", "arrive")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(path)
+	// Output:
+	// [order arrive]
+}
+
+func ExampleNewStore() {
+	g := lib.NewWithStore(func(e *events.Event) string { return e.ID }, graph.NewStore(), lib.Directed())
+	for _, e := range parcel().Events {
+		if err := g.AddVertex(e); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := g.AddEdge("order", "ship"); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(g.Order())
+	fmt.Println(g.Size())
+	// Output:
+	// 3 <nil>
+	// 1 <nil>
+}
+
+func ExampleWriteDOT() {
+	g := graph.New(parcel(), nil)
+	if err := graph.WriteDOT(os.Stdout, g, graph.DOTOptions{RankDir: "LR"}); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// digraph "events" {
+	// 	graph [charset="UTF-8", rankdir="LR", label="A parcel\nArrows point to the later event; read their words from there.", labelloc="t", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="14", fontcolor="#222222", nodesep="0.3", ranksep="0.4"]
+	// 	node [shape="box", style="rounded", color="#444444", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="11", fontcolor="#222222", margin="0.12,0.07"]
+	// 	edge [color="#444444", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="9", fontcolor="#444444"]
+	// 	subgraph "cluster_shop" {
+	// 		graph [label="Shop", labelloc="t", labeljust="l", color="#444444", fontcolor="#222222", fontsize="12", style="rounded", margin="12"]
+	// 		node [color="#444444"]
+	// 		"order" [label="Order placed\nno date"]
+	// 		"ship" [label="Parcel sent\nno date"]
+	// 	}
+	// 	"arrive" [label="Parcel delivered\nno date"]
+	// 	"order" -> "ship" [label="responds to\nfollows", style="dashed", arrowhead="veenormal"]
+	// 	"order" -> "arrive" [label="follows", style="solid", arrowhead="vee"]
+	// 	"ship" -> "arrive" [label="follows", style="solid", arrowhead="vee"]
+	// }
+}

@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"throughline/events"
+	"throughline/figure"
+)
+
+// named is how many events a note on the picture names before it only counts them.
+const named = 24
+
+// unplaced names what the axis cannot show.
+func (p *page) unplaced() {
+	p.note("No date in the source", p.undated)
+	p.note("Refuted, not drawn", p.refuted)
+	p.y += 6
+}
+
+func (p *page) note(what string, all []*events.Event) {
+	if len(all) == 0 {
+		return
+	}
+	var titles []string
+	for _, e := range all[:min(named, len(all))] {
+		t := e.Title
+		if claim := claimWords(e, p.index.Actors); claim != "" {
+			t += " – " + claim
+		}
+		titles = append(titles, t)
+	}
+	s := fmt.Sprintf("%s (%d): %s", what, len(all), strings.Join(titles, "; "))
+	if more := len(all) - named; more > 0 {
+		s += fmt.Sprintf("; and %d more, in the list of all events", more)
+	}
+	p.paragraph(s, noteFont, p.theme.Text, figure.NoteRole)
+}
+
+// legend explains the kinds of marks that are in the picture, in reading order.
+func (p *page) legend() {
+	x := p.margin
+	p.y += markHeight
+	for _, k := range p.kinds() {
+		w := k.width() + 7 + noteFont.Width(k.words)
+		if x > p.margin && x+w > p.fig.Width-p.margin {
+			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
+		}
+		p.swatch(k, x)
+		x += w + 24
+	}
+	p.y += noteFont.LineHeight()/2 + 10
+}
+
+func (p *page) swatch(k kind, x float64) {
+	m := k.mark
+	m.Y = p.y
+	m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
+	m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
+	m.Colour = p.theme.Secondary
+	m.Pale, m.HatchedBy = figure.Pale(m.Colour, p.theme.Background), m.Colour
+	p.fig.Marks = append(p.fig.Marks, m)
+	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
+	p.text(x+k.width()+7, y, figure.Start, k.words, noteFont, p.theme.Secondary, figure.LegendRole)
+}
+
+// sources sets the line that says where everything comes from, and how much it is.
+func (p *page) sources() {
+	p.rule()
+	p.y += 8
+	p.paragraph(p.sourceLine(), noteFont, p.theme.Secondary, figure.SourceRole)
+}
+
+func (p *page) sourceLine() string {
+	var parts []string
+	if s := p.sourceNames(); s != "" {
+		parts = append(parts, s)
+	}
+	counts := count(len(p.c.Events), "event") + ", " + count(links(p.c), "link")
+	if n := len(p.undated); n > 0 {
+		counts += fmt.Sprintf(", %s without a date", count(n, "event"))
+	}
+	parts = append(parts, counts)
+	if p.c.Zone != nil {
+		parts = append(parts, "Clock zone "+p.c.Zone.String())
+	}
+	return strings.Join(parts, ". ") + "."
+}
+
+// sourceNames is "Source: CNN, 3 May 2017", or several.
+func (p *page) sourceNames() string {
+	var names []string
+	for _, s := range p.c.Sources[:min(named, len(p.c.Sources))] {
+		n := s.Name()
+		if !s.Date.IsZero() {
+			n += ", " + s.Date.Words()
+		}
+		names = append(names, n)
+	}
+	switch more := len(p.c.Sources) - named; {
+	case len(names) == 0:
+		return ""
+	case len(names) == 1:
+		return "Source: " + names[0]
+	case more > 0:
+		names = append(names, fmt.Sprintf("and %d more", more))
+	}
+	return "Sources: " + strings.Join(names, "; ")
+}
+
+func links(c *events.Chronicle) int {
+	n := 0
+	for _, e := range c.Events {
+		n += len(e.Links)
+	}
+	return n
+}
+
+// count is "1 event" or "2 events".
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

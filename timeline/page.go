@@ -1,0 +1,189 @@
+package timeline
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/figure"
+)
+
+// Measures of the page, in points.
+const (
+	lanePad    = 12.0 // above and below the entries of a lane
+	nameGap    = 14.0 // between the names of the lanes and the plot
+)
+
+// A page is a picture in the making: what it shows, and how far down it has got.
+type page struct {
+	c      *events.Chronicle
+	b      *chronology.Bounds
+	index  events.Index
+	theme  figure.Theme
+	fig    *figure.Figure
+	margin float64
+	y      float64 // where the next thing goes
+
+	strips      []strip
+	left, right float64 // of what entries may cover
+	scale       Scale
+	scaled      bool // whether any event is dated, so that there is an axis
+	undated     []*events.Event
+	refuted     []*events.Event
+}
+
+// A strip is one lane with something in it.
+type strip struct {
+	name    []string
+	colour  color.NRGBA
+	entries []*entry
+}
+
+func newPage(c *events.Chronicle, b *chronology.Bounds, width float64) *page {
+	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), margin: max(14, 0.04*width)}
+	p.fig = &figure.Figure{Width: width, Title: c.Title, Desc: Alt(c, b), Lang: "en", Background: p.theme.Background}
+	p.y = p.margin
+	drawn := p.sort()
+	p.frame(drawn)
+	p.fill(drawn)
+	return p
+}
+
+// sort tells events that can be drawn from those that can only be named.
+func (p *page) sort() []*events.Event {
+	var drawn []*events.Event
+	for _, e := range p.c.Events {
+		switch of, _ := p.b.Of(e.ID); {
+		case e.Status == events.Refuted:
+			p.refuted = append(p.refuted, e)
+		case !of.Dated():
+			p.undated = append(p.undated, e)
+		default:
+			drawn = append(drawn, e)
+		}
+	}
+	return drawn
+}
+
+// frame makes the lanes and, with what width their names leave, the scale.
+func (p *page) frame(drawn []*events.Event) {
+	var used []chronology.Event
+	filled := map[string]bool{}
+	for _, e := range drawn {
+		of, _ := p.b.Of(e.ID)
+		used = append(used, of)
+		filled[e.Lane] = true
+	}
+	names := 0.0
+	for i, l := range p.c.Lanes {
+		colour, err := figure.ParseColour(l.Colour)
+		if err != nil {
+			colour = p.theme.Lane(i)
+		}
+		if !filled[l.ID] {
+			continue
+		}
+		s := strip{name: figure.Wrap(l.Title, laneFont, min(100, 0.15*p.fig.Width)), colour: colour}
+		for _, n := range s.name {
+			names = max(names, laneFont.Width(n)+nameGap)
+		}
+		p.strips = append(p.strips, s)
+	}
+	if filled[""] {
+		p.strips = append(p.strips, strip{colour: p.theme.Lane(len(p.c.Lanes))})
+	}
+	p.left, p.right = p.margin+names, p.fig.Width-p.margin
+	p.scale.From, p.scale.To, p.scaled = span(used)
+	before, after := gutters(used)
+	p.scale.X0, p.scale.X1 = p.left+before, p.right-after
+}
+
+// gutters is the room that marks need beyond the ends of the axis: half a dot,
+// or the whole of an open end.
+func gutters(all []chronology.Event) (before, after float64) {
+	before, after = markHeight, markHeight
+	for _, e := range all {
+		if end(e.EarliestStart) != figure.Closed {
+			before = openLength + markHeight
+		}
+		if end(e.LatestEnd) != figure.Closed {
+			after = openLength + markHeight
+		}
+	}
+	return before, after
+}
+
+// fill puts an entry for every event into its lane, in the order of time.
+func (p *page) fill(drawn []*events.Event) {
+	at := map[string]int{"": len(p.strips) - 1}
+	i := 0
+	for _, l := range p.c.Lanes {
+		if slices.ContainsFunc(drawn, func(e *events.Event) bool { return e.Lane == l.ID }) {
+			at[l.ID], i = i, i+1
+		}
+	}
+	for _, e := range drawn {
+		s := &p.strips[at[e.Lane]]
+		s.entries = append(s.entries, p.entry(e, s.colour))
+	}
+	for _, s := range p.strips {
+		slices.SortStableFunc(s.entries, func(a, b *entry) int {
+			return cmp.Or(a.starts.Compare(b.starts), cmp.Compare(a.event.ID, b.event.ID))
+		})
+	}
+}
+
+func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
+	of, _ := p.b.Of(e.ID)
+	words := p.b.Words(e)
+	n := &entry{event: e, mark: newMark(e, of, p.scale), starts: begins(of)}
+	n.mark.Title = e.Title + ", " + words
+	n.mark.Colour, n.mark.Pale, n.mark.HatchedBy = c, figure.Pale(c, p.theme.Background), c
+	n.words = [2]string{words, claimWords(e, p.index.Actors)}
+	return n
+}
+
+// begins is what an event is sorted by: its earliest start, or, where that is
+// open, the first instant that bounds it.
+func begins(b chronology.Event) edtf.Instant {
+	if b.EarliestStart.Known() {
+		return b.EarliestStart.At
+	}
+	return extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)
+}
+
+// text adds one line of words whose baseline is y.
+func (p *page) text(x, y float64, a figure.Anchor, words string, f figure.Font, c color.NRGBA, role figure.Role) {
+	p.fig.Texts = append(p.fig.Texts, figure.Text{X: x, Y: y, Anchor: a, Words: words, Font: f, Colour: c, Role: role})
+}
+
+// paragraph sets words over the whole width, and moves down.
+func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure.Role) {
+	if words == "" {
+		return
+	}
+	for _, s := range figure.Wrap(words, f, p.fig.Width-2*p.margin) {
+		p.text(p.margin, p.y+f.Ascent(), figure.Start, s, f, c, role)
+		p.y += f.LineHeight()
+	}
+}
+
+// headline sets the title and the subtitle.
+func (p *page) headline() {
+	p.paragraph(p.c.Title, headFont, p.theme.Text, figure.TitleRole)
+	if p.c.Subtitle != "" {
+		p.y += 4
+		p.paragraph(p.c.Subtitle, subtitleFont, p.theme.Secondary, figure.SubtitleRole)
+	}
+	p.y += 14
+}
+
+// rule draws a hairline over the whole width.
+func (p *page) rule() {
+	p.fig.Lines = append(p.fig.Lines, figure.Line{
+		X0: p.margin, Y0: p.y, X1: p.fig.Width - p.margin, Y1: p.y, Width: 0.5, Colour: p.theme.Hairline,
+	})
+}

@@ -1,0 +1,51 @@
+package timeline
+
+import (
+	"throughline/chronology"
+	"throughline/events/edtf"
+)
+
+// A Scale maps instants to places on the x axis, in proportion.
+type Scale struct {
+	From, To edtf.Instant // the ends of the axis
+	X0, X1   float64      // their places, in points
+}
+
+// X is the place of t.
+func (s Scale) X(t edtf.Instant) float64 {
+	return s.X0 + (s.X1-s.X0)*seconds(s.From, t)/seconds(s.From, s.To)
+}
+
+// Normalize makes s a Normalizer of gonum/plot.
+func (s Scale) Normalize(min, max, x float64) float64 { return (x - min) / (max - min) }
+
+// seconds is the time from a to b.
+func seconds(a, b edtf.Instant) float64 {
+	return float64(b.Sec-a.Sec) + float64(b.Nsec-a.Nsec)/1e9
+}
+
+// unix is t in Unix seconds.
+func unix(t edtf.Instant) float64 { return float64(t.Sec) + float64(t.Nsec)/1e9 }
+
+// span is from the first to the last bound of the events; false if they have none.
+// A single instant gets a second around it, so that there is an axis to draw.
+func span(all []chronology.Event) (from, to edtf.Instant, ok bool) {
+	for _, e := range all {
+		for _, b := range [...]chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd} {
+			switch {
+			case !b.Known():
+				continue
+			case !ok:
+				from, to, ok = b.At, b.At, true
+			case b.At.Before(from):
+				from = b.At
+			case to.Before(b.At):
+				to = b.At
+			}
+		}
+	}
+	if ok && from == to {
+		from, to = from.AddSeconds(-1), to.AddSeconds(1)
+	}
+	return from, to, ok
+}
