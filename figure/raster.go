@@ -7,7 +7,6 @@ import (
 	"image/draw"
 	"math"
 
-	"git.sr.ht/~sbinet/gg"
 	ximage "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
@@ -42,13 +41,10 @@ func newRaster(f *Figure, dpi float64) (*raster, error) {
 	if !(w >= 1 && h >= 1 && w*h <= MaxPixels) {
 		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: at least 1 × 1, at most %d in all", w, h, MaxPixels)
 	}
-	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
-	ctx := gg.NewContextForRGBA(img)
-	ctx.SetLineCapButt()
-	ctx.InvertY()
+	c := vgimg.NewWith(vgimg.UseWH(vg.Length(w), vg.Length(h)), vgimg.UseDPI(72))
 	return &raster{
-		Canvas: vgimg.NewWith(vgimg.UseDPI(72), vgimg.UseImageWithContext(img, ctx)),
-		img:    img,
+		Canvas: c,
+		img:    c.Image().(*image.RGBA),
 		scale:  s,
 		lift:   h - f.Height*s,
 		faces:  map[faceKey]ximage.Face{},

@@ -68,13 +68,14 @@ func (d *dotWriter) list(attrs []attr) {
 	d.WriteByte('\n')
 }
 
-// defaults writes what holds for the whole graph. The families of the font have
-// the same widths, and Graphviz makes boxes by them.
+// defaults writes what holds for the whole graph. The first two families of the
+// font have the same widths, by which Graphviz makes the boxes. Without newrank
+// it ranks each cluster by itself, and arrows between lanes run against time.
 func (d *dotWriter) defaults(dir string) {
 	font := attr{"fontname", "Liberation Sans,Arial,Helvetica,sans-serif"}
 	d.WriteString("\tgraph")
 	d.list([]attr{
-		{"charset", "UTF-8"}, {"rankdir", dir}, {"label", d.heading()}, {"labelloc", "t"}, font,
+		{"charset", "UTF-8"}, {"rankdir", dir}, {"newrank", "true"}, {"label", d.heading()}, {"labelloc", "t"}, font,
 		{"fontsize", "14"}, {"fontcolor", "#222222"}, {"nodesep", "0.3"}, {"ranksep", "0.4"},
 	})
 	d.WriteString("\tnode")

@@ -119,7 +119,7 @@ func ExampleWriteDOT() {
 	}
 	// Output:
 	// digraph "events" {
-	// 	graph [charset="UTF-8", rankdir="LR", label="A parcel\nArrows point to the later event; read their words from there.", labelloc="t", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="14", fontcolor="#222222", nodesep="0.3", ranksep="0.4"]
+	// 	graph [charset="UTF-8", rankdir="LR", newrank="true", label="A parcel\nArrows point to the later event; read their words from there.", labelloc="t", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="14", fontcolor="#222222", nodesep="0.3", ranksep="0.4"]
 	// 	node [shape="box", style="rounded", color="#444444", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="11", fontcolor="#222222", margin="0.12,0.07"]
 	// 	edge [color="#444444", fontname="Liberation Sans,Arial,Helvetica,sans-serif", fontsize="9", fontcolor="#444444"]
 	// 	subgraph "cluster_shop" {

@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -64,21 +62,17 @@ func (s *story) layout(size canvas) (err error) {
 	return err
 }
 
-// write fills s.contents. The formats are written side by side, for packing the
-// pixels of a PNG takes as long as all the others together.
+// write fills s.contents, one format after the other: side by side on two cores
+// they were no faster, as PNG takes nearly all the time.
 func (s *story) write(formats []string) error {
-	s.contents = make([][]byte, len(formats))
-	errs := make([]error, len(formats))
-	var wg sync.WaitGroup
-	for i, format := range formats {
-		wg.Go(func() {
-			var b bytes.Buffer
-			errs[i] = writers[format](&b, s)
-			s.contents[i] = b.Bytes()
-		})
+	for _, format := range formats {
+		var b bytes.Buffer
+		if err := writers[format](&b, s); err != nil {
+			return err
+		}
+		s.contents = append(s.contents, b.Bytes())
 	}
-	wg.Wait()
-	return errors.Join(errs...)
+	return nil
 }
 
 // warn names the letters of the picture that no font has, or the first of them.

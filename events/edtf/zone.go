@@ -31,6 +31,11 @@ func period(at int64, zone *time.Location) (offset, start, end int64) {
 	if !e.IsZero() && e.Unix() < lastLookup {
 		end = e.Unix()
 	}
+	if end <= at && at <= lastLookup {
+		// By the rules for the future ZoneBounds ends every year, a leap year
+		// after 365 days of UTC, and then its last day lies in no period.
+		end = floor(at, 86400)*86400 + 86400
+	}
 	_, o := t.Zone()
 	return int64(o), start, end
 }
