@@ -41,7 +41,9 @@ func Draw(c vg.Canvas, f *Figure) {
 
 // background is the colour of f's paper: white unless it says otherwise.
 func (f *Figure) background() color.NRGBA {
-	return cmp.Or(f.Background, color.NRGBA{255, 255, 255, 255})
+	c := cmp.Or(f.Background, rgb(0xffffff))
+	c.A = 255
+	return c
 }
 
 // ground is the colour that lies under the marks at a point.

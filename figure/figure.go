@@ -12,7 +12,8 @@
 //
 // Text is measured ([Font.Width]) with the fonts that draw it: Liberation Sans,
 // and DejaVu Sans for what Liberation lacks. [Figure.Missing] lists what
-// neither has.
+// neither has. Letters are set one by one from left to right: scripts that run
+// the other way or join their letters come out well in an SVG only.
 package figure
 
 import "image/color"
@@ -84,8 +85,8 @@ type Mark struct {
 	Style     Style
 	Dashed    bool // a dashed outline: bounds that links imply, not the source
 	Colour    color.NRGBA
-	Pale      color.NRGBA // the fill of what is only possible
-	HatchedBy color.NRGBA // the lines of a hatched mark
+	Pale      color.NRGBA // the fill of what is only possible; a tint of Colour if zero
+	HatchedBy color.NRGBA // the lines of a hatched mark; Colour if zero
 }
 
 // An Extent is a stretch of the x axis; it is empty unless From < To.

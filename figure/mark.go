@@ -9,7 +9,6 @@ import (
 const (
 	outlineWidth = 0.9
 	dotWidth     = 1.25 // of the outline of a dot
-	certainWidth = 2.2  // of the outline of what is certain, if the mark is hollow
 	arrowGap     = 1.25
 )
 
@@ -70,6 +69,9 @@ func (b brush) draw() {
 }
 
 func (b brush) bar() {
+	if b.m.Possible.Empty() {
+		return // a legend may show an arrow alone
+	}
 	s := b.shape(b.box)
 	switch b.m.Style {
 	case Filled:
@@ -91,14 +93,9 @@ func (b brush) certain() {
 	box := b.box
 	box.X0, box.X1 = b.m.Certain.From, b.m.Certain.To
 	s := b.shape(box)
-	switch b.m.Style {
-	case Filled:
-		b.body(s, b.m.Colour)
-	case Hatched:
-		b.body(s, b.m.Colour)
+	b.body(s, b.m.Colour)
+	if b.m.Style == Hatched {
 		b.hatch(s, b.m.Pale)
-	case Hollow:
-		b.outline(s, certainWidth)
 	}
 }
 

@@ -62,7 +62,7 @@ func basic(s string) string {
 
 // tag keeps the characters of a language tag (BCP 47): fpdf does not escape it.
 func tag(r rune) rune {
-	if r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+	if plain(r) {
 		return r
 	}
 	return -1

@@ -30,8 +30,8 @@ func WritePNG(w io.Writer, f *Figure, dpi float64) error {
 
 // encode writes img with its resolution. Of the levels of compression, the
 // fastest takes three quarters of the time of the default and 4 to 6 % more
-// bytes; the best takes four times as long to save 1 %. A palette would be
-// smaller still, but soft edges need more than its 256 colours.
+// bytes; the best takes three to five times as long to save 1 %. A palette would
+// be smaller still, but soft edges need more than its 256 colours.
 func encode(w io.Writer, img *image.RGBA, dpi float64) error {
 	var b bytes.Buffer
 	enc := png.Encoder{CompressionLevel: png.BestSpeed}

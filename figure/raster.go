@@ -41,7 +41,7 @@ func newRaster(f *Figure, dpi float64) (*raster, error) {
 	if !(w >= 1 && h >= 1 && w*h <= MaxPixels) {
 		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: at least 1 × 1, at most %d in all", w, h, MaxPixels)
 	}
-	c := vgimg.NewWith(vgimg.UseWH(vg.Length(w), vg.Length(h)), vgimg.UseDPI(72))
+	c := vgimg.NewWith(vgimg.UseWH(vg.Length(w), vg.Length(h)), vgimg.UseDPI(72), vgimg.UseBackgroundColor(f.background()))
 	return &raster{
 		Canvas: c,
 		img:    c.Image().(*image.RGBA),

@@ -25,6 +25,8 @@ func small() *Figure {
 			{Event: "war", Y: 60, Height: 9, Possible: Extent{20, 100}, Style: Hollow, Dashed: true, Left: Fade, Colour: red},
 			{Event: "truce", Y: 60, Height: 9, Possible: Extent{150, 151}, Dot: true, Colour: red},
 			{Y: 80, Height: 9, Possible: Extent{20, 30}, Colour: red},
+			{Y: 80, Height: 9, Possible: Extent{40, 40.5}, Colour: red},
+			{Y: 80, Height: 9, Possible: Extent{50, 50}, Right: Arrow, Colour: red},
 		},
 		Texts: []Text{
 			{X: 10, Y: 14, Words: "Title — Ł", Font: Font{Size: 11, Bold: true}, Colour: th.Text, Role: TitleRole},

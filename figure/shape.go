@@ -95,6 +95,7 @@ func (b brush) outline(s shape, width float64) {
 	if b.m.Dashed {
 		dash = dashes
 	}
+	width = min(width, s.X1-s.X0, s.Y1-s.Y0)
 	h := width / 2
 	box := s.core()
 	box.Y0 += h

@@ -62,23 +62,23 @@ func (s *svg) Begin(id, class, title string) {
 
 func (s *svg) End() { s.w.WriteString("</g>\n") }
 
-// unique makes id one that no other element has. An XML name (Namespaces in
-// XML, production 4) takes more letters than these, but the ids of events have
-// no others; a dot and an underline are in none.
+// unique makes id a name (Namespaces in XML, production 4) that no other element
+// has. The ids of events are plain already, and have no dot and no underline.
 func (s *svg) unique(id string) string {
 	var b strings.Builder
 	for _, r := range id {
-		if r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' {
+		if plain(r) {
 			b.WriteRune(r)
 		} else {
 			fmt.Fprintf(&b, "_%x_", r)
 		}
 	}
-	s.ids[id]++
-	if n := s.ids[id]; n > 1 {
-		fmt.Fprintf(&b, ".%d", n)
+	name := b.String()
+	s.ids[name]++
+	if n := s.ids[name]; n > 1 {
+		return fmt.Sprintf("%s.%d", name, n)
 	}
-	return b.String()
+	return name
 }
 
 func (s *svg) Fill(p vg.Path) {

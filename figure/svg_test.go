@@ -19,7 +19,7 @@ func TestSVGGolden(t *testing.T) {
 
 func TestSVGIdsAreUniqueNames(t *testing.T) {
 	f := &Figure{Width: 9, Height: 9}
-	events := []string{"a", "a", "a-2", "a.2", "a_2e_2", "a b", `"><script>`, "Ж", ""}
+	events := []string{"a", "a", "a-2", "a.2", "a_2e_2", "a b", `"><script>`, "Ж", "\xff", "\ufffd", ""}
 	for _, e := range events {
 		f.Marks = append(f.Marks, Mark{Event: e, Height: 1, Possible: Extent{0, 9}})
 		f.Texts = append(f.Texts, Text{Event: e, Words: "x", Font: Font{Size: 1}})
@@ -38,9 +38,23 @@ func TestSVGIdsAreUniqueNames(t *testing.T) {
 			t.Errorf("id %q has %q, which is no part of a name", g.ID, rest)
 		}
 	}
-	// Eight marks, seven labels, since those of "a" stand together, and no id at all.
-	if len(ids) != 16 {
-		t.Errorf("%d ids, want 16: %v", len(ids), ids)
+	// Ten marks, nine labels, since those of "a" stand together, and no id at all.
+	if len(ids) != 20 {
+		t.Errorf("%d ids, want 20: %v", len(ids), ids)
+	}
+}
+
+func TestDecimalIsShort(t *testing.T) {
+	tests := []struct {
+		x    float64
+		want string
+	}{
+		{0, "0"}, {-0.001, "0"}, {1, "1"}, {0.5, "0.5"}, {1.0 / 64, "0.02"}, {-2.125, "-2.13"}, {1e5, "100000"},
+	}
+	for _, tt := range tests {
+		if got := decimal(tt.x); got != tt.want {
+			t.Errorf("decimal(%v) = %q, want %q", tt.x, got, tt.want)
+		}
 	}
 }
 

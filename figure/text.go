@@ -50,6 +50,11 @@ func clean(words string) string {
 	}, words)
 }
 
+// plain tells whether r is a letter or digit of ASCII or a hyphen.
+func plain(r rune) bool {
+	return r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+}
+
 // Missing lists the characters of the texts of f that none of the fonts can
 // draw, in order. PNG and PDF show a replacement character in their place, of
 // the same width; an SVG keeps them for whoever has a font.

@@ -27,7 +27,7 @@ func Light() Theme {
 		Text:       rgb(0x1a1a1a),
 		Secondary:  rgb(0x5a5a5a),
 		Hairline:   rgb(0xcccccc),
-		Warning:    rgb(0xd55e00),
+		Warning:    rgb(0xb84f00), // vermillion, darkened to 4.5:1 as text
 		Lanes: []color.NRGBA{
 			rgb(0x0072b2), rgb(0x009e73), rgb(0xd55e00), rgb(0xcc79a7),
 			rgb(0x56b4e9), rgb(0xe69f00), rgb(0x000000),

@@ -223,7 +223,7 @@ func TestColoursOfLanes(t *testing.T) {
 			got = append(got, colour[:7])
 		}
 	}
-	if want := []string{"#aaaaaa", "#111111", "#bbbbbb", "#aaaaaa"}; !slices.Equal(got, want) {
+	if want := []string{"#aaaaaa", "#111111", "#aaaaaa", "#bbbbbb"}; !slices.Equal(got, want) {
 		t.Errorf("colours = %v, want %v", got, want)
 	}
 }

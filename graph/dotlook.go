@@ -100,11 +100,13 @@ func line(links []events.Link) (style, heads string) {
 	return lineStyles[types[0]], heads
 }
 
-// edgeLabel says what the links of an edge say, each in a line of its own.
+// edgeLabel says what the links of an edge say, each thing once in a line of its own.
 func edgeLabel(links []events.Link) string {
+	said := make(map[string]bool)
 	var lines []string
 	for _, l := range links {
-		if s := linkWords(l); !slices.Contains(lines, s) {
+		if s := linkWords(l); !said[s] {
+			said[s] = true
 			lines = append(lines, s)
 		}
 	}

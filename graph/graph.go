@@ -59,28 +59,29 @@ func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
 			g.nodes = append(g.nodes, e)
 		}
 	}
-	for to := range g.nodes {
-		g.edges = append(g.edges, g.into(to)...)
-	}
-	slices.SortFunc(g.edges, Edge.compare)
+	g.edges = g.pairs()
 	g.connect()
 	return g
 }
 
-// into makes the edges that the links of one event are.
-func (g *Graph) into(to int) []Edge {
+// pairs makes the edges: one for each pair of events, sorted.
+func (g *Graph) pairs() []Edge {
+	var single []Edge
+	for to, e := range g.nodes {
+		for i, l := range e.Links {
+			if from, ok := g.index[l.Event]; ok && from != to {
+				single = append(single, Edge{g.nodes[from], e, e.Links[i : i+1 : i+1], from, to})
+			}
+		}
+	}
+	slices.SortStableFunc(single, Edge.compare)
 	var edges []Edge
-	for _, l := range g.nodes[to].Links {
-		from, ok := g.index[l.Event]
-		if !ok || from == to {
+	for _, e := range single {
+		if last := len(edges) - 1; last >= 0 && edges[last].compare(e) == 0 {
+			edges[last].Links = append(edges[last].Links, e.Links...)
 			continue
 		}
-		i := slices.IndexFunc(edges, func(e Edge) bool { return e.from == from })
-		if i < 0 {
-			i = len(edges)
-			edges = append(edges, Edge{From: g.nodes[from], To: g.nodes[to], from: from, to: to})
-		}
-		edges[i].Links = append(edges[i].Links, l)
+		edges = append(edges, e)
 	}
 	return edges
 }

@@ -32,6 +32,8 @@ func (g *Graph) Order() []*events.Event {
 	return list
 }
 
+// order is Order in numbers. A first sorting, in which the file decides, is the
+// way along which dates are borrowed.
 func (g *Graph) order() []int {
 	file := make([]int, len(g.nodes))
 	for n := range file {
@@ -43,54 +45,57 @@ func (g *Graph) order() []int {
 // sorted lists the nodes in the order of the edges, and where these leave a
 // choice, by rank (from 0, no two the same). It is Kahn's algorithm with a heap.
 func (g *Graph) sorted(rank []int) []int {
-	waits := make([]int, len(g.nodes)) // for so many nodes; below 0 if for no more
-	for _, e := range g.edges {
-		if e.Orders() {
-			waits[e.to]++
-		}
-	}
+	waits := g.waits()
 	byRank := make([]int, len(rank))
-	var ready ranks
+	var ready queue
 	for n, r := range rank {
 		byRank[r] = n
 		if waits[n] == 0 {
-			ready.IntSlice = append(ready.IntSlice, r)
+			heap.Push(&ready, r)
 		}
 	}
-	heap.Init(&ready)
 	list, next := make([]int, 0, len(rank)), 0
 	for len(list) < len(rank) {
-		if ready.Len() == 0 { // a circle
+		if ready.Len() == 0 { // a circle: the first of those that wait need not
 			for waits[byRank[next]] <= 0 {
 				next++
 			}
-			waits[byRank[next]] = -1
+			waits[byRank[next]] = 0
 			heap.Push(&ready, next)
 		}
 		n := byRank[heap.Pop(&ready).(int)]
 		list = append(list, n)
 		for _, i := range g.out[n] {
-			e := g.edges[i]
-			if !e.Orders() {
-				continue
-			}
-			if waits[e.to]--; waits[e.to] == 0 {
-				heap.Push(&ready, rank[e.to])
+			if e := g.edges[i]; e.Orders() {
+				if waits[e.to]--; waits[e.to] == 0 {
+					heap.Push(&ready, rank[e.to])
+				}
 			}
 		}
 	}
 	return list
 }
 
-// ranks is a heap of the ranks of nodes.
-type ranks struct{ sort.IntSlice }
+// waits counts for every node the nodes that must come before it.
+func (g *Graph) waits() []int {
+	waits := make([]int, len(g.nodes))
+	for _, e := range g.edges {
+		if e.Orders() {
+			waits[e.to]++
+		}
+	}
+	return waits
+}
 
-func (r *ranks) Push(x any) { r.IntSlice = append(r.IntSlice, x.(int)) }
+// A queue is a heap of the ranks of nodes.
+type queue struct{ sort.IntSlice }
 
-func (r *ranks) Pop() any {
-	last := len(r.IntSlice) - 1
-	x := r.IntSlice[last]
-	r.IntSlice = r.IntSlice[:last]
+func (q *queue) Push(x any) { q.IntSlice = append(q.IntSlice, x.(int)) }
+
+func (q *queue) Pop() any {
+	last := len(q.IntSlice) - 1
+	x := q.IntSlice[last]
+	q.IntSlice = q.IntSlice[:last]
 	return x
 }
 

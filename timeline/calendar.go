@@ -203,8 +203,11 @@ func monthName(m int) string { return time.Month(m).String()[:3] }
 
 // yearWords is an astronomical year as people write it.
 func yearWords(y int64) string {
-	if y > 0 {
+	switch {
+	case y >= 1000:
 		return group(y)
+	case y > 0:
+		return "AD " + group(y)
 	}
 	return group(1-y) + " BC"
 }

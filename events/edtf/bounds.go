@@ -11,13 +11,9 @@ type ymd struct {
 	month, day int
 }
 
-// span returns the bounds of d, widened if asked and if d is approximate. A
-// date that cannot exist has the zero Range; Parse lets none through.
+// span returns the bounds of d, widened if asked and if d is approximate.
 func (d date) span(zone *time.Location, wide bool) Range {
-	first, last, ok := d.ends()
-	if !ok {
-		return Range{}
-	}
+	first, last, _ := d.ends() // there are some: the parser has checked it
 	var s step
 	if wide {
 		s = d.step()
@@ -60,14 +56,13 @@ func (d date) inZone(from, to Instant, zone *time.Location) Range {
 // ends returns the first and the last day that d can mean, and whether there
 // is any.
 func (d date) ends() (first, last ymd, ok bool) {
-	if d.level == Year && d.significant > 0 {
-		unit := power(d.vague())
-		lo := d.year / unit * unit
-		hi := lo + unit - 1
-		if d.year < 0 {
-			lo, hi = lo-unit+1, lo
-		}
-		return ymd{lo, 1, 1}, ymd{hi, 12, 31}, true
+	switch {
+	case d.significant > 0:
+		first, last = d.roundYears()
+		return first, last, true
+	case d.mask == 0 && d.level >= Day:
+		y := d.ymd()
+		return y, y, 0 < y.day && y.day <= d.cal.days(y.year, y.month)
 	}
 	n := d.years()
 	for k := 0; k < n && !ok; k++ {
@@ -81,6 +76,17 @@ func (d date) ends() (first, last ymd, ok bool) {
 		last, ok = d.lastIn(d.nth(k))
 	}
 	return first, last, ok
+}
+
+// roundYears returns the ends of the years that have d's significant digits.
+func (d date) roundYears() (first, last ymd) {
+	unit := power(d.vague())
+	lo := d.year / unit * unit
+	hi := lo + unit - 1
+	if d.year < 0 {
+		lo, hi = lo-unit+1, lo
+	}
+	return ymd{lo, 1, 1}, ymd{hi, 12, 31}
 }
 
 // years counts the years that the mask stands for. -0000 is not one.

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -14,9 +15,10 @@ func (p *parser) alien(what string) bool {
 		return p.fail(p.pos, "", "the %s is missing", what)
 	}
 	r, _ := utf8.DecodeRuneInString(p.in[p.pos:p.end])
+	msg := foreign(r)
 	switch {
-	case p.foreign(r):
-		return false
+	case msg != "":
+		return p.fail(p.pos, "", "%s", msg)
 	case r == '(' || r == ')':
 		return p.fail(p.pos, "put the qualifier before its component, as in 2004-06-~11", "parentheses are not used any more")
 	case r == '?' || r == '~' || r == '%':
@@ -29,35 +31,35 @@ func (p *parser) alien(what string) bool {
 	return p.fail(p.pos, "", "the %s is missing before %q", what, r)
 }
 
-// foreign complains of a character that no date has.
-func (p *parser) foreign(r rune) bool {
+// foreign says what is wrong with a character that no date has. It returns
+// nothing for all others.
+func foreign(r rune) string {
 	switch {
 	case unicode.IsSpace(r):
-		return !p.fail(p.pos, "", "a date has no blanks")
+		return "a date has no blanks"
 	case r < utf8.RuneSelf:
-		return false
+		return ""
 	case unicode.IsDigit(r):
-		return !p.fail(p.pos, "", "%q is not one of the digits 0 to 9", r)
+		return fmt.Sprintf("%q is not one of the digits 0 to 9", r)
 	case unicode.Is(unicode.Dash, r):
-		return !p.fail(p.pos, "", "%q is not a hyphen", r)
+		return fmt.Sprintf("%q is not a hyphen", r)
 	}
-	return !p.fail(p.pos, "", "%q has no meaning in a date", r)
+	return fmt.Sprintf("%q has no meaning in a date", r)
 }
 
 // trailing complains of what follows a date.
 func (p *parser) trailing(d *date) bool {
 	r, _ := utf8.DecodeRuneInString(p.in[p.pos:p.end])
+	msg := foreign(r)
 	switch {
-	case p.foreign(r):
-		return false
+	case msg != "":
+		return p.fail(p.pos, "", "%s", msg)
 	case r == '-' && d.long():
 		return p.fail(p.pos, "", "a year with Y or S has no month")
 	case r == '-' && d.level == Season:
 		return p.fail(p.pos, "", "month %d is a part of the year and has no days", d.month)
 	case r == 'T' && d.level < Day:
 		return p.fail(p.pos, "", "a time needs a day")
-	case r == '?' || r == '~' || r == '%':
-		return p.fail(p.pos, "write % for uncertain and approximate at once", "a component has two qualifiers")
 	}
 	hint := ""
 	if strings.HasPrefix(p.in[p.pos:], "..") {

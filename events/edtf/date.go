@@ -47,7 +47,6 @@ const (
 	monthPart
 	dayPart
 	timePart
-	noPart
 )
 
 // A qual is what ? ~ and % say: uncertain, approximate, or both.

@@ -54,14 +54,20 @@ func (d date) body() string {
 		return d.yearWords()
 	case d.level == Season:
 		return d.seasonWords()
-	case d.level <= Day && d.mask != 0:
+	case d.level > Day:
+		return d.dayOrMonth() + ", " + d.clockWords() + d.zoneWords()
+	}
+	return d.dayOrMonth()
+}
+
+func (d date) dayOrMonth() string {
+	switch {
+	case d.mask != 0:
 		return d.maskedWords()
 	case d.level == Month:
 		return monthRange(d.ymd(), d.ymd())
-	case d.level == Day:
-		return dayWords(d.ymd())
 	}
-	return dayWords(d.ymd()) + ", " + d.clockWords() + d.zoneWords()
+	return dayWords(d.ymd())
 }
 
 func (d date) yearWords() string {
@@ -105,7 +111,7 @@ func (d date) seasonWords() string {
 // maskedWords says a month or a day of which some digits are unspecified.
 func (d date) maskedWords() string {
 	s := d.choice(monthPart, 12, func(m int) string { return monthNames[m-1] }, "a month")
-	if d.level == Day {
+	if d.level >= Day {
 		s = d.maskedDay(s)
 	}
 	switch {

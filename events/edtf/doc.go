@@ -55,5 +55,6 @@
 // day begins with the first instant whose clock shows that day and ends after
 // the last one, so it has 23 to 25 hours, and a midnight the clocks skipped is
 // the first instant after the gap. A time that occurs twice spans both; one
-// that never occurs begins after the gap and keeps its length.
+// that never occurs begins after the gap and keeps its length. Seconds count in
+// an int64, so no bound lies beyond the year 292,000,000,000 on either side.
 package edtf

@@ -41,12 +41,10 @@ func parse(s string, cal calendar) (Value, error) {
 	if ok {
 		return v, nil
 	}
-	// A copy, so that p itself can stay off the heap.
-	err := *p.err
 	if fixed, ok := repair(s, cal); ok {
-		err.Hint = "write " + fixed
+		p.err.Hint = "write " + fixed
 	}
-	return Value{}, &err
+	return Value{}, p.err
 }
 
 // A parser reads one expression from left to right. Its methods return false

@@ -1,6 +1,6 @@
 package edtf
 
-// limits of the years, on both sides of 0.
+// maxYear is the greatest year, and with a minus sign the least.
 const maxYear = 100_000_000_000
 
 // date reads the date that fills the input between two bytes.

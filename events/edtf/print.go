@@ -30,24 +30,25 @@ func (v Value) String() string {
 
 // text prints an interval (between is "/") or a member of a set ("..").
 func (s stretch) text(between string) string {
-	b := make([]byte, 0, 64)
-	switch {
-	case s.fromLimit == Known:
-		b = s.from.appendTo(b)
-	case s.fromLimit == Open && between == "/":
-		b = append(b, ".."...)
+	open := ".."
+	if between == ".." {
+		open = ""
 	}
+	b := appendEnd(make([]byte, 0, 64), s.from, s.fromLimit, open)
 	if between == ".." && s.single() {
 		return string(b)
 	}
-	b = append(b, between...)
-	switch {
-	case s.toLimit == Known:
-		b = s.to.appendTo(b)
-	case s.toLimit == Open && between == "/":
-		b = append(b, ".."...)
+	return string(appendEnd(append(b, between...), s.to, s.toLimit, open))
+}
+
+func appendEnd(b []byte, d date, l Limit, open string) []byte {
+	switch l {
+	case Known:
+		return d.appendTo(b)
+	case Open:
+		return append(b, open...)
 	}
-	return string(b)
+	return b
 }
 
 func (d date) appendTo(b []byte) []byte {

@@ -21,7 +21,7 @@ func (r Range) Words(zone *time.Location) string {
 	case r.FromLimit != Known && r.endsDay(zone):
 		return "by " + dayWords(r.To.addNanoseconds(-1).In(zone).ymd())
 	case r.FromLimit != Known:
-		return "by " + r.To.before().In(zone).words()
+		return "by " + r.To.addNanoseconds(-r.To.unit()).In(zone).words()
 	case r.ToLimit != Known && r.startsDay(zone):
 		return "from " + dayWords(r.From.In(zone).ymd())
 	case r.ToLimit != Known:
@@ -72,9 +72,6 @@ func (t Instant) unit() int64 {
 	}
 	return unit
 }
-
-// before returns the last minute, second or fraction before t.
-func (t Instant) before() Instant { return t.addNanoseconds(-t.unit()) }
 
 func (c Civil) ymd() ymd { return ymd{c.Year, c.Month, c.Day} }
 

@@ -1,8 +1,8 @@
 package edtf
 
-// A season is a part of the year: its first month, its length, and its name
-// with %s for the year. A season over the turn of the year belongs to the year
-// in which it begins.
+// A season is a part of the year: its first month, its length in months, and
+// its name, which the year follows. A season over the turn of the year belongs
+// to the year in which it begins.
 type season struct {
 	from, months int
 	name         string

@@ -9,7 +9,7 @@ type step struct {
 // step returns the unit by which d widens on each side: that of the finest
 // component with ~ or %. Without one it is nothing.
 func (d date) step() step {
-	for p := timePart; p < noPart; p-- { // part is unsigned: below yearPart comes a large number
+	for _, p := range [...]part{timePart, dayPart, monthPart, yearPart} {
 		if d.quals.of(p)&approximate != 0 {
 			return d.unit(p)
 		}

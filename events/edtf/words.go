@@ -66,17 +66,15 @@ func enumerate(words []string, and string) string {
 
 // memberWords says a member of a set.
 func (s stretch) memberWords(kind Kind) string {
-	all := ""
-	if kind == AllOf {
-		all = "all "
-	}
 	switch {
 	case s.fromLimit != Known && kind == AllOf:
-		return all + "up to " + s.to.words()
+		return "all up to " + s.to.words()
 	case s.fromLimit != Known:
 		return "by " + s.to.words()
+	case s.toLimit != Known && kind == AllOf:
+		return "all from " + s.from.words()
 	case s.toLimit != Known:
-		return all + "from " + s.from.words()
+		return "from " + s.from.words()
 	case s.single():
 		return s.from.words()
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // Check fails t unless got equals the file testdata/name. With UPDATE set in
@@ -28,6 +29,10 @@ func Check(t *testing.T, name string, got []byte) {
 	write(t, kept, got)
 	if err != nil {
 		t.Errorf("%v; got is in %s; UPDATE=1 go test accepts it", err, kept)
+		return
+	}
+	if !utf8.Valid(got) {
+		t.Errorf("%s differs; got is in %s; UPDATE=1 go test accepts it", file, kept)
 		return
 	}
 	n, g, w := differ(got, want)

@@ -1,0 +1,253 @@
+package timeline_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+	_ "time/tzdata"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/figure"
+	"throughline/timeline"
+)
+
+// check holds what every picture promises: no text overlaps another text or a
+// mark, and nothing leaves the canvas.
+func check(t *testing.T, f *figure.Figure) {
+	t.Helper()
+	canvas := figure.Box{X1: f.Width, Y1: f.Height}
+	var texts, marks []figure.Box
+	for _, x := range f.Texts {
+		b := x.Box()
+		inside(t, canvas, b, x.Words)
+		texts = append(texts, b)
+	}
+	for _, m := range f.Marks {
+		inside(t, canvas, m.Ink(), m.Title)
+		marks = append(marks, m.Ink())
+	}
+	for i, b := range texts {
+		for j, c := range texts[:i] {
+			if b.Overlaps(c) {
+				t.Errorf("%q and %q overlap: %v, %v", f.Texts[j].Words, f.Texts[i].Words, c, b)
+			}
+		}
+		for j, c := range marks {
+			if b.Overlaps(c) {
+				t.Errorf("%q covers the mark of %q: %v, %v", f.Texts[i].Words, f.Marks[j].Title, b, c)
+			}
+		}
+	}
+	for i, b := range marks {
+		for j, c := range marks[:i] {
+			if b.Overlaps(c) {
+				t.Errorf("the marks of %q and %q overlap: %v, %v", f.Marks[j].Title, f.Marks[i].Title, c, b)
+			}
+		}
+	}
+}
+
+func inside(t *testing.T, canvas, b figure.Box, what string) {
+	t.Helper()
+	const grid = 1.0 / 64 // coordinates are rounded to it
+	if b.X0 < -grid || b.Y0 < -grid || b.X1 > canvas.X1+grid || b.Y1 > canvas.Y1+grid {
+		t.Errorf("%q leaves the canvas %v: %v", what, canvas, b)
+	}
+}
+
+func read(t testing.TB, file string) *events.Chronicle {
+	t.Helper()
+	c, ds := events.Read(events.File{Name: "f.yaml", Data: []byte(file)})
+	if ds.Err() != nil {
+		t.Fatal(ds)
+	}
+	return c
+}
+
+func layout(t testing.TB, c *events.Chronicle, opt timeline.Options) *figure.Figure {
+	t.Helper()
+	f, err := timeline.Layout(c, chronology.Given(c), opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func article(t testing.TB) *events.Chronicle {
+	t.Helper()
+	data, err := os.ReadFile("../data/events.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read(t, string(data))
+}
+
+func TestTheArticleAtEveryWidth(t *testing.T) {
+	c := article(t)
+	for w := timeline.MinWidth; w <= 2400; w += 120 {
+		t.Run(fmt.Sprint(w), func(t *testing.T) { check(t, layout(t, c, timeline.Options{Width: float64(w)})) })
+	}
+}
+
+// Every event of the article is on the picture with its title, date and claim.
+func TestEveryEventIsNamed(t *testing.T) {
+	c := article(t)
+	f := layout(t, c, timeline.Options{})
+	words := map[string]string{}
+	var notes string
+	for _, x := range f.Texts {
+		words[x.Event] += x.Words + " "
+		if x.Role == figure.NoteRole {
+			notes += x.Words + " "
+		}
+	}
+	for _, e := range c.Events {
+		if e.ID == "chemical-attack" {
+			if !strings.Contains(notes, "No date in the source (1): "+e.Title+" – Syrian government (widely blamed)") {
+				t.Errorf("notes %q do not name %s", notes, e.ID)
+			}
+			continue
+		}
+		if !strings.Contains(words[e.ID], e.Title) {
+			t.Errorf("the words of %s are %q", e.ID, words[e.ID])
+		}
+	}
+	for id, want := range map[string]string{
+		"breaches":     "alleged, according to Syrian opposition; Syrian government (accused)",
+		"ceasefire":    "Russia (guarantor)",
+		"us-strikes":   "Apr 2017",
+		"phone-call":   "according to the White House",
+		"broken-ties":  "Nov 2015 – about Nov 2016",
+		"astana-talks": "under way on 3 May 2017",
+	} {
+		if !strings.Contains(words[id], want) {
+			t.Errorf("the words of %s are %q, without %q", id, words[id], want)
+		}
+	}
+}
+
+// random is a chronicle of n events with dates of every kind in a random period.
+func random(r *rand.Rand, n int) *events.Chronicle {
+	var b strings.Builder
+	b.WriteString("title: " + phrase(r, 12) + "\nlanes: {a: " + phrase(r, 3) + ", b: " + phrase(r, 1) + "}\nactors: {x: " + phrase(r, 3) + "}\nevents:\n")
+	year, spread := 1+r.IntN(2000), 1+r.IntN(40)
+	day := func() string {
+		return fmt.Sprintf("%04d-%02d-%02d", year+r.IntN(spread), 1+r.IntN(12), 1+r.IntN(28))
+	}
+	forms := []func() string{
+		day, day,
+		func() string { return day()[:7] },
+		func() string { return day()[:4] + "~" },
+		func() string { return day() + "/.." },
+		func() string { return "../" + day() },
+		func() string { return "/" + day() },
+		func() string { return day() + "/" },
+		func() string { return "{ongoing: " + day() + "}" },
+		func() string { return `"[..` + day() + `]"` },
+		func() string { return day() + "T14:30" },
+		func() string { return fmt.Sprintf("%04d/%04d", year, year+spread) },
+	}
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: e-%d, title: %s, when: %s", i, phrase(r, 14), forms[r.IntN(len(forms))]())
+		b.WriteString([]string{"", ", lane: a", ", lane: b"}[r.IntN(3)])
+		b.WriteString([]string{"", ", importance: key", ", importance: context"}[r.IntN(3)])
+		b.WriteString([]string{"", ", status: alleged, according-to: x", ", status: planned", ", status: refuted"}[max(0, r.IntN(12)-8)])
+		b.WriteString("}\n")
+	}
+	c, ds := events.Read(events.File{Name: "random", Data: []byte(b.String())})
+	if ds.Err() != nil {
+		panic(ds)
+	}
+	return c
+}
+
+func phrase(r *rand.Rand, most int) string {
+	words := strings.Fields("Agreement air Łódź of the Straßenbahnhaltestellenverzeichnis Москва talks — “quoted” 日本 é a to restore ceasefire")
+	var out []string
+	for range 1 + r.IntN(most) {
+		out = append(out, words[r.IntN(len(words))])
+	}
+	return `"` + strings.Join(out, " ") + `"`
+}
+
+func TestNothingOverlapsForRandomInput(t *testing.T) {
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		c := random(r, 1+r.IntN(60))
+		width := timeline.MinWidth + r.Float64()*1800
+		t.Run(fmt.Sprintf("seed=%d", seed), func(t *testing.T) {
+			f := layout(t, c, timeline.Options{Width: width})
+			check(t, f)
+			if again := layout(t, c, timeline.Options{Width: width}); !reflect.DeepEqual(f, again) {
+				t.Error("two layouts of one chronicle differ")
+			}
+		})
+	}
+}
+
+// Inputs that are hard for a picture: nothing, one event, all on one day, years
+// BC, minutes, and years beyond ±9999.
+func TestHardCases(t *testing.T) {
+	sameDay := "events:\n"
+	for i := range 100 {
+		sameDay += fmt.Sprintf("  - {id: e-%d, title: Number %d of a hundred on one day, when: 2017-05-03}\n", i, i)
+	}
+	for name, file := range map[string]string{
+		"nothing":   "title: Nothing\nevents: []\n",
+		"untitled":  "events: []\n",
+		"undated":   "events: [{id: x, title: X}, {id: y, title: Y, links: [{follows: x}]}]\n",
+		"one":       "events: [{id: x, title: X, when: 2017-05-03}]\n",
+		"instant":   "events: [{id: x, title: X, when: 2017-05-03T12:00:00}]\n",
+		"open":      "events: [{id: x, title: X, when: {ongoing: 2017-05-03T12:00:00}}]\n",
+		"after":     "events: [{id: x, title: X, when: 2017-05-03/}]\n",
+		"same day":  sameDay,
+		"antiquity": "events: [{id: x, title: Ides of March, when: -0043-03-15}, {id: y, title: Y, when: -0999}, {id: z, title: Z, when: 0476}, {id: w, title: W, when: 18XX}]\n",
+		"minutes":   "events: [{id: x, title: X, when: 2017-05-03T14:03:07Z}, {id: y, title: Y, when: 2017-05-03T14:41:59Z}]\n",
+		"deep time": "events: [{id: x, title: X, when: Y-17E7}, {id: y, title: Y, when: 2017}, {id: z, title: Z, when: Y-45E8S2}]\n",
+		"fractions": "events: [{id: x, title: X, when: 2017-05-03T14:03:07.25Z}, {id: y, title: Y, when: 2017-05-03T14:03:07.5Z}]\n",
+		"long word": "title: " + strings.Repeat("x", 400) + "\nevents: [{id: x, title: " + strings.Repeat("W", 500) + ", when: 2017}]\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := read(t, file)
+			for _, w := range []float64{timeline.MinWidth, 0, 3000} {
+				check(t, layout(t, c, timeline.Options{Width: w}))
+			}
+		})
+	}
+}
+
+func TestTooSmall(t *testing.T) {
+	c := article(t)
+	b := chronology.Given(c)
+	natural := layout(t, c, timeline.Options{})
+	for _, opt := range []timeline.Options{{Width: timeline.MinWidth - 1}, {Height: natural.Height - 1}, {Width: -5}, {Height: -5}} {
+		_, err := timeline.Layout(c, b, opt)
+		if small, ok := errors.AsType[*timeline.TooSmall](err); !ok || small.Needs <= small.Asked {
+			t.Errorf("Layout(%+v): %v, want that the canvas is too small", opt, err)
+		}
+	}
+	tall := layout(t, c, timeline.Options{Height: natural.Height + 300})
+	check(t, tall)
+	if tall.Height != natural.Height+300 {
+		t.Errorf("the height is %v, want %v", tall.Height, natural.Height+300)
+	}
+}
+
+func TestWriteText(t *testing.T) {
+	c := article(t)
+	var b bytes.Buffer
+	if err := timeline.WriteText(&b, c, chronology.Given(c)); err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range c.Events {
+		if !strings.Contains(b.String(), e.Title) {
+			t.Errorf("the text does not have %q", e.Title)
+		}
+	}
+}
