@@ -106,6 +106,11 @@ func (e Edge) Orders() bool {
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() })
 }
 
+// sorts tells whether e has a say in Order.
+func (e Edge) sorts() bool {
+	return e.Orders() || slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type == events.PartOf })
+}
+
 // Events lists the events in the order of the file.
 func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }
 

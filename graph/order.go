@@ -10,8 +10,8 @@ import (
 )
 
 // Order lists all events so that each comes after those that its links of an
-// ordering type name. Where that leaves a choice, the earliest date comes
-// first, then the least id.
+// ordering type name, and a part after its whole. Where that leaves a choice,
+// the earliest date comes first, then the least id.
 //
 // The date of an event is its earliest start, or its latest start if nothing
 // bounds it below (it is only known to have been under way at some time). An
@@ -20,9 +20,9 @@ import (
 // (it took place before that), else right after the latest one it follows.
 // What then has no date comes last.
 //
-// New may be given links that run in a circle, though package events reports
-// them. When all events left wait for each other, the one with the earliest
-// date is listed as if it waited no longer; so each event still comes once.
+// When all events left wait for each other, the earliest of those comes that
+// only wait for their wholes; if there is none, the links run in a circle, which
+// package events reports, and the earliest of all comes. So each comes once.
 func (g *Graph) Order() []*events.Event {
 	order := g.order()
 	list := make([]*events.Event, len(order))
@@ -54,19 +54,17 @@ func (g *Graph) sorted(rank []int) []int {
 			heap.Push(&ready, r)
 		}
 	}
-	list, next := make([]int, 0, len(rank)), 0
+	list := make([]int, 0, len(rank))
 	for len(list) < len(rank) {
-		if ready.Len() == 0 { // a circle: the first of those that wait need not
-			for waits[byRank[next]] <= 0 {
-				next++
-			}
-			waits[byRank[next]] = 0
-			heap.Push(&ready, next)
+		if ready.Len() == 0 {
+			n := g.stuck(waits, byRank)
+			waits[n] = 0
+			heap.Push(&ready, rank[n])
 		}
 		n := byRank[heap.Pop(&ready).(int)]
 		list = append(list, n)
 		for _, i := range g.out[n] {
-			if e := g.edges[i]; e.Orders() {
+			if e := g.edges[i]; e.sorts() {
 				if waits[e.to]--; waits[e.to] == 0 {
 					heap.Push(&ready, rank[e.to])
 				}
@@ -80,11 +78,29 @@ func (g *Graph) sorted(rank []int) []int {
 func (g *Graph) waits() []int {
 	waits := make([]int, len(g.nodes))
 	for _, e := range g.edges {
-		if e.Orders() {
+		if e.sorts() {
 			waits[e.to]++
 		}
 	}
 	return waits
+}
+
+// stuck is the node to take when all that are left wait: the first that waits
+// for wholes only, else the first.
+func (g *Graph) stuck(waits, byRank []int) int {
+	first := -1
+	for _, n := range byRank {
+		if waits[n] <= 0 {
+			continue
+		}
+		if first < 0 {
+			first = n
+		}
+		if !slices.ContainsFunc(g.in[n], func(i int) bool { return g.edges[i].Orders() && waits[g.edges[i].from] > 0 }) {
+			return n
+		}
+	}
+	return first
 }
 
 // A queue is a heap of the ranks of nodes.

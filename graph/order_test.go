@@ -27,8 +27,10 @@ func TestOrder(t *testing.T) {
 		{"under no date: who follows counts more than who is followed", "a 2001\n x: follows a\n b 2003\n c 2005: follows x", "a b x c"},
 		{"under no date: before one who borrows", "x\n y: follows x, follows b\n b 2003\n c 2004", "b x y c"},
 		{"no date at all: last", "x\n a 2001\n b 2009", "a b x"},
-		{"types that do not order lend nothing", "x\n b 2001: part-of x, ends x, disputes x\n c 2002", "b c x"},
-		{"part-of runs against the order of time", "a 2002\n b 2001: part-of a", "b a"},
+		{"types that do not order lend nothing", "x\n b 2001: ends x, disputes x\n c 2002", "b c x"},
+		{"a part after its whole, which borrows the date", "x\n b 2001: part-of x\n c 2002", "x b c"},
+		{"a part after its whole, whatever the dates", "a 2002\n b 2001: part-of a", "a b"},
+		{"but not a whole that follows its part", "a: follows b\n b 2001: part-of a\n c 2000", "c b a"},
 		{"a circle: from its earliest, each once", "a 2003: follows b\n b 2002: follows a\n c 2001", "c b a"},
 		{"a circle: not before all others that can come", "a 2003: follows b\n b 2002: follows a\n c 2004: follows a\n d 2005", "d b a c"},
 		{"an undated circle", "a: follows b\n b: follows a\n c 2001: follows a", "a c b"},
@@ -64,7 +66,7 @@ func earliestFirst(list []*events.Event) []*events.Event {
 	var order []*events.Event
 	listed := make(map[string]bool)
 	waits := func(e *events.Event) bool {
-		return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() && !listed[l.Event] })
+		return slices.ContainsFunc(e.Links, func(l events.Link) bool { return (l.Type.Orders() || l.Type == events.PartOf) && !listed[l.Event] })
 	}
 	for len(order) < len(list) {
 		var next *events.Event

@@ -9,6 +9,7 @@ import (
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/graph"
 )
 
 // Measures of the page, in points.
@@ -116,7 +117,8 @@ func gutters(all []chronology.Event) (before, after float64) {
 	return before, after
 }
 
-// fill puts an entry for every event into its lane, in the order of time.
+// fill puts an entry for every event into its lane, in the order of time and,
+// where that is the same, of the links.
 func (p *page) fill(drawn []*events.Event) {
 	at := map[string]int{"": len(p.strips) - 1}
 	i := 0
@@ -129,9 +131,13 @@ func (p *page) fill(drawn []*events.Event) {
 		s := &p.strips[at[e.Lane]]
 		s.entries = append(s.entries, p.entry(e, s.colour))
 	}
+	rank := make(map[*events.Event]int, len(p.c.Events))
+	for i, e := range graph.New(p.c, p.b).Order() {
+		rank[e] = i
+	}
 	for _, s := range p.strips {
-		slices.SortStableFunc(s.entries, func(a, b *entry) int {
-			return cmp.Or(a.starts.Compare(b.starts), cmp.Compare(a.event.ID, b.event.ID))
+		slices.SortFunc(s.entries, func(a, b *entry) int {
+			return cmp.Or(a.starts.Compare(b.starts), cmp.Compare(rank[a.event], rank[b.event]))
 		})
 	}
 }

@@ -16,7 +16,7 @@ func TestMasksAgreeWithBruteForce(t *testing.T) {
 		days := everyDay(cal, -199, 199)
 		r := rand.New(rand.NewPCG(seed, uint64(cal)))
 		valid := 0
-		for range 600 {
+		for range 250 {
 			pattern := randomMask(r)
 			var match []int
 			for i, text := range days {
@@ -39,7 +39,7 @@ func TestMasksAgreeWithBruteForce(t *testing.T) {
 				t.Errorf("%s: %v, %v, want %v", pattern, got, err, want)
 			}
 		}
-		if valid < 100 {
+		if valid < 50 {
 			t.Errorf("only %d of the masks have a day", valid)
 		}
 	}

@@ -58,7 +58,7 @@ var rooms = map[string]room{
 	"chronology":  {[]string{"events"}, nil},
 	"graph":       {[]string{"events", "chronology"}, []string{"github.com/dominikbraun/graph"}},
 	"figure": {nil, []string{
-		"gonum.org/v1/plot", "codeberg.org/go-fonts", "codeberg.org/go-pdf/fpdf", "git.sr.ht/~sbinet/gg", "golang.org/x/image",
+		"gonum.org/v1/plot", "codeberg.org/go-fonts", "codeberg.org/go-pdf/fpdf", "golang.org/x/image",
 	}},
 	"timeline":            {[]string{"events", "chronology", "graph", "figure"}, []string{"gonum.org/v1/plot"}},
 	"internal/atomicfile": {},
