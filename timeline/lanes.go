@@ -42,7 +42,8 @@ func (p *page) height() float64 {
 	return sum
 }
 
-// lanes sets the lanes, one below the other, with some height to spare.
+// lanes sets the lanes, one below the other, with some height to spare. Their
+// names stand beside them, or above where there is nothing beside.
 func (p *page) lanes(spare float64) {
 	for i, s := range p.strips {
 		if i > 0 {
@@ -50,22 +51,35 @@ func (p *page) lanes(spare float64) {
 		}
 		top := p.y
 		p.y += lanePad
-		all, height := pack(s.entries, p.left, p.right)
-		height = max(height, float64(len(s.name))*laneFont.LineHeight())
-		for _, e := range all {
-			p.put(e)
+		names := laneFont.LineHeight() * float64(len(s.name))
+		if p.inline && names > 0 {
+			p.laneName(s, p.y)
+			p.y += names + rowGap
 		}
-		p.y += height + lanePad + spare/float64(len(p.strips))
-		p.laneName(s, (top+p.y)/2)
+		height := p.entries(s)
+		if p.inline {
+			p.y += height + lanePad
+			continue
+		}
+		p.y += max(height, names) + lanePad + spare/float64(len(p.strips))
+		p.laneName(s, (top+p.y-names)/2)
 	}
 }
 
-// laneName sets the name of a lane around the middle of it.
-func (p *page) laneName(s strip, middle float64) {
-	h := laneFont.LineHeight()
-	y := middle - h*float64(len(s.name))/2
-	for i, n := range s.name {
-		p.text(p.margin, y+h*float64(i)+laneFont.Ascent(), figure.Start, n, laneFont, p.theme.Secondary, figure.LaneRole)
+// entries sets the entries of a lane, and returns their height.
+func (p *page) entries(s strip) float64 {
+	all, height := pack(s.entries, p.left, p.right)
+	for _, e := range all {
+		p.put(e)
+	}
+	return height
+}
+
+// laneName sets the name of a lane from y down.
+func (p *page) laneName(s strip, y float64) {
+	for _, n := range s.name {
+		p.text(p.margin, y+laneFont.Ascent(), figure.Start, n, laneFont, p.theme.Secondary, figure.LaneRole)
+		y += laneFont.LineHeight()
 	}
 }
 

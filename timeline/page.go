@@ -14,8 +14,8 @@ import (
 
 // Measures of the page, in points.
 const (
-	lanePad    = 12.0 // above and below the entries of a lane
-	nameGap    = 14.0 // between the names of the lanes and the plot
+	lanePad = 12.0 // above and below the entries of a lane
+	nameGap = 14.0 // between the names of the lanes and the plot
 )
 
 // A page is a picture in the making: what it shows, and how far down it has got.
@@ -29,6 +29,7 @@ type page struct {
 	y      float64 // where the next thing goes
 
 	strips      []strip
+	inline      bool    // whether the names of lanes stand above their entries, not beside
 	left, right float64 // of what entries may cover
 	scale       Scale
 	scaled      bool // whether any event is dated, so that there is an axis
@@ -38,7 +39,9 @@ type page struct {
 
 // A strip is one lane with something in it.
 type strip struct {
-	name    []string
+	id      string
+	title   string
+	name    []string // the title, wrapped
 	colour  color.NRGBA
 	entries []*entry
 }
@@ -71,35 +74,45 @@ func (p *page) sort() []*events.Event {
 
 // frame makes the lanes and, with what width their names leave, the scale.
 func (p *page) frame(drawn []*events.Event) {
+	p.strip(drawn)
+	names := 0.0
+	for i := range p.strips {
+		s := &p.strips[i]
+		s.name = figure.Wrap(s.title, laneFont, min(100, 0.15*p.fig.Width))
+		for _, n := range s.name {
+			names = max(names, laneFont.Width(n)+nameGap)
+		}
+	}
+	p.left, p.right = p.margin+names, p.fig.Width-p.margin
 	var used []chronology.Event
-	filled := map[string]bool{}
 	for _, e := range drawn {
 		of, _ := p.b.Of(e.ID)
 		used = append(used, of)
+	}
+	p.scale.From, p.scale.To, p.scaled = span(used)
+	before, after := gutters(used)
+	p.scale.X0, p.scale.X1 = p.left+before, p.right-after
+}
+
+// strip makes a strip of every lane that has something in it, and one for the
+// events without a lane.
+func (p *page) strip(drawn []*events.Event) {
+	filled := map[string]bool{}
+	for _, e := range drawn {
 		filled[e.Lane] = true
 	}
-	names := 0.0
 	for i, l := range p.c.Lanes {
 		colour, err := figure.ParseColour(l.Colour)
 		if err != nil {
 			colour = p.theme.Lane(i)
 		}
-		if !filled[l.ID] {
-			continue
+		if filled[l.ID] {
+			p.strips = append(p.strips, strip{id: l.ID, title: l.Title, colour: colour})
 		}
-		s := strip{name: figure.Wrap(l.Title, laneFont, min(100, 0.15*p.fig.Width)), colour: colour}
-		for _, n := range s.name {
-			names = max(names, laneFont.Width(n)+nameGap)
-		}
-		p.strips = append(p.strips, s)
 	}
 	if filled[""] {
 		p.strips = append(p.strips, strip{colour: p.theme.Lane(len(p.c.Lanes))})
 	}
-	p.left, p.right = p.margin+names, p.fig.Width-p.margin
-	p.scale.From, p.scale.To, p.scaled = span(used)
-	before, after := gutters(used)
-	p.scale.X0, p.scale.X1 = p.left+before, p.right-after
 }
 
 // gutters is the room that marks need beyond the ends of the axis: half a dot,
@@ -120,12 +133,9 @@ func gutters(all []chronology.Event) (before, after float64) {
 // fill puts an entry for every event into its lane, in the order of time and,
 // where that is the same, of the links.
 func (p *page) fill(drawn []*events.Event) {
-	at := map[string]int{"": len(p.strips) - 1}
-	i := 0
-	for _, l := range p.c.Lanes {
-		if slices.ContainsFunc(drawn, func(e *events.Event) bool { return e.Lane == l.ID }) {
-			at[l.ID], i = i, i+1
-		}
+	at := map[string]int{}
+	for i, s := range p.strips {
+		at[s.id] = i
 	}
 	for _, e := range drawn {
 		s := &p.strips[at[e.Lane]]

@@ -1,23 +1,33 @@
 package timeline
 
 import (
+	"gonum.org/v1/plot"
+
 	"throughline/chronology"
 	"throughline/events/edtf"
 )
 
-// A Scale maps instants to places on the x axis, in proportion.
+// A Scale maps instants to places on the x axis, in proportion unless its owner
+// has a Normalizer of another kind.
 type Scale struct {
 	From, To edtf.Instant // the ends of the axis
 	X0, X1   float64      // their places, in points
+	norm     plot.Normalizer
 }
 
 // X is the place of t.
 func (s Scale) X(t edtf.Instant) float64 {
+	if s.norm != nil {
+		return s.X0 + (s.X1-s.X0)*s.norm.Normalize(unix(s.From), unix(s.To), unix(t))
+	}
 	return s.X0 + (s.X1-s.X0)*seconds(s.From, t)/seconds(s.From, s.To)
 }
 
-// Normalize makes s a Normalizer of gonum/plot.
-func (s Scale) Normalize(min, max, x float64) float64 { return (x - min) / (max - min) }
+// Normalize makes s a Normalizer of gonum/plot: it places x, in Unix seconds, as
+// s does, whatever the ends of the plot's axis are.
+func (s Scale) Normalize(_, _, x float64) float64 {
+	return (s.X(instant(x)) - s.X0) / (s.X1 - s.X0)
+}
 
 // seconds is the time from a to b.
 func seconds(a, b edtf.Instant) float64 {
