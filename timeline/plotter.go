@@ -26,10 +26,12 @@ type Events struct {
 // NewEvents is a Plotter of the events of c, which b bounds.
 func NewEvents(c *events.Chronicle, b *chronology.Bounds) *Events { return &Events{c, b} }
 
-// DataRange makes the x axis as long as the events need.
+// DataRange makes the x axis as long as the events need, and a little longer,
+// since dots and open ends reach beyond their dates.
 func (e *Events) DataRange() (xmin, xmax, ymin, ymax float64) {
 	from, to, _ := span(e.b.Events)
-	return unix(from), unix(to), 0, 1
+	air := seconds(from, to) / 25
+	return unix(from) - air, unix(to) + air, 0, 1
 }
 
 // Plot draws the lanes with their marks and labels, top down. Marks end at the
