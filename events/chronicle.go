@@ -12,6 +12,8 @@
 package events
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"throughline/events/edtf"
@@ -36,6 +38,26 @@ type Lane struct {
 	ID     string
 	Title  string
 	Colour string // "#rrggbb", or empty for the next colour of the palette
+}
+
+// Colours are the colours of the lanes: those they state, and for the others those
+// of the palette that no lane states, in turn.
+func (c *Chronicle) Colours(palette []string) []string {
+	free := slices.DeleteFunc(slices.Clone(palette), func(p string) bool {
+		return slices.ContainsFunc(c.Lanes, func(l *Lane) bool { return strings.EqualFold(l.Colour, p) })
+	})
+	if len(free) == 0 {
+		free = palette
+	}
+	all := make([]string, len(c.Lanes))
+	next := 0
+	for i, l := range c.Lanes {
+		if all[i] = l.Colour; l.Colour == "" && len(free) > 0 {
+			all[i] = free[next%len(free)]
+			next++
+		}
+	}
+	return all
 }
 
 // An Actor is a person, a state or a body that takes part in events or tells of them.

@@ -1,17 +1,12 @@
 package events
 
-import "strings"
-
 // link is a tie to an earlier event: the type is the key, the event its value.
-var link = shape[Link]{linkSchema(), func(r *reader, n *node) (Link, bool) {
-	l, ok := linkKeysOnly.read(r, n)
-	if ok && l.eventPos.Line == 0 {
-		r.errorf(n, "missing-key", "a link has no type").Hint = "write one of " + strings.Join(linkTypes[:], ", ")
-	}
+var link = shape[Link]{linkKeys.schema, func(r *reader, n *node) (Link, bool) {
+	l, ok := linkKeys.read(r, n)
 	return l, ok && l.Event != ""
 }}
 
-var linkKeysOnly = object("a link", func(p Pos) Link { return Link{Pos: p} },
+var linkKeys = object("a link", func(p Pos) Link { return Link{Pos: p} },
 	append(linkTypeKeys(),
 		field("gap", `The time between the two events: "1 day", "3 months/5 months" or an ISO 8601 duration.`, duration, func(l *Link) *Duration { return &l.Gap }),
 		field("confidence", "How sure the link is.", enum("confidence", confidences[:], Low), func(l *Link) *Confidence { return &l.Confidence }),
@@ -31,7 +26,7 @@ var linkDocs = [...]string{
 func linkTypeKeys() []key[Link] {
 	keys := make([]key[Link], len(linkTypes))
 	for t, name := range linkTypes {
-		keys[t] = key[Link]{name: name, schema: idText.schema.describe(linkDocs[t]), read: func(r *reader, l *Link, n *node) {
+		keys[t] = key[Link]{name: name, schema: idText.schema.describe(linkDocs[t]), either: true, read: func(r *reader, l *Link, n *node) {
 			if l.eventPos.Line != 0 {
 				r.errorf(n, "two-links", "a link has one type, and this one is also %s", l.Type).
 					Hint = "begin a new link with a hyphen"
@@ -42,13 +37,4 @@ func linkTypeKeys() []key[Link] {
 		}}
 	}
 	return keys
-}
-
-// linkSchema asks for one of the types besides what the keys say.
-func linkSchema() *Schema {
-	s := *linkKeysOnly.schema
-	for _, name := range linkTypes {
-		s.AnyOf = append(s.AnyOf, &Schema{Required: []string{name}})
-	}
-	return &s
 }

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ type key[S any] struct {
 	name     string
 	schema   *Schema
 	required string // for a key that must be there: what to write
+	either   bool   // one of the keys that have this must be there
 	read     func(r *reader, s *S, n *node)
 }
 
@@ -56,13 +58,16 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 		if k.required != "" {
 			schema.Required = append(schema.Required, k.name)
 		}
+		if k.either {
+			schema.AnyOf = append(schema.AnyOf, &Schema{Required: []string{k.name}})
+		}
 	}
 	return shape[S]{schema, func(r *reader, n *node) (S, bool) {
 		s := start(r.pos(n))
 		if n = r.want(n, mappingNode, what); n == nil {
 			return s, false
 		}
-		var seen uint64 // bits, by key
+		var seen, meant uint64 // bits, by key
 		for i := 0; i < len(n.Content); i += 2 {
 			k := r.keyAt(n, i)
 			if k == nil {
@@ -70,7 +75,9 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 			}
 			switch j := slices.Index(names, k.Value); {
 			case j < 0:
-				r.unknownKey(k, what, names)
+				if j = r.unknownKey(k, what, names); j >= 0 {
+					meant |= 1 << j // it is misspelt, not missing
+				}
 			case seen&(1<<j) != 0:
 				r.duplicate(k, r.keyNamed(n, k.Value), "duplicate-key", "key %q is here twice", k.Value)
 			default:
@@ -78,13 +85,28 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 				keys[j].read(r, &s, n.Content[i+1])
 			}
 		}
-		for j, k := range keys {
-			if seen&(1<<j) == 0 && k.required != "" {
-				r.errorf(n, "missing-key", "%s has no %q", what, k.name).Hint = k.required
-			}
-		}
+		missing(r, n, what, keys, seen|meant)
 		return s, true
 	}}
+}
+
+// missing reports keys that must be there and are not among those seen.
+func missing[S any](r *reader, n *node, what string, keys []key[S], seen uint64) {
+	var alternatives []string
+	found := false
+	for j, k := range keys {
+		has := seen&(1<<j) != 0
+		if !has && k.required != "" {
+			r.errorf(n, "missing-key", "%s has no %q", what, k.name).Hint = k.required
+		}
+		if k.either {
+			alternatives = append(alternatives, k.name)
+			found = found || has
+		}
+	}
+	if len(alternatives) > 0 && !found {
+		r.errorf(n, "missing-key", "%s has no type", what).Hint = "write one of " + strings.Join(alternatives, ", ")
+	}
 }
 
 // orScalar is an object that may be shortened to the one value that matters most.
@@ -173,22 +195,18 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 		i := slices.Index(words, s)
 		if i < 0 {
 			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, quote(s))
-			d.Hint = cmpHint(didYouMean(s, words), "write one of "+strings.Join(words, ", "))
+			d.Hint = cmp.Or(didYouMean(s, words), "write one of "+strings.Join(words, ", "))
 			return 0, false
 		}
 		return T(i) + first, true
 	}}
 }
 
-func cmpHint(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}
-
-// unknownKey reports a key that the mapping does not have.
-func (r *reader) unknownKey(k *node, what string, names []string) {
+// unknownKey reports a key that the mapping does not have, and returns the place
+// of the one that was probably meant, or −1.
+func (r *reader) unknownKey(k *node, what string, names []string) int {
 	d := r.errorf(k, "unknown-key", "unknown key %s", quote(k.Value))
-	d.Hint = cmpHint(didYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
+	meant := nearest(k.Value, names)
+	d.Hint = cmp.Or(didYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
+	return slices.Index(names, meant)
 }

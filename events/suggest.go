@@ -16,18 +16,24 @@ func quote(s string) string {
 }
 
 // didYouMean is the question "did you mean …?" about the word nearest to s, or
-// empty if none is near. Of equally near words the first counts.
+// empty if none is near.
 func didYouMean(s string, words []string) string {
+	if best := nearest(s, words); best != "" {
+		return "did you mean " + strconv.Quote(best) + "?"
+	}
+	return ""
+}
+
+// nearest is the word nearest to s, or empty if none is near. Of equally near
+// words the first counts.
+func nearest(s string, words []string) string {
 	best, least := "", max(2, len([]rune(s))/3+1)
 	for _, w := range words {
 		if d := distance(s, w, least); d < least {
 			best, least = w, d
 		}
 	}
-	if best == "" {
-		return ""
-	}
-	return "did you mean " + strconv.Quote(best) + "?"
+	return best
 }
 
 // distance is how many letters must be put in, taken out, changed or swapped

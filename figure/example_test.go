@@ -108,7 +108,7 @@ func ExampleParseColour() {
 
 func ExampleLight() {
 	th := figure.Light()
-	fmt.Println(figure.Pale(th.Lane(0), th.Background))
+	fmt.Println(figure.Pale(th.Lanes[0], th.Background))
 	// Output:
 	// {213 232 242 255}
 }

@@ -2,7 +2,6 @@ package figure
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -17,13 +16,14 @@ import (
 const maxPage = 14400
 
 // WritePDF writes f as a PDF document of one page, as large as the Figure, with
-// those letters of its fonts that it needs. Equal figures give equal bytes.
+// those letters of its fonts that it needs. A Figure longer than a page can be is
+// drawn smaller. Equal figures give equal bytes.
 func WritePDF(w io.Writer, f *Figure) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	if max(f.Width, f.Height) > maxPage {
-		return fmt.Errorf("a PDF of %v × %v pt is out of bounds: no side may be longer than %d", f.Width, f.Height, maxPage)
+	if side := max(f.Width, f.Height); side > maxPage {
+		f = f.scaled(maxPage / side)
 	}
 	p := &pdf{doc: document(f), height: f.Height, embedded: map[*face]bool{}}
 	Draw(p, f)

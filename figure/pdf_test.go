@@ -54,9 +54,15 @@ func TestPDFSaysWhatItIs(t *testing.T) {
 	}
 }
 
-func TestPDFRefusesPagesThatReadersCannotShow(t *testing.T) {
-	if err := WritePDF(new(bytes.Buffer), &Figure{Width: 100, Height: 14401}); err == nil {
-		t.Error("a page of 14401 pt is no error")
+// A Figure longer than readers accept becomes a smaller page, and stays as it is.
+func TestPDFOfALongPictureIsSmaller(t *testing.T) {
+	f := &Figure{Width: 1000, Height: 28800, Texts: []Text{{X: 10, Y: 20, Words: "Far up", Font: Font{Size: 10}}}}
+	info := external(t, "pdfinfo", writePDF(t, f), "IN")
+	if !strings.Contains(info, "500 x 14400 pts") {
+		t.Errorf("the page is not half as large: %s", info)
+	}
+	if f.Texts[0].X != 10 || f.Texts[0].Font.Size != 10 {
+		t.Error("writing changed the figure")
 	}
 }
 

@@ -39,7 +39,7 @@ func newRaster(f *Figure, dpi float64) (*raster, error) {
 	s := dpi / 72
 	w, h := math.Round(f.Width*s), math.Round(f.Height*s)
 	if !(w >= 1 && h >= 1 && w*h <= MaxPixels) {
-		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: at least 1 × 1, at most %d in all", w, h, MaxPixels)
+		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: it has at least 1 × 1, and at most %d in all; SVG and PDF have room", w, h, MaxPixels)
 	}
 	c := vgimg.NewWith(vgimg.UseWH(vg.Length(w), vg.Length(h)), vgimg.UseDPI(72), vgimg.UseBackgroundColor(f.background()))
 	return &raster{

@@ -9,7 +9,7 @@ import (
 // small is a Figure with one of everything.
 func small() *Figure {
 	th := Light()
-	blue, red := th.Lane(0), th.Lane(2)
+	blue, red := th.Lanes[0], th.Lanes[2]
 	font := Font{Size: 8}
 	f := &Figure{
 		Width: 240, Height: 130, Lang: "en", Title: "Small & plain", Desc: "One of everything.", Background: th.Background,
@@ -74,7 +74,7 @@ func samples(f *Figure, th Theme) {
 				m := Mark{
 					Event: fmt.Sprintf("e%d%d%d", i, j, k), Title: fmt.Sprintf("Ends %d & %d", i/3, i%3),
 					Y: y, Height: 9, Style: style, Dashed: dashed, Left: ends[i/3], Right: ends[i%3],
-					Possible: Extent{x, x + 90}, Colour: th.Lane(j),
+					Possible: Extent{x, x + 90}, Colour: th.Lanes[j],
 				}
 				f.Marks = append(f.Marks, m)
 				m.Event += "-c"

@@ -35,8 +35,14 @@ func Light() Theme {
 	}
 }
 
-// Lane returns the colour of lane i, starting over when they run out.
-func (t Theme) Lane(i int) color.NRGBA { return t.Lanes[i%len(t.Lanes)] }
+// Palette is the colours of the lanes as "#rrggbb".
+func (t Theme) Palette() []string {
+	var all []string
+	for _, c := range t.Lanes {
+		all = append(all, fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B))
+	}
+	return all
+}
 
 func rgb(hex uint32) color.NRGBA {
 	return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}

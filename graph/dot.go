@@ -15,7 +15,7 @@ import (
 type DOTOptions struct {
 	Name    string   // of the graph; "events" if empty
 	RankDir string   // which way time runs: "TB" (down; the default), "LR", "BT" or "RL"
-	Palette []string // of lanes that state no colour: lane i has number i, over and over; grey if empty
+	Palette []string // of lanes that state no colour, in turn; grey if empty
 }
 
 // ink is the colour of what belongs to no lane.
@@ -113,22 +113,15 @@ func (d *dotWriter) lanes() {
 		}
 		in[lane] = append(in[lane], e)
 	}
+	colours := d.g.chronicle.Colours(d.opt.Palette)
 	for i, l := range d.g.chronicle.Lanes {
 		if len(in[l.ID]) > 0 && d.index.Lanes[l.ID] == l {
-			d.lane(l, cmp.Or(l.Colour, d.colour(i)), in[l.ID])
+			d.lane(l, cmp.Or(colours[i], ink), in[l.ID])
 		}
 	}
 	for _, e := range in[""] {
 		d.node("\t", e)
 	}
-}
-
-// colour is that of lane i if it states none.
-func (d *dotWriter) colour(i int) string {
-	if p := d.opt.Palette; len(p) > 0 {
-		return p[i%len(p)]
-	}
-	return ink
 }
 
 // lane writes one cluster. Graphviz knows a cluster by the start of its name.

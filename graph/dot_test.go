@@ -209,21 +209,22 @@ func TestLanesWithoutEventsAreLeftOut(t *testing.T) {
 	}
 }
 
+// Lanes that state no colour take those that no lane states, in turn.
 func TestColoursOfLanes(t *testing.T) {
 	c := &events.Chronicle{}
-	for i, colour := range []string{"", "#111111", "", ""} {
+	for i, colour := range []string{"", "#AAAAAA", "", ""} {
 		id := fmt.Sprint("l", i)
 		c.Lanes = append(c.Lanes, &events.Lane{ID: id, Colour: colour})
 		c.Events = append(c.Events, &events.Event{ID: "e" + id, Lane: id})
 	}
-	out := string(written(t, graph.New(c, nil), graph.DOTOptions{Palette: []string{"#aaaaaa", "#bbbbbb"}}))
+	out := string(written(t, graph.New(c, nil), graph.DOTOptions{Palette: []string{"#aaaaaa", "#bbbbbb", "#cccccc"}}))
 	var got []string
 	for line := range strings.Lines(out) {
 		if _, colour, ok := strings.Cut(line, `		node [color="`); ok {
 			got = append(got, colour[:7])
 		}
 	}
-	if want := []string{"#aaaaaa", "#111111", "#aaaaaa", "#bbbbbb"}; !slices.Equal(got, want) {
+	if want := []string{"#bbbbbb", "#AAAAAA", "#cccccc", "#bbbbbb"}; !slices.Equal(got, want) {
 		t.Errorf("colours = %v, want %v", got, want)
 	}
 }

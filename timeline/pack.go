@@ -1,16 +1,18 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"throughline/figure"
 )
 
 // Distances between things, in points.
 const (
-	labelGap = 6.0 // between a mark and its label
-	rowGap   = 7.0 // between entries, one above the other
-	sideGap  = 12.0
+	labelGap = 6.0  // between a mark and its label
+	rowGap   = 7.0  // between entries, one above the other
+	sideGap  = 12.0 // between entries, side by side
 )
 
 // A spot is one way to put an entry: where its label stands relative to its mark.
@@ -41,38 +43,29 @@ func (e *entry) spots(left, right float64) []spot {
 	return append(all, above)
 }
 
-// A skyline is how far down each point of the width is taken.
-type skyline struct {
-	left  float64
-	below []float64
-}
+// A shelf is the part of a lane that is taken, sorted from the top.
+type shelf []figure.Box
 
-func newSkyline(left, right float64) *skyline {
-	return &skyline{left, make([]float64, int(math.Ceil(right-left))+1)}
-}
-
-// columns are the points that a stretch covers, with some air on both sides.
-func (s *skyline) columns(x0, x1 float64) []float64 {
-	from := int(math.Floor(x0 - sideGap/2 - s.left))
-	to := int(math.Ceil(x1 + sideGap/2 - s.left))
-	return s.below[max(0, from):max(0, min(len(s.below), to))]
-}
-
-// top is the highest place for something that covers a stretch.
-func (s *skyline) top(x0, x1 float64) float64 {
-	y := 0.0
-	for _, b := range s.columns(x0, x1) {
-		y = max(y, b)
+// top is the highest place, not above floor, where a box of height h fits
+// between x0 and x1.
+func (s shelf) top(x0, x1, h, floor float64) float64 {
+	y := floor
+	for _, b := range s {
+		if b.Y0 >= y+h {
+			break // so do all that come
+		}
+		if b.X0 < x1 && x0 < b.X1 {
+			y = max(y, b.Y1)
+		}
 	}
 	return y
 }
 
-// take marks a stretch as taken down to y.
-func (s *skyline) take(x0, x1, y float64) {
-	cols := s.columns(x0, x1)
-	for i := range cols {
-		cols[i] = y
-	}
+// take marks a box as taken, with some air around.
+func (s *shelf) take(b figure.Box) {
+	b.X0, b.X1, b.Y1 = b.X0-sideGap, b.X1+sideGap, b.Y1+rowGap
+	i, _ := slices.BinarySearchFunc(*s, b.Y0, func(c figure.Box, y float64) int { return cmp.Compare(c.Y0, y) })
+	*s = slices.Insert(*s, i, b)
 }
 
 // A placed entry has its spot and its top, measured from the top of the lane.
@@ -83,21 +76,25 @@ type placed struct {
 }
 
 // pack puts the entries of one lane, which come in the order of time, each as
-// high as it can stand. Entries over the same place keep their order, the earlier
+// high as it can stand. Entries that begin together keep their order, the earlier
 // above. It returns them with the height of all.
 func pack(all []*entry, left, right float64) ([]placed, float64) {
-	line := newSkyline(left, right)
+	var taken shelf
 	out := make([]placed, 0, len(all))
-	height := 0.0
-	for _, e := range all {
+	height, floor := 0.0, 0.0
+	for i, e := range all {
+		if i > 0 && e.starts != all[i-1].starts {
+			floor = 0
+		}
 		best := placed{y: math.Inf(1)}
 		for _, s := range e.spots(left, right) {
-			if y := line.top(s.x0, s.x1); y+s.h < best.y+best.spot.h {
+			if y := taken.top(s.x0, s.x1, s.h+rowGap, floor); y+s.h < best.y+best.spot.h {
 				best = placed{e, s, y}
 			}
 		}
+		floor = best.y
 		bottom := best.y + best.spot.h
-		line.take(best.spot.x0, best.spot.x1, bottom+rowGap)
+		taken.take(figure.Box{X0: best.spot.x0, X1: best.spot.x1, Y0: best.y, Y1: bottom})
 		out = append(out, best)
 		height = max(height, bottom)
 	}

@@ -101,18 +101,24 @@ func (p *page) strip(drawn []*events.Event) {
 	for _, e := range drawn {
 		filled[e.Lane] = true
 	}
+	colours := p.c.Colours(p.theme.Palette())
 	for i, l := range p.c.Lanes {
-		colour, err := figure.ParseColour(l.Colour)
-		if err != nil {
-			colour = p.theme.Lane(i)
-		}
 		if filled[l.ID] {
-			p.strips = append(p.strips, strip{id: l.ID, title: l.Title, colour: colour})
+			p.strips = append(p.strips, strip{id: l.ID, title: l.Title, colour: p.colour(colours[i])})
 		}
 	}
 	if filled[""] {
-		p.strips = append(p.strips, strip{colour: p.theme.Lane(len(p.c.Lanes))})
+		p.strips = append(p.strips, strip{colour: p.theme.Lanes[len(p.c.Lanes)%len(p.theme.Lanes)]})
 	}
+}
+
+// colour is a colour of the palette or of the file, which has been checked.
+func (p *page) colour(hex string) color.NRGBA {
+	c, err := figure.ParseColour(hex)
+	if err != nil {
+		return p.theme.Secondary
+	}
+	return c
 }
 
 // gutters is the room that marks need beyond the ends of the axis: half a dot,

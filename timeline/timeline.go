@@ -6,8 +6,8 @@
 //
 // An entry is a mark with its label. The ends of marks are the bounds of their
 // events and never move; labels stand beside or above their marks, and each entry
-// takes the highest place in its lane where it touches no other. So no two texts
-// can overlap, however many there are; the picture grows downwards.
+// takes the highest place in its lane where it touches no earlier one. So no two
+// texts can overlap, however many there are; the picture grows downwards.
 //
 // For those who draw with gonum/plot, [Events] is a Plotter, [Ticker] a Ticker
 // and [Scale] a Normalizer; their x axis counts Unix seconds.

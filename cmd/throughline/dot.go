@@ -60,9 +60,5 @@ func newDOT() *cobra.Command {
 
 // writeDOT writes g with the colours that lanes have in the picture.
 func writeDOT(w io.Writer, g *graph.Graph, rankdir string) error {
-	var palette []string
-	for _, c := range figure.Light().Lanes {
-		palette = append(palette, fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B))
-	}
-	return graph.WriteDOT(w, g, graph.DOTOptions{RankDir: rankdir, Palette: palette})
+	return graph.WriteDOT(w, g, graph.DOTOptions{RankDir: rankdir, Palette: figure.Light().Palette()})
 }

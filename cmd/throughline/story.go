@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -22,7 +23,7 @@ type story struct {
 	bounds    *chronology.Bounds
 	figure    *figure.Figure // nil if none was needed
 	dpi       float64
-	contents  [][]byte // of files, one for each format that was asked for
+	contents  [][]byte // of files, one for each format that was asked for; nil where that failed
 }
 
 // writers are the formats of a story, by name.
@@ -37,6 +38,7 @@ var writers = map[string]func(io.Writer, *story) error{
 }
 
 // draw makes the story of a sound input, with its contents in the given formats.
+// If some formats fail, the error says so and the story has the others.
 func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story, error) {
 	s, err := work(cmd, "drawing", func() (*story, error) {
 		s := &story{chronicle: in.chronicle, bounds: chronology.Given(in.chronicle)}
@@ -47,10 +49,10 @@ func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story,
 		}
 		return s, s.write(formats)
 	})
-	if err != nil {
+	if s == nil {
 		return nil, err
 	}
-	return s, s.warn(cmd.ErrOrStderr())
+	return s, errors.Join(err, s.warn(cmd.ErrOrStderr()))
 }
 
 func (s *story) layout(size canvas) (err error) {
@@ -65,14 +67,16 @@ func (s *story) layout(size canvas) (err error) {
 // write fills s.contents, one format after the other: side by side on two cores
 // they were no faster, as PNG takes nearly all the time.
 func (s *story) write(formats []string) error {
+	var failed []error
 	for _, format := range formats {
 		var b bytes.Buffer
 		if err := writers[format](&b, s); err != nil {
-			return err
+			failed = append(failed, err)
+			b = bytes.Buffer{}
 		}
 		s.contents = append(s.contents, b.Bytes())
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 // warn names the letters of the picture that no font has, or the first of them.
