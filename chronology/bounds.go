@@ -37,8 +37,8 @@ type Event struct {
 }
 
 // Dated tells whether anything bounds the event on any side.
-func (e Event) Dated() bool {
-	return e.EarliestStart.Known() || e.LatestStart.Known() || e.EarliestEnd.Known() || e.LatestEnd.Known()
+func (b Event) Dated() bool {
+	return b.EarliestStart.Known() || b.LatestStart.Known() || b.EarliestEnd.Known() || b.LatestEnd.Known()
 }
 
 // A Bound limits one time point on one side. Earliest bounds are inclusive and

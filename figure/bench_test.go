@@ -60,7 +60,7 @@ func typical(n int) *Figure {
 	for i := range n {
 		x, y := 40+float64(i*181%1000), 60+float64(i*37%700)
 		m := Mark{
-			Event: fmt.Sprint("event-", i), Y: y, Height: 9, Colour: th.Lanes[i % 3],
+			Event: fmt.Sprint("event-", i), Y: y, Height: 9, Colour: th.Lanes[i%3],
 			Possible: Extent{x, x + 100}, Certain: Extent{x + 20, x + 60},
 			Style: Style(i % 7 % 3), Left: End(i % 11 % 3), Dot: i%3 == 0,
 		}

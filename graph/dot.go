@@ -75,13 +75,26 @@ func (d *dotWriter) defaults(dir string) {
 	font := attr{"fontname", "Liberation Sans,Arial,Helvetica,sans-serif"}
 	d.WriteString("\tgraph")
 	d.list([]attr{
-		{"charset", "UTF-8"}, {"rankdir", dir}, {"newrank", "true"}, {"label", d.heading()}, {"labelloc", "t"}, font,
-		{"fontsize", "14"}, {"fontcolor", "#222222"}, {"nodesep", "0.3"}, {"ranksep", "0.4"},
+		{"charset", "UTF-8"},
+		{"rankdir", dir},
+		{"newrank", "true"},
+		{"label", d.heading()},
+		{"labelloc", "t"},
+		font,
+		{"fontsize", "14"},
+		{"fontcolor", "#222222"},
+		{"nodesep", "0.3"},
+		{"ranksep", "0.4"},
 	})
 	d.WriteString("\tnode")
 	d.list([]attr{
-		{"shape", "box"}, {"style", "rounded"}, {"color", ink}, font,
-		{"fontsize", "11"}, {"fontcolor", "#222222"}, {"margin", "0.12,0.07"},
+		{"shape", "box"},
+		{"style", "rounded"},
+		{"color", ink},
+		font,
+		{"fontsize", "11"},
+		{"fontcolor", "#222222"},
+		{"margin", "0.12,0.07"},
 	})
 	d.WriteString("\tedge")
 	d.list([]attr{{"color", ink}, font, {"fontsize", "9"}, {"fontcolor", ink}})
@@ -128,8 +141,14 @@ func (d *dotWriter) lanes() {
 func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
 	fmt.Fprintf(d, "\tsubgraph %s {\n\t\tgraph", quote("cluster_"+l.ID))
 	d.list([]attr{
-		{"label", strings.Join(wrap(cmp.Or(l.Title, l.ID), 40), "\n")}, {"labelloc", "t"}, {"labeljust", "l"},
-		{"color", colour}, {"fontcolor", "#222222"}, {"fontsize", "12"}, {"style", "rounded"}, {"margin", "12"},
+		{"label", strings.Join(wrap(cmp.Or(l.Title, l.ID), 40), "\n")},
+		{"labelloc", "t"},
+		{"labeljust", "l"},
+		{"color", colour},
+		{"fontcolor", "#222222"},
+		{"fontsize", "12"},
+		{"style", "rounded"},
+		{"margin", "12"},
 	})
 	d.WriteString("\t\tnode")
 	d.list([]attr{{"color", colour}})

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"gonum.org/v1/gonum/graph/simple"
@@ -44,13 +45,13 @@ func TestReduceLeavesOutWhatIsImplied(t *testing.T) {
 // leftOut is the edges of g that Reduce leaves out, in one line.
 func leftOut(g *graph.Graph) string {
 	r, _ := g.Reduce()
-	var left string
+	var left strings.Builder
 	for e := range g.Edges() {
 		if !has(r, e) {
-			left += " " + e.From.ID + "→" + e.To.ID
+			left.WriteString(" " + e.From.ID + "→" + e.To.ID)
 		}
 	}
-	return left[min(1, len(left)):]
+	return left.String()[min(1, len(left.String())):]
 }
 
 func has(g *graph.Graph, e graph.Edge) bool {

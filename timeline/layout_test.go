@@ -100,17 +100,17 @@ func TestEveryEventIsNamed(t *testing.T) {
 	c := article(t)
 	f := layout(t, c, timeline.Options{})
 	words := map[string]string{}
-	var notes string
+	var notes strings.Builder
 	for _, x := range f.Texts {
 		words[x.Event] += x.Words + " "
 		if x.Role == figure.NoteRole {
-			notes += x.Words + " "
+			notes.WriteString(x.Words + " ")
 		}
 	}
 	for _, e := range c.Events {
 		if e.ID == "chemical-attack" {
-			if !strings.Contains(notes, "No date in the source (1): "+e.Title+" – Syrian government (widely blamed)") {
-				t.Errorf("notes %q do not name %s", notes, e.ID)
+			if !strings.Contains(notes.String(), "No date in the source (1): "+e.Title+" – Syrian government (widely blamed)") {
+				t.Errorf("notes %q do not name %s", notes.String(), e.ID)
 			}
 			continue
 		}
@@ -194,9 +194,10 @@ func TestNothingOverlapsForRandomInput(t *testing.T) {
 // Inputs that are hard for a picture: nothing, one event, all on one day, years
 // BC, minutes, and years beyond ±9999.
 func TestHardCases(t *testing.T) {
-	sameDay := "events:\n"
+	var sameDay strings.Builder
+	sameDay.WriteString("events:\n")
 	for i := range 100 {
-		sameDay += fmt.Sprintf("  - {id: e-%d, title: Number %d of a hundred on one day, when: 2017-05-03}\n", i, i)
+		sameDay.WriteString(fmt.Sprintf("  - {id: e-%d, title: Number %d of a hundred on one day, when: 2017-05-03}\n", i, i))
 	}
 	for name, file := range map[string]string{
 		"nothing":   "title: Nothing\nevents: []\n",
@@ -206,7 +207,7 @@ func TestHardCases(t *testing.T) {
 		"instant":   "events: [{id: x, title: X, when: 2017-05-03T12:00:00}]\n",
 		"open":      "events: [{id: x, title: X, when: {ongoing: 2017-05-03T12:00:00}}]\n",
 		"after":     "events: [{id: x, title: X, when: 2017-05-03/}]\n",
-		"same day":  sameDay,
+		"same day":  sameDay.String(),
 		"antiquity": "events: [{id: x, title: Ides of March, when: -0043-03-15}, {id: y, title: Y, when: -0999}, {id: z, title: Z, when: 0476}, {id: w, title: W, when: 18XX}]\n",
 		"minutes":   "events: [{id: x, title: X, when: 2017-05-03T14:03:07Z}, {id: y, title: Y, when: 2017-05-03T14:41:59Z}]\n",
 		"deep time": "events: [{id: x, title: X, when: Y-17E7}, {id: y, title: Y, when: 2017}, {id: z, title: Z, when: Y-45E8S2}]\n",
