@@ -70,7 +70,10 @@ func reading(c events.Claim) string {
 		w := c.Date.Words()
 		if c.Date.Widened() {
 			s := c.Date.WideSpan(c.Zone)
-			w += ", read as " + s.Start.Hull(s.End).Words(c.Zone)
+			w += ", read as " + s.Start.Words(c.Zone)
+			if c.Date.Kind() == edtf.Interval {
+				w += " to " + s.End.Words(c.Zone)
+			}
 		}
 		parts = append(parts, w)
 	}

@@ -17,7 +17,7 @@ const (
 // control characters. It tells whether the file may be parsed.
 func (r *reader) guardText(data []byte) bool {
 	if len(data) > MaxBytes {
-		r.report(Pos{File: r.file}, "file-too-large", "the file has %d bytes; the limit is %d", len(data), MaxBytes).
+		r.report(Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
 			Hint = "split it into several files of one folder"
 		return false
 	}

@@ -1,0 +1,42 @@
+package events_test
+
+import (
+	"strings"
+	"testing"
+
+	"throughline/events"
+)
+
+// What no file may hold is reported with its place, and nothing else is said of
+// the file. Bytes that an archive of tests cannot hold stand here.
+func TestGuards(t *testing.T) {
+	const good = "title: T\r\nevents:\r\n  - {id: x, title: X, when: 2017, sources: s}\r\nsources: {s: S}\r\n"
+	tests := []struct{ name, file, want string }{
+		{"windows line ends", good, ""},
+		{"a byte order mark", "\ufeff" + good, ""},
+		{"not UTF-8", "title: T\xff\n", `f:1:9: error: byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"Latin-1", "a: b\ntitle: Stra\xdfe\n", `f:2:12: error: byte 0xdf is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"UTF-16", "\xff\xfet\x00i\x00", `f:1:1: error: byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"NUL", "title: é\x00\n", "f:1:9: error: control character U+0000; remove it [control-character]"},
+		{"escape", "title: \x1b[31mred\n", "f:1:8: error: control character U+001B; remove it [control-character]"},
+		{"C1", "title: \u0085\n", "f:1:8: error: control character U+0085; remove it [control-character]"},
+		{"too deep", "title: " + strings.Repeat("[", 40) + strings.Repeat("]", 40), "f:1:39: error: this is nested more than 32 levels deep [too-deep]"},
+		{"too large", strings.Repeat("#\n", events.MaxBytes/2) + "#", "f: error: the file has more than 33554432 bytes; split it into several files of one folder [file-too-large]"},
+		{"very deep", strings.Repeat("[", 1e5), "f:1: error: this is not YAML: exceeded max depth of 10000 [yaml]"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			_, ds := events.Read(events.File{Name: "f", Data: []byte(tt.file)})
+			if got := strings.TrimSpace(errorOf(ds)); got != tt.want {
+				t.Errorf("got  %s\nwant %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func errorOf(ds events.Diagnostics) string {
+	if len(ds) == 0 {
+		return ""
+	}
+	return ds.Error()
+}
