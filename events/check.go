@@ -1,7 +1,7 @@
 package events
 
 import (
-	"fmt"
+	"cmp"
 	"maps"
 	"slices"
 	"time"
@@ -14,7 +14,8 @@ type checker struct {
 	index Index
 	used  map[string]map[string]bool // ids by what they name: "actor", "place" …
 	ids   map[string][]string        // all that there are, sorted, where one was not found
-	ds    Diagnostics
+	tries int                        // comparisons of ids that suggestions have taken
+	collector
 }
 
 func newChecker(c *Chronicle) *checker {
@@ -45,13 +46,8 @@ func (ck *checker) warnings() {
 	ck.unused()
 }
 
-func (ck *checker) errorf(p Pos, code, format string, args ...any) *Diagnostic {
-	ck.ds = append(ck.ds, Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
-	return &ck.ds[len(ck.ds)-1]
-}
-
 func (ck *checker) warn(p Pos, code, format string, args ...any) *Diagnostic {
-	d := ck.errorf(p, code, format, args...)
+	d := ck.at(p, code, format, args...)
 	d.Severity = Warning
 	return d
 }
@@ -71,16 +67,25 @@ func (ck *checker) references(e *Event) {
 		refer(ck, a.Pos, "actor", a.ID, ck.index.Actors)
 	}
 	ck.citations(e.Sources)
+	preferred := 0
 	for _, c := range e.When {
+		if c.Preferred {
+			if preferred++; preferred > 1 {
+				ck.at(c.Pos, "preferred", "a second claim is preferred").Hint = "prefer one of them"
+			}
+		}
 		if c.Source != "" {
 			refer(ck, c.sourcePos, "source", c.Source, ck.index.Sources)
 		}
 	}
 	for _, l := range e.Links {
 		ck.citations(l.Sources)
+		if !l.Gap.IsZero() && !l.Type.Orders() {
+			ck.at(l.Pos, "gap", "a gap says nothing of %s", l.Type).Hint = "remove it, or use another type of link"
+		}
 		switch {
 		case l.Event == e.ID:
-			ck.errorf(l.Pos, "self-link", "%s %s itself", quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
+			ck.at(l.Pos, "self-link", "%s %s itself", quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
 		default:
 			refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
 		}
@@ -102,11 +107,19 @@ func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) bool
 	if _, ok := ck.ids[what]; !ok {
 		ck.ids[what] = slices.Sorted(maps.Keys(known))
 	}
-	d := ck.errorf(p, "unknown-"+what, "there is no %s %s", what, quote(id))
-	if d.Hint = didYouMean(id, ck.ids[what]); d.Hint == "" {
-		d.Hint = "add it, or name another"
-	}
+	d := ck.at(p, "unknown-"+what, "there is no %s %s", what, quote(id))
+	d.Hint = cmp.Or(ck.suggest(id, ck.ids[what]), "add it, or name another")
 	return false
+}
+
+// maxTries bounds the time that suggestions take where nearly all ids are wrong.
+const maxTries = 1_000_000
+
+func (ck *checker) suggest(id string, known []string) string {
+	if ck.tries += len(known); ck.tries > maxTries {
+		return ""
+	}
+	return didYouMean(id, known)
 }
 
 // undated warns of events that nothing places in time: no date, and no link

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -8,6 +9,9 @@ import (
 // maxCycles is how many circles of links one check reports, so that a tangle of
 // links cannot cost time without bound.
 const maxCycles = 20
+
+// shownLinks is how many links of a long circle are shown from each of its ends.
+const shownLinks = 10
 
 // cycles reports links that run in a circle: over the types that order events
 // together, and over part-of alone.
@@ -20,9 +24,13 @@ func (ck *checker) cycles() {
 // link in the file, and the search goes on for others.
 func (ck *checker) circles(what string, of func(LinkType) bool) {
 	g := newLinkGraph(ck.c.Events, of)
-	for range maxCycles {
+	for n := 0; ; n++ {
 		path := g.cycle()
 		if path == nil {
+			return
+		}
+		if n == maxCycles {
+			ck.at(path[0].link.Pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
 			return
 		}
 		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
@@ -35,11 +43,17 @@ func (ck *checker) circles(what string, of func(LinkType) bool) {
 func (ck *checker) circle(what string, path []*step, last *step) {
 	names := []string{path[0].from.ID}
 	var notes []Note
-	for _, s := range path {
+	for i, s := range path {
+		if middle := len(path) - 2*shownLinks; middle > 0 && i >= shownLinks && i < shownLinks+middle {
+			if i == shownLinks {
+				names = append(names, fmt.Sprintf("… (%d more)", middle))
+			}
+			continue
+		}
 		names = append(names, s.link.Event)
 		notes = append(notes, Note{s.link.Pos, s.from.ID + " " + s.link.Type.Verb() + " " + s.link.Event})
 	}
-	d := ck.errorf(last.link.Pos, "cycle", "%s %s: %s", quote(path[0].from.ID), what, strings.Join(names, " → "))
+	d := ck.at(last.link.Pos, "cycle", "%s %s: %s", quote(path[0].from.ID), what, strings.Join(names, " → "))
 	d.Hint, d.Notes = "remove one of these links", notes
 }
 

@@ -55,6 +55,7 @@ type Claim struct {
 	Pos       Pos
 	Date      edtf.Value // as written, or what Said was read as; zero if neither
 	Said      string     // the source's own words
+	Rule      string     // the rule that read Said as Date; empty if Date is as written
 	Near      *Near      // set if Said ties the event to another one
 	Source    string     // id; whose claim it is
 	Ongoing   edtf.Value // under way at some moment of this date
@@ -65,7 +66,7 @@ type Claim struct {
 	saidPos, sourcePos Pos
 }
 
-// Near is a date relative to another event: the event begins on the local day
+// Near is a date relative to another event: the event lies within the local day
 // that is Days after the day on which the other one begins.
 type Near struct {
 	Event string

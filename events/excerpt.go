@@ -12,6 +12,9 @@ import (
 // excerptWidth is how many characters of a long line a caret stands under.
 const excerptWidth = 120
 
+// longestLine is the longest line that is shown, in bytes.
+const longestLine = 1 << 16
+
 // WriteDiagnostics writes each problem, the line of the file it is in with a
 // caret under the very place, and below that the statements that belong to it.
 func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
@@ -22,7 +25,7 @@ func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
 	}
 	for _, d := range ds {
 		fmt.Fprintln(b, d)
-		if l := lines[d.Pos.File]; d.Pos.Col > 0 && d.Pos.Line <= len(l) {
+		if l := lines[d.Pos.File]; d.Pos.Col > 0 && d.Pos.Line <= len(l) && len(l[d.Pos.Line-1]) <= longestLine {
 			writeExcerpt(b, string(l[d.Pos.Line-1]), d.Pos.Col)
 		}
 		writeNotes(b, d.Notes)

@@ -8,7 +8,8 @@ import (
 // Limits of one file. They keep a hostile file from eating memory or time; an
 // honest one is far from them.
 const (
-	MaxBytes    = 32 << 20 // length of a file
+	MaxBytes    = 16 << 20 // length of a file
+	MaxValues   = 1 << 20  // values in a file, by its line breaks, commas, brackets and hyphens
 	MaxDepth    = 32       // mappings and lists inside each other; the format needs 9
 	MaxExpanded = 1 << 20  // values that aliases repeat
 )
@@ -17,7 +18,12 @@ const (
 // control characters. It tells whether the file may be parsed.
 func (r *reader) guardText(data []byte) bool {
 	if len(data) > MaxBytes {
-		r.report(Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
+		r.at(Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
+			Hint = "split it into several files of one folder"
+		return false
+	}
+	if values(data) > MaxValues {
+		r.at(Pos{File: r.file}, "too-many-values", "the file has more than %d values", MaxValues).
 			Hint = "split it into several files of one folder"
 		return false
 	}
@@ -28,6 +34,16 @@ func (r *reader) guardText(data []byte) bool {
 		rest = after
 	}
 	return len(r.ds) == 0
+}
+
+// values is about how many values data holds. The YAML library takes some 200
+// bytes for each, however short it is.
+func values(data []byte) int {
+	n := bytes.Count(data, []byte("- "))
+	for _, sep := range "\n,[{" {
+		n += bytes.Count(data, []byte{byte(sep)})
+	}
+	return n
 }
 
 // guardLine reports the first bad character of a line.
@@ -41,9 +57,9 @@ func (r *reader) guardLine(text []byte, line int) {
 		if bad := c == utf8.RuneError && n == 1; bad || isControl(c) {
 			p := Pos{r.file, line, utf8.RuneCount(text[:i]) + 1}
 			if bad {
-				r.report(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
+				r.at(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
 			} else {
-				r.report(p, "control-character", "control character %U", c).Hint = "remove it"
+				r.at(p, "control-character", "control character %U", c).Hint = "remove it"
 			}
 			return
 		}
@@ -51,9 +67,12 @@ func (r *reader) guardLine(text []byte, line int) {
 	}
 }
 
-// isControl tells whether c is a control character that no text may hold.
+// isControl tells whether c is a character that no text may hold: a control
+// character, a separator of lines that YAML and editors count differently, or one
+// that makes text read in another order than it is written (Unicode TR 36, 2.5).
 func isControl(c rune) bool {
-	return c < ' ' && c != '\t' && c != '\n' || c >= 0x7f && c < 0xa0
+	return c < ' ' && c != '\t' && c != '\n' || c >= 0x7f && c < 0xa0 ||
+		c == 0x2028 || c == 0x2029 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069
 }
 
 // guardTree reports nesting that is too deep and aliases that hold themselves or
@@ -106,11 +125,4 @@ func (g *guard) alias(n *node) int {
 		g.r.errorf(n, "too-many-aliases", "aliases repeat more than %d values", MaxExpanded)
 	}
 	return size
-}
-
-// report reports a problem at a place that has no node.
-func (r *reader) report(p Pos, code, format string, args ...any) *Diagnostic {
-	d := r.errorf(&node{}, code, format, args...)
-	d.Pos = p
-	return d
 }

@@ -1,6 +1,7 @@
 package events_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -21,7 +22,10 @@ func TestGuards(t *testing.T) {
 		{"escape", "title: \x1b[31mred\n", "f:1:8: error: control character U+001B; remove it [control-character]"},
 		{"C1", "title: \u0085\n", "f:1:8: error: control character U+0085; remove it [control-character]"},
 		{"too deep", "title: " + strings.Repeat("[", 40) + strings.Repeat("]", 40), "f:1:39: error: this is nested more than 32 levels deep [too-deep]"},
-		{"too large", strings.Repeat("#\n", events.MaxBytes/2) + "#", "f: error: the file has more than 33554432 bytes; split it into several files of one folder [file-too-large]"},
+		{"too large", strings.Repeat("#\n", events.MaxBytes/2) + "#", "f: error: the file has more than 16777216 bytes; split it into several files of one folder [file-too-large]"},
+		{"line separator", "title: a\u2028b\n", "f:1:9: error: control character U+2028; remove it [control-character]"},
+		{"order of letters overridden", "title: a\u202eb\n", "f:1:9: error: control character U+202E; remove it [control-character]"},
+		{"too many values", strings.Repeat("-\n", events.MaxValues+1), "f: error: the file has more than 1048576 values; split it into several files of one folder [too-many-values]"},
 		{"very deep", strings.Repeat("[", 1e5), "f:1: error: this is not YAML: exceeded max depth of 10000 [yaml]"},
 	}
 	for _, tt := range tests {
@@ -31,6 +35,40 @@ func TestGuards(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, tt.want)
 			}
 		})
+	}
+}
+
+// Where nearly everything is wrong, the first thousand problems are told and the
+// others counted.
+func TestTooManyProblems(t *testing.T) {
+	_, ds := events.Read(events.File{Name: "f", Data: []byte("events:\n" + strings.Repeat("  - {id: X}\n", 2000))})
+	if len(ds) != events.MaxProblems+1 || ds[0].String() != "f: error: 3000 more problems are not shown; mend these first [too-many-problems]" {
+		t.Errorf("%d problems, the first is %v", len(ds), ds[0])
+	}
+}
+
+func TestManyCircles(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("sources: {s: S}\nevents:\n")
+	for i := range 25 {
+		fmt.Fprintf(&b, "  - {id: a-%d, title: A, sources: s, links: [{follows: b-%d}]}\n  - {id: b-%d, title: B, sources: s, links: [{follows: a-%d}]}\n", i, i, i, i)
+	}
+	_, ds := events.Read(events.File{Name: "f", Data: []byte(b.String())})
+	last := ds[len(ds)-1]
+	if len(ds) != 21 || last.Msg != "there are more circles of links than these 20" {
+		t.Errorf("%d problems, the last is %v", len(ds), last)
+	}
+}
+
+func TestALongCircleIsShortened(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("sources: {s: S}\nevents:\n")
+	for i := range 1000 {
+		fmt.Fprintf(&b, "  - {id: a-%d, title: A, sources: s, links: [{follows: a-%d}]}\n", i, (i+1)%1000)
+	}
+	_, ds := events.Read(events.File{Name: "f", Data: []byte(b.String())})
+	if len(ds) != 1 || len(ds[0].Notes) != 20 || !strings.Contains(ds[0].Msg, "→ a-10 → … (980 more) → a-991 →") {
+		t.Errorf("%v", ds)
 	}
 }
 

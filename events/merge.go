@@ -10,7 +10,7 @@ type merger struct {
 	chronicle       Chronicle
 	zones           []*time.Location // of each event: its file's
 	title, subtitle Pos
-	ds              Diagnostics
+	collector
 }
 
 // merge makes one chronicle of docs. Equal definitions of one id become one;
@@ -91,5 +91,6 @@ func (m *merger) uniqueEvents() {
 
 // twice reports something at p that stands at first already.
 func (m *merger) twice(p, first Pos, code, msg, hint string) {
-	m.ds = append(m.ds, Diagnostic{Pos: p, Code: code, Msg: msg, Hint: hint, Notes: []Note{{first, "the other one"}}})
+	d := m.at(p, code, "%s", msg)
+	d.Hint, d.Notes = hint, []Note{{first, "the other one"}}
 }

@@ -13,16 +13,16 @@ func Read(files ...File) (*Chronicle, Diagnostics) {
 		if d, ok := r.document(f.Data); ok {
 			docs = append(docs, d)
 		}
-		ds = append(ds, r.ds...)
+		ds = append(ds, r.all(f.Name)...)
 	}
 	m := merge(docs)
-	ds = append(ds, m.ds...)
+	ds = append(ds, m.all("")...)
 	ck := newChecker(&m.chronicle)
 	ck.errors(m.zones)
 	if ds.Err() == nil {
 		ck.warnings() // of what is only half read they would speak falsely
 	}
-	if ds = append(ds, ck.ds...); len(ds) == 0 && len(m.chronicle.Events) == 0 {
+	if ds = append(ds, ck.all("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 {
 		ds = append(ds, Diagnostic{Severity: Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
 	}
 	return &m.chronicle, ds.Sort()
@@ -37,7 +37,7 @@ func (r *reader) document(data []byte) (document, bool) {
 	switch {
 	case err != nil:
 		line := min(err.line, bytes.Count(data, []byte("\n"))+1) // not beyond the end, where the library may see it
-		r.report(Pos{File: r.file, Line: line}, "yaml", "this is not YAML: %s", err.msg)
+		r.at(Pos{File: r.file, Line: line}, "yaml", "this is not YAML: %s", err.msg)
 	case root == nil:
 		return document{}, true
 	case second != nil:

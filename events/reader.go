@@ -1,21 +1,17 @@
 package events
 
-import "fmt"
-
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
+	collector
 	file string
-	ds   Diagnostics
 }
 
 // pos is the place of n, or of the alias that stands for it.
 func (r *reader) pos(n *node) Pos { return Pos{r.file, n.Line, n.Column} }
 
-// errorf reports a problem at n. What comes back may be given a hint and notes;
-// it is good until the next report.
+// errorf reports a problem at n, as at does.
 func (r *reader) errorf(n *node, code, format string, args ...any) *Diagnostic {
-	r.ds = append(r.ds, Diagnostic{Pos: r.pos(n), Code: code, Msg: fmt.Sprintf(format, args...)})
-	return &r.ds[len(r.ds)-1]
+	return r.at(r.pos(n), code, format, args...)
 }
 
 // duplicate reports that second says again what first said.

@@ -55,7 +55,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	words := strings.ToLower(c.Said)
 	if id, ok := strings.CutPrefix(words, "the day before "); ok {
 		if id == e.ID {
-			ck.errorf(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
+			ck.at(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
 		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) {
 			c.Near = &Near{Event: id, Days: -1}
 		}
@@ -63,16 +63,21 @@ func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	}
 	rule, ok := saidRule(words)
 	if !ok {
-		ck.errorf(c.saidPos, "bad-said", "%s is not understood", quote(c.Said)).Hint = understood
+		ck.at(c.saidPos, "bad-said", "%s is not understood", quote(c.Said)).Hint = understood
 		return
 	}
 	day, problem := ck.dateline(e, src)
 	if problem != "" {
-		ck.errorf(c.saidPos, "no-dateline", "%s cannot be read: %s", quote(c.Said), problem).
+		ck.at(c.saidPos, "no-dateline", "%s cannot be read: %s", quote(c.Said), problem).
 			Hint = "give the source a date of a day, and name it with source: where there are several"
 		return
 	}
-	c.Date = rule(day, e.Status == Planned)
+	date, ok := rule(day, e.Status == Planned)
+	if !ok {
+		ck.at(c.saidPos, "bad-said", "%s lies outside the years −9999 to 9999", quote(c.Said)).Hint = "write edtf: and the date"
+		return
+	}
+	c.Date, c.Rule = date, words
 }
 
 // dateline is the day against which the words of src are read.
@@ -84,16 +89,19 @@ func (ck *checker) dateline(e *Event, src *Source) (day edtf.Civil, problem stri
 		return day, "the event has no dated source"
 	case src.Date.IsZero():
 		return day, "the source " + quote(src.ID) + " has no date"
-	case src.Date.Kind() != edtf.Date || src.Date.Precision() < edtf.Day:
-		return day, "the date of the source " + quote(src.ID) + " is not a day"
 	}
 	date, _, _ := strings.Cut(src.Date.String(), "T") // the day as its own clock zone has it
-	return mustParse(date).Span(nil).Start.From.In(time.UTC), ""
+	v, err := edtf.Parse(date)
+	s := v.Span(nil).Start
+	if err != nil || v.Kind() != edtf.Date || s.To.Sec-s.From.Sec != 24*hour {
+		return day, "the date of the source " + quote(src.ID) + " is not a day"
+	}
+	return s.From.In(time.UTC), ""
 }
 
 // A rule makes a date of the dateline's day; planned tells that the event was
 // still to come.
-type rule func(day edtf.Civil, planned bool) edtf.Value
+type rule func(day edtf.Civil, planned bool) (edtf.Value, bool)
 
 // saidRule is the rule for words in lower case.
 func saidRule(words string) (rule, bool) {
@@ -108,49 +116,35 @@ func saidRule(words string) (rule, bool) {
 	return nil, false
 }
 
-func lastMonth(day edtf.Civil, _ bool) edtf.Value {
+func lastMonth(day edtf.Civil, _ bool) (edtf.Value, bool) {
 	day.Day, day.Month = 1, day.Month-1
-	return dateOf(day, "%s-%02d")
+	return dateOf(day, "%04d-%02d")
 }
 
 // weekday is the latest such day that is not after the dateline; for what is
 // planned, the earliest that is not before it.
 func weekday(d time.Weekday) rule {
-	return func(day edtf.Civil, planned bool) edtf.Value {
+	return func(day edtf.Civil, planned bool) (edtf.Value, bool) {
 		back := int(day.Weekday()-d+7) % 7
 		if planned {
 			back = -(int(d-day.Weekday()+7) % 7)
 		}
 		day.Day -= back
-		return dateOf(day, "%s-%02d-%02d")
+		return dateOf(day, "%04d-%02d-%02d")
 	}
 }
 
-// dateOf is the day, which may lie outside its month, at the precision of format.
-func dateOf(day edtf.Civil, format string) edtf.Value {
+// dateOf is the day, which may lie outside its month, at the precision of format;
+// false outside the years that EDTF has days in.
+func dateOf(day edtf.Civil, format string) (edtf.Value, bool) {
 	day = day.Instant(time.UTC).In(time.UTC)
-	args := []any{year(day.Year), day.Month, day.Day}
-	return mustParse(fmt.Sprintf(format, args[:strings.Count(format, "%")]...))
-}
-
-// mustParse reads a date that we wrote ourselves.
-func mustParse(s string) edtf.Value {
-	v, err := edtf.Parse(s)
-	if err != nil {
-		panic("events: a date we wrote ourselves: " + err.Error())
+	sign, year := "", day.Year
+	if year < 0 {
+		sign, year = "-", -year
 	}
-	return v
-}
-
-// year is y in EDTF: four digits, or Y and as many as it needs.
-func year(y int64) string {
-	switch {
-	case y > 9999 || y < -9999:
-		return fmt.Sprintf("Y%d", y)
-	case y < 0:
-		return fmt.Sprintf("-%04d", -y)
-	}
-	return fmt.Sprintf("%04d", y)
+	args := []any{year, day.Month, day.Day}
+	v, err := edtf.Parse(sign + fmt.Sprintf(format, args[:strings.Count(format, "%")]...))
+	return v, err == nil
 }
 
 // eventID is the id of an event: it must not read as part of a relative date.

@@ -23,6 +23,7 @@ func TestSaid(t *testing.T) {
 		{"2016-12-31", "Sunday", "planned", "2017-01-01"},
 		{"-0043-03-15", "last month", "reported", "-0043-02"},
 		{"0000-01-01", "last month", "reported", "-0001-12"},
+		{"9999-12-31", "Friday", "planned", "9999-12-31"},
 		{"2017-05-03T01:00:00+09:00", "Wednesday", "reported", "2017-05-03"},
 	}
 	for _, tt := range tests {
@@ -55,6 +56,17 @@ events:
 	for i, want := range []string{"Europe/Moscow", "Asia/Tokyo", "America/New_York"} {
 		if got := c.Events[i].When[0].Zone.String(); got != want {
 			t.Errorf("the zone of %s is %s, want %s", c.Events[i].ID, got, want)
+		}
+	}
+}
+
+// A day beyond the years that EDTF has days in cannot be written, so it is an error.
+func TestSaidBeyondTheYears(t *testing.T) {
+	for dateline, said := range map[string]string{"9999-12-31": "Saturday", "-9999-01-15": "last month"} {
+		file := fmt.Sprintf("sources: {s: {date: %q}}\nevents: [{id: x, title: X, status: planned, when: {said: %s}, sources: s}]\n", dateline, said)
+		_, ds := events.Read(events.File{Name: "f", Data: []byte(file)})
+		if len(ds) != 1 || ds[0].Code != "bad-said" {
+			t.Errorf("%s on %s: %v", said, dateline, ds)
 		}
 	}
 }

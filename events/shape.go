@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -92,20 +93,23 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 
 // missing reports keys that must be there and are not among those seen.
 func missing[S any](r *reader, n *node, what string, keys []key[S], seen uint64) {
-	var alternatives []string
+	var names, hints, either []string
 	found := false
 	for j, k := range keys {
 		has := seen&(1<<j) != 0
 		if !has && k.required != "" {
-			r.errorf(n, "missing-key", "%s has no %q", what, k.name).Hint = k.required
+			names, hints = append(names, strconv.Quote(k.name)), append(hints, k.required)
 		}
 		if k.either {
-			alternatives = append(alternatives, k.name)
+			either = append(either, k.name)
 			found = found || has
 		}
 	}
-	if len(alternatives) > 0 && !found {
-		r.errorf(n, "missing-key", "%s has no type", what).Hint = "write one of " + strings.Join(alternatives, ", ")
+	if len(either) > 0 && !found {
+		names, hints = append(names, "type"), append(hints, "write one of "+strings.Join(either, ", "))
+	}
+	if len(names) > 0 {
+		r.errorf(n, "missing-key", "%s has no %s", what, strings.Join(names, " and no ")).Hint = strings.Join(hints, "; ")
 	}
 }
 

@@ -73,6 +73,10 @@ func readLine(r *reader, n *node) (string, bool) {
 
 func readID(r *reader, n *node) (string, bool) {
 	s, ok := scalar(r, n, "an id")
+	if len(s) > maxID {
+		r.errorf(n, "bad-id", "%s is too long for an id", quote(s)).Hint = fmt.Sprintf("write at most %d letters", maxID)
+		return "", false
+	}
 	if ok && !isID(s) {
 		d := r.errorf(n, "bad-id", "%s cannot be an id: ids are made of a–z, 0–9 and single hyphens", quote(s))
 		if t := slug(s); t != "" {
@@ -82,6 +86,9 @@ func readID(r *reader, n *node) (string, bool) {
 	}
 	return s, ok
 }
+
+// maxID is the length of the longest id.
+const maxID = 100
 
 // isID is idPattern without the cost of a regular expression.
 func isID(s string) bool {
