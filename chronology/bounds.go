@@ -18,6 +18,15 @@ type Bounds struct {
 	index  map[string]int
 }
 
+func newBounds(all []*events.Event) *Bounds {
+	b := &Bounds{make([]Event, len(all)), make(map[string]int, len(all))}
+	for i := len(all) - 1; i >= 0; i-- { // the first of two events with one id counts
+		b.Events[i].ID = all[i].ID
+		b.index[all[i].ID] = i
+	}
+	return b
+}
+
 // Of is the bounds of the event with the id; false if there is no such event.
 func (b *Bounds) Of(id string) (Event, bool) {
 	i, ok := b.index[id]
@@ -34,6 +43,37 @@ type Event struct {
 	LatestStart   Bound
 	EarliestEnd   Bound
 	LatestEnd     Bound
+}
+
+// Conflict is what the dates of an event say that cannot hold together: that it
+// ended before it began, or began later than it began at the latest. It is empty
+// if there is no such thing.
+func (b Event) Conflict() []Statement {
+	for _, pair := range [...][2]Bound{{b.EarliestStart, b.LatestStart}, {b.EarliestEnd, b.LatestEnd}} {
+		if low, high := pair[0], pair[1]; low.Known() && high.Known() && !low.At.Before(high.At) {
+			return join(low.Proof, high.Proof)
+		}
+	}
+	return nil
+}
+
+// Span is the time from the first to the last bound of all events; a side is
+// Unknown where no event has a bound.
+func (b *Bounds) Span() edtf.Range {
+	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	for _, e := range b.Events {
+		for _, x := range [...]Bound{e.EarliestStart, e.EarliestEnd} {
+			if x.Known() && (r.FromLimit != edtf.Known || x.At.Before(r.From)) {
+				r.From, r.FromLimit = x.At, edtf.Known
+			}
+		}
+		for _, x := range [...]Bound{e.LatestStart, e.LatestEnd} {
+			if x.Known() && (r.ToLimit != edtf.Known || r.To.Before(x.At)) {
+				r.To, r.ToLimit = x.At, edtf.Known
+			}
+		}
+	}
+	return r
 }
 
 // Dated tells whether anything bounds the event on any side.

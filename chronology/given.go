@@ -8,46 +8,66 @@ import (
 )
 
 // Given is what the dates of c alone say, without its links. A date relative to
-// another event ("the day before X") counts as a date as far as that event has one.
-// Of several claims the preferred one counts, else all: the bounds are their hull.
+// another event ("the day before X") counts as a date as far as that event has
+// one; a planned or refuted event dates no other. Events dated by each other in a
+// circle, and those dated by them, get nothing from it: only a solver can tell
+// whether it has a solution. Of several claims the preferred one counts, else all:
+// the bounds are their hull.
 func Given(c *events.Chronicle) *Bounds {
-	g := giver{
-		all:    c.Events,
-		bounds: &Bounds{make([]Event, len(c.Events)), make(map[string]int, len(c.Events))},
-		state:  make([]state, len(c.Events)),
+	g := giver{all: c.Events, bounds: newBounds(c.Events), done: make([]bool, len(c.Events))}
+	for _, i := range g.order() {
+		g.event(i)
 	}
-	for i := len(c.Events) - 1; i >= 0; i-- { // the first of two events with one id counts
-		g.bounds.index[c.Events[i].ID] = i
-	}
+	g.circular = true
 	for i := range c.Events {
 		g.event(i)
 	}
 	return g.bounds
 }
 
-// A giver works out the events one by one; a date that names another event
-// makes it take that one first.
+// A giver works out the events one by one.
 type giver struct {
-	all    []*events.Event
-	bounds *Bounds
-	state  []state
+	all      []*events.Event
+	bounds   *Bounds
+	done     []bool
+	circular bool // what is left waits for itself
 }
 
-type state uint8
-
-const (
-	untouched state = iota
-	underWay
-	finished
-)
-
-// event works out the bounds of event i. Events dated by each other in a circle
-// get nothing from it: only the solver can tell whether that has a solution.
-func (g *giver) event(i int) Event {
-	if g.state[i] != untouched {
-		return g.bounds.Events[i]
+// order lists the events so that each comes after those that date it, without
+// those that would wait for themselves.
+func (g *giver) order() []int {
+	dated := make([][]int, len(g.all)) // by event: those that it dates
+	waits := make([]int, len(g.all))
+	var ready []int
+	for i, e := range g.all {
+		for _, c := range claims(e) {
+			if c.Near == nil {
+				continue
+			}
+			if j, ok := g.bounds.index[c.Near.Event]; ok {
+				dated[j] = append(dated[j], i)
+				waits[i]++
+			}
+		}
+		if waits[i] == 0 {
+			ready = append(ready, i)
+		}
 	}
-	g.state[i] = underWay
+	for k := 0; k < len(ready); k++ {
+		for _, i := range dated[ready[k]] {
+			if waits[i]--; waits[i] == 0 {
+				ready = append(ready, i)
+			}
+		}
+	}
+	return ready
+}
+
+// event works out the bounds of event i.
+func (g *giver) event(i int) {
+	if g.done[i] {
+		return
+	}
 	e := g.all[i]
 	b := Event{ID: e.ID}
 	for k, c := range claims(e) {
@@ -58,8 +78,8 @@ func (g *giver) event(i int) Event {
 			b = hull(b, one)
 		}
 	}
-	g.bounds.Events[i], g.state[i] = b, finished
-	return b
+	g.bounds.Events[i] = b
+	g.done[i] = !g.circular
 }
 
 // claims are the claims of e that count.
@@ -80,8 +100,7 @@ func (g *giver) claim(e *events.Event, c events.Claim) Event {
 		b.within(c.Date.WideSpan(c.Zone), because)
 	}
 	if c.Near != nil {
-		day := g.near(c)
-		b.within(edtf.Span{Start: day, End: day}, because)
+		g.near(&b, c, because)
 	}
 	if !c.Ongoing.IsZero() {
 		s := c.Ongoing.WideSpan(c.Zone)
@@ -96,22 +115,26 @@ func (g *giver) claim(e *events.Event, c events.Claim) Event {
 	return b
 }
 
-// near is the local day that c names by another event, as far as that one is dated.
-func (g *giver) near(c events.Claim) edtf.Range {
+// near narrows b to the local day that c names by another event, as far as that
+// one is dated.
+func (g *giver) near(b *Event, c events.Claim, because []Statement) {
 	i, ok := g.bounds.index[c.Near.Event]
-	if !ok {
-		return edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if !ok || !g.done[i] || g.all[i].Status == events.Planned || g.all[i].Status == events.Refuted {
+		return
 	}
-	b := g.event(i)
-	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
-	if b.EarliestStart.Known() {
-		r.From, r.FromLimit = midnight(b.EarliestStart.At, c.Zone, c.Near.Days), edtf.Known
+	x := g.bounds.Events[i]
+	if from := x.EarliestStart; from.Known() {
+		proof := join(because, from.Proof)
+		first := midnight(from.At, c.Zone, c.Near.Days)
+		b.EarliestStart.atLeast(first, edtf.Known, proof)
+		b.EarliestEnd.atLeast(first, edtf.Known, proof)
 	}
-	if b.LatestStart.Known() {
-		last := b.LatestStart.At.AddSeconds(-1)
-		r.To, r.ToLimit = midnight(last, c.Zone, c.Near.Days+1), edtf.Known
+	if to := x.LatestStart; to.Known() {
+		proof := join(because, to.Proof)
+		end := midnight(to.At.AddSeconds(-1), c.Zone, c.Near.Days+1)
+		b.LatestStart.atMost(end, edtf.Known, proof)
+		b.LatestEnd.atMost(end, edtf.Known, proof)
 	}
-	return r
 }
 
 // midnight is when the local day begins that is some days after the day of t.

@@ -9,23 +9,37 @@ import (
 )
 
 // Words says when e happened, as its claims have it: "Nov 2015", "under way on
-// 3 May 2017", "Mar or Apr 2017". An event without a claim is told by its bounds
-// ("by 30 Apr 2017 (inferred)"), or has "no date".
+// 3 May 2017", "Mar or Apr 2017", "2016 (others say 2017)" if one claim is
+// preferred. An event without a claim is told by its bounds ("by 30 Apr 2017
+// (inferred)"), or has "no date".
 func (b *Bounds) Words(e *events.Event) string {
-	var all []string
+	var all, others []string
+	for _, c := range claims(e) {
+		all = appendNew(all, b.claimWords(e, c))
+	}
 	for _, c := range e.When {
 		if w := b.claimWords(e, c); !slices.Contains(all, w) {
-			all = append(all, w)
+			others = appendNew(others, w)
 		}
 	}
-	if len(all) > 0 {
-		return strings.Join(all, " or ")
+	switch words := strings.Join(all, " or "); {
+	case len(others) > 0:
+		return words + " (others say " + strings.Join(others, " or ") + ")"
+	case len(all) > 0:
+		return words
 	}
 	of, _ := b.Of(e.ID)
 	if !of.Dated() {
 		return "no date"
 	}
 	return whole(of).Words(nil) + " (inferred)"
+}
+
+func appendNew(words []string, w string) []string {
+	if slices.Contains(words, w) {
+		return words
+	}
+	return append(words, w)
 }
 
 func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {

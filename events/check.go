@@ -10,11 +10,12 @@ import (
 // A checker looks at a whole chronicle: does every name name something, is
 // everything used, do the links run in a circle, what do relative dates mean.
 type checker struct {
-	c     *Chronicle
-	index Index
-	used  map[string]map[string]bool // ids by what they name: "actor", "place" …
-	ids   map[string][]string        // all that there are, sorted, where one was not found
-	tries int                        // comparisons of ids that suggestions have taken
+	c        *Chronicle
+	index    Index
+	used     map[string]map[string]bool // ids by what they name: "actor", "place" …
+	ids      map[string][]string        // all that there are, sorted, where one was not found
+	halfRead bool                       // some of the files could not be read
+	tries    int                        // comparisons of ids that suggestions have taken
 	collector
 }
 
@@ -90,6 +91,18 @@ func (ck *checker) references(e *Event) {
 			refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
 		}
 	}
+	ck.twice(e)
+}
+
+// twice warns of a link that stands there already.
+func (ck *checker) twice(e *Event) {
+	for i, l := range e.Links {
+		same := func(m Link) bool { return m.Type == l.Type && m.Event == l.Event }
+		if j := slices.IndexFunc(e.Links[:i], same); j >= 0 {
+			d := ck.warn(l.Pos, "duplicate-link", "%s %s %s already", quote(e.ID), l.Type.Verb(), l.Event)
+			d.Hint, d.Notes = "remove one of the two", []Note{{e.Links[j].Pos, "first here"}}
+		}
+	}
 }
 
 func (ck *checker) citations(cs []Citation) {
@@ -100,6 +113,9 @@ func (ck *checker) citations(cs []Citation) {
 
 // refer checks that id names something, and notes that this is used.
 func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) bool {
+	if id == "" {
+		return false // reported by the reader
+	}
 	if _, ok := known[id]; ok {
 		ck.used[what][id] = true
 		return true
@@ -135,7 +151,7 @@ func (ck *checker) undated() {
 	}
 	for _, e := range ck.c.Events {
 		if len(e.When) == 0 && !linked[e.ID] {
-			ck.warn(e.Pos, "undated", "%s has neither a date nor links", quote(e.ID)).Hint = "write when: or links:"
+			ck.warn(e.Pos, "undated", "%s has neither a date nor a link that tells of time", quote(e.ID)).Hint = "write when: or links:"
 		}
 	}
 }

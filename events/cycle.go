@@ -14,34 +14,41 @@ const maxCycles = 20
 const shownLinks = 10
 
 // cycles reports links that run in a circle: over the types that order events
-// together, and over part-of alone.
+// together, with the days that are dated by one another; and over part-of alone.
 func (ck *checker) cycles() {
-	ck.circles("comes before itself", LinkType.Orders)
-	ck.circles("is part of itself", func(t LinkType) bool { return t == PartOf })
+	at := make(map[string]int, len(ck.c.Events))
+	for i, e := range ck.c.Events {
+		at[e.ID] = i
+	}
+	g := newLinkGraph(ck.c.Events, at, LinkType.Orders)
+	g.addDays(at)
+	ck.circles(g, "comes before itself")
+	g = newLinkGraph(ck.c.Events, at, func(t LinkType) bool { return t == PartOf })
+	ck.circles(g, "is part of itself")
 }
 
-// circles finds circles of links of some types. Each one found loses its last
-// link in the file, and the search goes on for others.
-func (ck *checker) circles(what string, of func(LinkType) bool) {
-	g := newLinkGraph(ck.c.Events, of)
+// circles reports the circles of g. Each one found loses its last link in the
+// file, and the search goes on for others.
+func (ck *checker) circles(g *linkGraph, what string) {
 	for n := 0; ; n++ {
 		path := g.cycle()
 		if path == nil {
 			return
 		}
 		if n == maxCycles {
-			ck.at(path[0].link.Pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
+			ck.at(path[0].pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
 			return
 		}
-		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
-		ck.circle(what, path, last)
+		last := slices.MaxFunc(path, func(a, b *step) int { return a.pos.Compare(b.pos) })
+		ck.circle(g, what, path, last)
 		last.cut = true
 	}
 }
 
 // circle reports one circle, at its last link.
-func (ck *checker) circle(what string, path []*step, last *step) {
-	names := []string{path[0].from.ID}
+func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
+	first := g.events[path[len(path)-1].to].ID
+	names := []string{first}
 	var notes []Note
 	for i, s := range path {
 		if middle := len(path) - 2*shownLinks; middle > 0 && i >= shownLinks && i < shownLinks+middle {
@@ -50,45 +57,54 @@ func (ck *checker) circle(what string, path []*step, last *step) {
 			}
 			continue
 		}
-		names = append(names, s.link.Event)
-		notes = append(notes, Note{s.link.Pos, s.from.ID + " " + s.link.Type.Verb() + " " + s.link.Event})
+		names = append(names, g.events[s.to].ID)
+		notes = append(notes, Note{s.pos, s.words})
 	}
-	d := ck.at(last.link.Pos, "cycle", "%s %s: %s", quote(path[0].from.ID), what, strings.Join(names, " → "))
+	d := ck.at(last.pos, "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
 	d.Hint, d.Notes = "remove one of these links", notes
 }
 
 // A linkGraph is the links of some types, from the event that has the link to
 // the one it names.
 type linkGraph struct {
-	steps [][]step // by event
+	events []*Event
+	steps  [][]step // by event
 }
 
-// A step is one link, and the events at its ends as numbers.
+// A step is one link.
 type step struct {
-	from *Event
-	link *Link
-	to   int
-	cut  bool // left out of the search
+	to    int // number of the event
+	pos   Pos
+	words string
+	cut   bool // left out of the search
 }
 
-func newLinkGraph(all []*Event, of func(LinkType) bool) *linkGraph {
-	at := make(map[string]int, len(all))
+func newLinkGraph(all []*Event, at map[string]int, of func(LinkType) bool) *linkGraph {
+	g := &linkGraph{all, make([][]step, len(all))}
 	for i, e := range all {
-		at[e.ID] = i
-	}
-	g := &linkGraph{make([][]step, len(all))}
-	for i, e := range all {
-		for j := range e.Links {
-			l := &e.Links[j]
+		for _, l := range e.Links {
 			if !of(l.Type) {
 				continue
 			}
 			if to, ok := at[l.Event]; ok && to != i {
-				g.steps[i] = append(g.steps[i], step{from: e, link: l, to: to})
+				g.steps[i] = append(g.steps[i], step{to: to, pos: l.Pos, words: e.ID + " " + l.Type.Verb() + " " + l.Event})
 			}
 		}
 	}
 	return g
+}
+
+// addDays adds the events whose only date is "the day before" another: that one
+// comes after them.
+func (g *linkGraph) addDays(at map[string]int) {
+	for i, e := range g.events {
+		if len(e.When) != 1 || e.When[0].Near == nil {
+			continue
+		}
+		if later, ok := at[e.When[0].Near.Event]; ok {
+			g.steps[later] = append(g.steps[later], step{to: i, pos: e.When[0].saidPos, words: e.ID + " is " + e.When[0].Said})
+		}
+	}
 }
 
 // cycle is the links of one circle, or nil. It is a depth-first search with a

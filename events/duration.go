@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A Duration is a length of time as people state it: it has a least and a
@@ -113,11 +114,16 @@ func parseCount(s string) (count, error) {
 		return count{open: true}, nil
 	}
 	digits, name, _ := strings.Cut(s, " ")
+	if i := strings.IndexFunc(digits, unicode.IsLetter); i > 0 && name == "" { // "3months"
+		digits, name = digits[:i], digits[i:]
+	}
 	n, err := parseNumber(digits)
 	if err != nil {
 		return count{}, err
 	}
-	name = strings.TrimSpace(name)
+	if name = strings.TrimSpace(name); name == "" {
+		return count{}, errors.New("it has no unit")
+	}
 	if name == "centuries" {
 		name = "century"
 	}

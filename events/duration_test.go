@@ -26,6 +26,7 @@ func TestParseDuration(t *testing.T) {
 		{"40 minutes / 1 hour", events.Duration{Min: 39 * 60, Max: 2 * hour, Strict: true}},
 		{"2 weeks", events.Duration{Min: 7 * 23 * hour, Max: 3 * 7 * 25 * hour, Strict: true}},
 		{"2 centuries", events.Duration{Min: 36524 * day, Max: 3 * 36525 * day, Strict: true}},
+		{"3months", events.Duration{Min: 2 * 28 * day, Max: 4 * 31 * day, Strict: true}},
 		{"../2 days", events.Duration{Max: 3 * 25 * hour, NoMin: true, Strict: true}},
 		{"PT24H", events.Duration{Min: day, Max: day}},
 		{"PT1H30M5S", events.Duration{Min: 5405, Max: 5405}},
@@ -46,7 +47,7 @@ func TestParseDurationRefuses(t *testing.T) {
 	for in, want := range map[string]string{
 		"":                    `"" is not a whole number`,
 		"day":                 `"day" is not a whole number`,
-		"1":                   `there is no unit ""`,
+		"1":                   `it has no unit`,
 		"1 fortnight":         `there is no unit "fortnight"`,
 		"-1 days":             `"-1" is not a whole number`,
 		"1.5 days":            `"1.5" is not a whole number`,

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -50,6 +51,7 @@ func padding(text []rune) string {
 	var b strings.Builder
 	for _, c := range text {
 		switch {
+		case unicode.Is(unicode.Mn, c): // drawn over the letter before
 		case c == '\t':
 			b.WriteByte('\t')
 		case isWide(c):

@@ -20,7 +20,7 @@ type text struct {
 }
 
 // fileShape describes the whole file format.
-var fileShape = object("the file", func(Pos) document { return document{} },
+var fileShape = object("a mapping with keys such as title and events", func(Pos) document { return document{} },
 	fieldAt("title", "The headline of the picture.", plainText, func(d *document) (*string, *Pos) { return &d.title.words, &d.title.pos }),
 	fieldAt("subtitle", "The line below the headline.", plainText, func(d *document) (*string, *Pos) { return &d.subtitle.words, &d.subtitle.pos }),
 	field("timezone", `IANA name of the clock zone of this file's dates, such as "Europe/Moscow"; UTC if absent.`,

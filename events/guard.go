@@ -22,6 +22,10 @@ func (r *reader) guardText(data []byte) bool {
 			Hint = "split it into several files of one folder"
 		return false
 	}
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		r.at(Pos{r.file, 1, 1}, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
+		return false
+	}
 	if values(data) > MaxValues {
 		r.at(Pos{File: r.file}, "too-many-values", "the file has more than %d values", MaxValues).
 			Hint = "split it into several files of one folder"

@@ -17,7 +17,7 @@ func TestGuards(t *testing.T) {
 		{"a byte order mark", "\ufeff" + good, ""},
 		{"not UTF-8", "title: T\xff\n", `f:1:9: error: byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]`},
 		{"Latin-1", "a: b\ntitle: Stra\xdfe\n", `f:2:12: error: byte 0xdf is not UTF-8; save the file as UTF-8 [not-utf8]`},
-		{"UTF-16", "\xff\xfet\x00i\x00", `f:1:1: error: byte 0xff is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"UTF-16", "\xff\xfet\x00i\x00", `f:1:1: error: the file is UTF-16; save it as UTF-8 [not-utf8]`},
 		{"NUL", "title: é\x00\n", "f:1:9: error: control character U+0000; remove it [control-character]"},
 		{"escape", "title: \x1b[31mred\n", "f:1:8: error: control character U+001B; remove it [control-character]"},
 		{"C1", "title: \u0085\n", "f:1:8: error: control character U+0085; remove it [control-character]"},
@@ -26,7 +26,7 @@ func TestGuards(t *testing.T) {
 		{"line separator", "title: a\u2028b\n", "f:1:9: error: control character U+2028; remove it [control-character]"},
 		{"order of letters overridden", "title: a\u202eb\n", "f:1:9: error: control character U+202E; remove it [control-character]"},
 		{"too many values", strings.Repeat("-\n", events.MaxValues+1), "f: error: the file has more than 1048576 values; split it into several files of one folder [too-many-values]"},
-		{"very deep", strings.Repeat("[", 1e5), "f:1: error: this is not YAML: exceeded max depth of 10000 [yaml]"},
+		{"very deep", strings.Repeat("[", 1e5), "f:1:1: error: this is not YAML: exceeded max depth of 10000 [yaml]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

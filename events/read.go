@@ -18,12 +18,13 @@ func Read(files ...File) (*Chronicle, Diagnostics) {
 	m := merge(docs)
 	ds = append(ds, m.all("")...)
 	ck := newChecker(&m.chronicle)
+	ck.halfRead = ds.Err() != nil
 	ck.errors(m.zones)
-	if ds.Err() == nil {
+	if !ck.halfRead {
 		ck.warnings() // of what is only half read they would speak falsely
 	}
-	if ds = append(ds, ck.all("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 {
-		ds = append(ds, Diagnostic{Severity: Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
+	if ds = append(ds, ck.all("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 && len(files) > 0 {
+		ds = append(ds, Diagnostic{Pos: Pos{File: files[0].Name}, Severity: Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
 	}
 	return &m.chronicle, ds.Sort()
 }
@@ -36,8 +37,7 @@ func (r *reader) document(data []byte) (document, bool) {
 	root, second, err := parse(data)
 	switch {
 	case err != nil:
-		line := min(err.line, bytes.Count(data, []byte("\n"))+1) // not beyond the end, where the library may see it
-		r.at(Pos{File: r.file, Line: line}, "yaml", "this is not YAML: %s", err.msg)
+		r.syntax(err, data)
 	case root == nil:
 		return document{}, true
 	case second != nil:
@@ -47,4 +47,12 @@ func (r *reader) document(data []byte) (document, bool) {
 		return document{}, false
 	}
 	return fileShape.read(r, root)
+}
+
+// syntax reports that a file is not YAML, at the first letter of the line.
+func (r *reader) syntax(err *syntaxError, data []byte) {
+	n := err.locate(data)
+	line := bytes.Split(data, []byte("\n"))[n-1]
+	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
+	r.at(Pos{r.file, n, indent + 1}, "yaml", "this is not YAML: %s", err.msg).Hint = err.hint()
 }

@@ -52,7 +52,7 @@ func (ck *checker) dated(e *Event) []*Source {
 // said reads the words of c against the date of its source. Words that name
 // another event need no source; they become a constraint.
 func (ck *checker) said(e *Event, c *Claim, src *Source) {
-	words := strings.ToLower(c.Said)
+	words := strings.ToLower(strings.Join(strings.Fields(c.Said), " "))
 	if id, ok := strings.CutPrefix(words, "the day before "); ok {
 		if id == e.ID {
 			ck.at(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
@@ -68,6 +68,9 @@ func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	}
 	day, problem := ck.dateline(e, src)
 	if problem != "" {
+		if ck.halfRead || src == nil && c.Source != "" {
+			return // the source is there, but not as it should be: that is reported
+		}
 		ck.at(c.saidPos, "no-dateline", "%s cannot be read: %s", quote(c.Said), problem).
 			Hint = "give the source a date of a day, and name it with source: where there are several"
 		return
@@ -93,7 +96,7 @@ func (ck *checker) dateline(e *Event, src *Source) (day edtf.Civil, problem stri
 	date, _, _ := strings.Cut(src.Date.String(), "T") // the day as its own clock zone has it
 	v, err := edtf.Parse(date)
 	s := v.Span(nil).Start
-	if err != nil || v.Kind() != edtf.Date || s.To.Sec-s.From.Sec != 24*hour {
+	if err != nil || v.Kind() != edtf.Date || s.To.Sec-s.From.Sec != 24*hour || v.Approximate() || v.Uncertain() {
 		return day, "the date of the source " + quote(src.ID) + " is not a day"
 	}
 	return s.From.In(time.UTC), ""

@@ -3,6 +3,7 @@ package events
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -72,6 +73,7 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 		for i := 0; i < len(n.Content); i += 2 {
 			k := r.keyAt(n, i)
 			if k == nil {
+				meant = math.MaxUint64 // whatever it was to be: it may be what is missing
 				continue
 			}
 			switch j := slices.Index(names, k.Value); {
@@ -179,7 +181,8 @@ func byID[S any](what string, of shape[*S], put func(s *S, id string, p Pos)) sh
 				continue
 			}
 			seen[id] = k
-			if s, read := of.read(r, n.Content[i+1]); ok && read {
+			s, _ := of.read(r, n.Content[i+1])
+			if ok { // though its value may be wrong: the id is there
 				put(s, id, r.pos(k))
 				all = append(all, s)
 			}

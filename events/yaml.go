@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -54,9 +55,12 @@ type syntaxError struct {
 	msg  string
 }
 
+// unexpected begins what the library's parser says, as against its scanner.
+const unexpected = "did not find expected"
+
 // newSyntaxError takes the line out of the library's message. Its scanner
-// counts lines from 1 but its parser from 0; only the parser's messages begin
-// with "did not find expected". A message without a line is about the first.
+// counts lines from 1 but its parser from 0. A message without a line is about
+// the first.
 func newSyntaxError(err error) *syntaxError {
 	msg := strings.TrimPrefix(err.Error(), "yaml: ")
 	rest, ok := strings.CutPrefix(msg, "line ")
@@ -65,8 +69,43 @@ func newSyntaxError(err error) *syntaxError {
 	if !ok || !colon || e != nil {
 		return &syntaxError{1, msg}
 	}
-	if strings.HasPrefix(text, "did not find expected") {
+	if strings.HasPrefix(text, unexpected) {
 		line++
 	}
 	return &syntaxError{line, text}
+}
+
+// locate finds the line of an error about which the library says only where the
+// block around it begins, or nothing: the end of the shortest beginning of the
+// file that has the same error. It lets large files be.
+func (e *syntaxError) locate(data []byte) int {
+	lines := bytes.SplitAfter(data, []byte("\n"))
+	if len(data) > 1<<20 || e.msg == endOfStream {
+		return min(e.line, len(lines))
+	}
+	return 1 + sort.Search(len(lines)-1, func(i int) bool {
+		_, _, err := parse(bytes.Join(lines[:i+1], nil))
+		return err != nil && *err == *e
+	})
+}
+
+const endOfStream = "found unexpected end of stream"
+
+// hint says what the author probably has to change.
+func (e *syntaxError) hint() string {
+	switch {
+	case e.msg == endOfStream:
+		return "close the quote or the bracket that is open"
+	case strings.HasSuffix(e.msg, "or ']'"), strings.HasSuffix(e.msg, "or '}'"):
+		return `close the bracket; put text that holds , ? # : or brackets in quotes, as in "2016?"`
+	case strings.HasPrefix(e.msg, unexpected), strings.Contains(e.msg, "tab character"):
+		return "mend the indentation: blanks, and as many as on the lines beside it"
+	case strings.HasPrefix(e.msg, "mapping values"):
+		return `put text that holds ": " in quotes`
+	case strings.HasPrefix(e.msg, "found character"):
+		return "put the text in quotes; indent with blanks, not tabs"
+	case strings.HasPrefix(e.msg, "unknown anchor"):
+		return "put the text in quotes: * begins an alias"
+	}
+	return ""
 }

@@ -13,6 +13,9 @@ type ymd struct {
 
 // span returns the bounds of d, widened if asked and if d is approximate.
 func (d date) span(zone *time.Location, wide bool) Range {
+	if d.zoned {
+		zone = time.FixedZone("", 60*int(d.offset))
+	}
 	first, last, _ := d.ends() // there are some: the parser has checked it
 	var s step
 	if wide {
@@ -22,9 +25,13 @@ func (d date) span(zone *time.Location, wide bool) Range {
 	from := midnight(first.year, first.month, int64(first.day), d.cal)
 	to := midnight(last.year, last.month, int64(last.day), d.cal)
 	from, to = d.clock(from, to)
-	from = from.AddSeconds(-s.seconds).addNanoseconds(-s.nsec)
-	to = to.AddSeconds(s.seconds).addNanoseconds(s.nsec)
-	return d.inZone(from, to, zone)
+	if s.day {
+		from, to = widenDay(from, to, zone)
+	}
+	r := inZone(from, to, zone)
+	r.From = r.From.AddSeconds(-s.seconds).addNanoseconds(-s.nsec)
+	r.To = r.To.AddSeconds(s.seconds).addNanoseconds(s.nsec)
+	return r
 }
 
 // clock moves from and to, the beginnings of the first and the last day, to
@@ -41,11 +48,7 @@ func (d date) clock(from, to Instant) (Instant, Instant) {
 }
 
 // inZone turns local bounds into instants.
-func (d date) inZone(from, to Instant, zone *time.Location) Range {
-	if d.zoned {
-		shift := -60 * int64(d.offset)
-		return Range{From: from.AddSeconds(shift), To: to.AddSeconds(shift)}
-	}
+func inZone(from, to Instant, zone *time.Location) Range {
 	r := Range{From: firstAt(from, zone), To: lastBefore(to, zone)}
 	if r.Empty() { // the clocks skipped it
 		r.To = r.From.AddSeconds(to.Sec - from.Sec).addNanoseconds(int64(to.Nsec - from.Nsec))

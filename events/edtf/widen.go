@@ -1,9 +1,13 @@
 package edtf
 
-// A step is a length of time: whole months, or a number of seconds and
-// nanoseconds.
+import "time"
+
+// A step is how far a date widens: by whole months or a day of the calendar,
+// or by seconds and nanoseconds that pass whatever the clocks are turned to.
 type step struct {
-	months, seconds, nsec int64
+	months        int64
+	day           bool
+	seconds, nsec int64
 }
 
 // step returns the unit by which d widens on each side: that of the finest
@@ -27,7 +31,7 @@ func (d date) unit(p part) step {
 	case p == monthPart:
 		return step{months: 1}
 	case p == dayPart:
-		return step{seconds: 86400}
+		return step{day: true}
 	}
 	return d.width()
 }
@@ -64,4 +68,24 @@ func (d date) shift(day ymd, months int64) ymd {
 	end := d.endOfMonth(y, int(m)+1)
 	end.day = min(end.day, day.day)
 	return end
+}
+
+// widenDay moves local bounds by a day each way, and by another where the zone
+// skipped that day or, when the date itself was skipped, stands for it.
+func widenDay(from, to Instant, zone *time.Location) (Instant, Instant) {
+	narrow := inZone(from, to, zone)
+	from, to = from.AddSeconds(-86400), to.AddSeconds(86400)
+	if skipped(from, zone) {
+		from = from.AddSeconds(-86400)
+	}
+	if skipped(to.addNanoseconds(-1), zone) || lastBefore(to, zone) == narrow.To {
+		to = to.AddSeconds(86400)
+	}
+	return from, to
+}
+
+// skipped reports whether the zone leaves out the whole day of a local time.
+func skipped(local Instant, zone *time.Location) bool {
+	start := Instant{Sec: floor(local.Sec, 86400) * 86400}
+	return firstAt(start, zone) == firstAt(start.AddSeconds(86400), zone)
 }
