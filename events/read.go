@@ -34,6 +34,7 @@ func (r *reader) document(data []byte) (document, bool) {
 	if !r.guardText(data) {
 		return document{}, false
 	}
+	r.lines = bytes.Count(data, []byte("\n")) + 1
 	root, second, err := parse(data)
 	switch {
 	case err != nil:

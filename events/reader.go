@@ -3,11 +3,18 @@ package events
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
 	collector
-	file string
+	file  string
+	lines int
 }
 
-// pos is the place of n, or of the alias that stands for it.
-func (r *reader) pos(n *node) Pos { return Pos{r.file, n.Line, n.Column} }
+// pos is the place of n, or of the alias that stands for it. YAML puts what is
+// missing at the end of a file onto a line beyond it.
+func (r *reader) pos(n *node) Pos {
+	if n.Line > r.lines {
+		return Pos{r.file, r.lines, 1}
+	}
+	return Pos{r.file, n.Line, n.Column}
+}
 
 // errorf reports a problem at n, as at does.
 func (r *reader) errorf(n *node, code, format string, args ...any) *Diagnostic {

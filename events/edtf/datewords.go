@@ -2,7 +2,6 @@ package edtf
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -11,13 +10,30 @@ import (
 func (d date) words() string {
 	body := d.body()
 	right, common := d.shared()
-	if right < d.last() {
+	switch {
+	case right < d.last():
 		return body + d.remarks()
-	}
-	if common != 0 && d.level == Year && d.mask != 0 && strings.HasSuffix(body, "s") {
+	case common == 0:
+		return body
+	case d.level == Year && d.anyYear():
+		return body + " (" + common.words() + ")"
+	case d.level == Year && d.mask != 0 && strings.HasSuffix(body, "s"):
+		body = "the " + body
+	case d.level == Season && seasons[d.month-21].kind == "half":
 		body = "the " + body
 	}
-	return [...]string{"", "perhaps ", "about ", "perhaps about "}[common] + body
+	return d.qualified(body)
+}
+
+// qualified puts the words for a qualifier of the whole date before others.
+func (d date) qualified(words string) string {
+	_, common := d.shared()
+	return [...]string{"", "perhaps ", "about ", "perhaps about "}[common] + words
+}
+
+// words says what a qualifier means.
+func (q qual) words() string {
+	return [...]string{"", "uncertain", "approximate", "uncertain and approximate"}[q&3]
 }
 
 // remarks says which components are uncertain or approximate:
@@ -28,15 +44,22 @@ func (d date) remarks() string {
 		var names []string
 		for p := yearPart; p <= timePart; p++ {
 			if d.quals.of(p) == q {
-				names = append(names, [...]string{"year", "month", "day", "time"}[p])
+				names = append(names, d.partName(p))
 			}
 		}
 		if names != nil {
-			what := [...]string{"", "uncertain", "approximate", "uncertain and approximate"}[q]
-			notes = append(notes, enumerate(names, " and ")+" "+what)
+			notes = append(notes, enumerate(names, " and ")+" "+q.words())
 		}
 	}
 	return " (" + strings.Join(notes, ", ") + ")"
+}
+
+// partName returns what a component is called.
+func (d date) partName(p part) string {
+	if p == monthPart && d.level == Season {
+		return seasons[d.month-21].kind
+	}
+	return [...]string{"year", "month", "day", "time"}[p]
 }
 
 // plain reports whether d is a date without qualifiers, unspecified digits or
@@ -72,113 +95,54 @@ func (d date) dayOrMonth() string {
 
 func (d date) yearWords() string {
 	switch {
+	case d.significant > 0 && d.year < 0: // the year BC has other digits
+		first, last := d.roundYears()
+		return yearWords(d.year) + " (a year in " + yearRange(first.year, last.year) + ")"
+	case d.significant == 1:
+		return yearWords(d.year) + " (to 1 significant digit)"
 	case d.significant > 0:
-		year := yearWords(d.year)
-		if d.year < 0 { // the year BC has other digits
-			year = "year −" + grouped(-d.year)
-		}
-		plural := "s"
-		if d.significant == 1 {
-			plural = ""
-		}
-		return fmt.Sprintf("%s (to %d significant digit%s)", year, d.significant, plural)
+		return fmt.Sprintf("%s (to %d significant digits)", yearWords(d.year), d.significant)
 	case d.mask&yearMask == 0:
 		return yearWords(d.year)
-	case d.mask&yearMask == yearMask && !d.negative:
-		return "year unknown"
 	}
-	lo, hi := d.nth(0), d.nth(d.years()-1)
-	switch k := d.vague(); {
-	case hi-lo+1 != int64(d.years()): // a digit after an X
-		return "a year of the form " + string(d.appendYear(nil))
-	case lo >= 1000 && (k == 2 || k == 1 && lo%100 != 0): // "1900s" is the century
-		return fmt.Sprintf("%ds", lo)
+	some := d.someYear()
+	if named, ok := strings.CutPrefix(some, "a year in the "); ok {
+		return named
 	}
-	return yearRange(lo, hi)
+	return some
 }
 
 func (d date) seasonWords() string {
 	s := seasons[d.month-21]
 	switch {
+	case d.mask != 0 && s.kind == "half":
+		return s.name + " " + d.someYear()
 	case d.mask != 0:
-		return strings.TrimSuffix(s.name, " of") + ", " + d.yearWords()
-	case s.from+s.months > 13:
+		return s.name + d.ofYear()
+	case s.overNewYear():
 		return s.name + " " + yearRange(d.year, d.year+1)
 	}
 	return s.name + " " + yearWords(d.year)
 }
 
-// maskedWords says a month or a day of which some digits are unspecified.
-func (d date) maskedWords() string {
-	s := d.choice(monthPart, 12, func(m int) string { return monthNames[m-1] }, "a month")
-	if d.level >= Day {
-		s = d.maskedDay(s)
-	}
-	switch {
-	case d.mask&yearMask != 0:
-		return s + ", " + d.yearWords()
-	case strings.HasSuffix(s, "a day") || strings.HasSuffix(s, "a month"):
-		return s + " in " + yearWords(d.year)
-	}
-	return s + " " + yearWords(d.year)
-}
-
-// maskedDay says the day before the words for the month.
-func (d date) maskedDay(month string) string {
-	last := 31
-	if d.mask&monthMask == 0 {
-		last = d.cal.days(d.nth(0), int(d.month))
-		if d.mask&yearMask != 0 {
-			last = d.cal.days(4, int(d.month)) // it may be a leap year
-		}
-	}
-	day := d.choice(dayPart, last, strconv.Itoa, "a day")
-	several, ok := strings.CutPrefix(day, "one of ")
-	switch {
-	case day == "a day" && month == "a month":
-		return day
-	case day == "a day":
-		return day + " in " + month
-	case d.mask&monthMask == 0:
-		return day + " " + month
-	case ok:
-		return "one of the days " + several + " of " + month
-	}
-	return "day " + day + " of " + month
-}
-
-// choice says what a masked month or day can be: its name, "one of" several,
-// or any.
-func (d date) choice(p part, last int, name func(int) string, any string) string {
-	var fit []int
-	for n := 1; n <= last; n++ {
-		if d.fits(p, n) {
-			fit = append(fit, n)
-		}
-	}
-	switch len(fit) {
-	case 1:
-		return name(fit[0])
-	case last:
-		return any
-	}
-	if n := len(fit) - 1; fit[n]-fit[0] == n {
-		return "one of " + name(fit[0]) + "–" + name(fit[n])
-	}
-	names := make([]string, len(fit))
-	for i, n := range fit {
-		names[i] = name(n)
-	}
-	return "one of " + strings.Join(names, ", ")
-}
-
-// clockWords says the time of day; an hour as its first and last minute.
+// clockWords says the time of day, an hour as its first and last minute.
 func (d date) clockWords() string {
+	first, last := d.clockEnds()
+	if d.level != Hour {
+		return first
+	}
+	return first + "–" + last
+}
+
+// clockEnds says the first and the last minute of an hour; all other times are
+// twice the same.
+func (d date) clockEnds() (first, last string) {
 	if d.level == Hour {
-		return fmt.Sprintf("%02d:00–%02d:59", d.hour, d.hour)
+		return fmt.Sprintf("%02d:00", d.hour), fmt.Sprintf("%02d:59", d.hour)
 	}
 	d.zoned = false
-	return string(d.appendTime(nil))
+	s := string(d.appendTime(nil))
+	return s, s
 }
 
 // zoneWords says the offset: " UTC", " UTC+3", " UTC−4:30".
@@ -186,16 +150,24 @@ func (d date) zoneWords() string {
 	if !d.zoned {
 		return ""
 	}
-	s, sign, minutes := " UTC", "+", d.offset
-	if minutes < 0 {
-		sign, minutes = "−", -minutes
+	return offsetWords(60 * int64(d.offset))
+}
+
+// offsetWords says the distance from UTC in seconds.
+func offsetWords(offset int64) string {
+	s, sign := " UTC", "+"
+	if offset < 0 {
+		sign, offset = "−", -offset
 	}
-	if minutes == 0 {
+	if offset == 0 {
 		return s
 	}
-	s += fmt.Sprintf("%s%d", sign, minutes/60)
-	if minutes%60 != 0 {
-		s += fmt.Sprintf(":%02d", minutes%60)
+	s += fmt.Sprintf("%s%d", sign, offset/3600)
+	if offset%3600 != 0 {
+		s += fmt.Sprintf(":%02d", offset/60%60)
+	}
+	if offset%60 != 0 {
+		s += fmt.Sprintf(":%02d", offset%60)
 	}
 	return s
 }

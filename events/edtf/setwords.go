@@ -1,0 +1,143 @@
+package edtf
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// only says the one member of a set.
+func (s stretch) only(kind Kind) string {
+	switch {
+	case s.single():
+		return s.from.words()
+	case s.ranged() && kind == AllOf:
+		return "all of " + s.words()
+	case s.ranged():
+		return s.oneOf()
+	case kind == AllOf:
+		return s.member(kind)
+	case s.fromLimit != Known:
+		return "by " + s.to.words()
+	}
+	return "from " + s.from.words()
+}
+
+// oneOf says one date of a range, which a dash alone would turn into a
+// duration.
+func (s stretch) oneOf() string {
+	from, to, _ := s.pair()
+	what := s.from.precision().String()
+	switch {
+	case s.from.level == Season:
+		what = seasons[s.from.month-21].kind
+	case s.from.level > Day:
+		what = "time"
+	case s.from.level == Year && s.from.mask != 0:
+		from, to = s.from.qualified(s.from.period()), s.to.qualified(s.to.period())
+	case s.from.level >= Month && s.from.plain() && s.to.plain():
+		return "one of " + s.words()
+	}
+	return "a " + what + " from " + from + " to " + to
+}
+
+// list says the members of a set. What begins with a qualifier comes last, so
+// that the qualifier is not read as that of all.
+func (v Value) list() string {
+	parts := slices.Clone(v.parts)
+	slices.SortStableFunc(parts, func(s, t stretch) int { return cmp.Compare(s.front(), t.front()) })
+	before, after := v.shared()
+	list := make([]string, len(parts))
+	for i, s := range parts {
+		list[i] = strings.TrimPrefix(s.member(v.kind), before)
+		if i < len(parts)-1 {
+			list[i] = strings.TrimSuffix(list[i], after)
+		}
+	}
+	if v.kind == OneOf && slices.ContainsFunc(parts, stretch.ranged) {
+		return before + "one of " + strings.Join(list, ", ")
+	}
+	and := " or "
+	if v.kind == AllOf {
+		and = " and "
+	}
+	if v.openEnded() {
+		and = "," + and // "1980 or earlier, or 1985"
+	}
+	return before + enumerate(list, and)
+}
+
+// front returns the qualifier with which the words for s begin.
+func (s stretch) front() qual {
+	d := s.from
+	if s.fromLimit != Known {
+		d = s.to
+	}
+	if right, common := d.shared(); right == d.last() {
+		return common
+	}
+	return 0
+}
+
+// ranged reports whether s is a range between two dates.
+func (s stretch) ranged() bool {
+	return s.fromLimit == Known && s.toLimit == Known && !s.single()
+}
+
+// openEnded reports whether a member of the set is open.
+func (v Value) openEnded() bool {
+	return slices.ContainsFunc(v.parts, func(s stretch) bool { return s.fromLimit != Known || s.toLimit != Known })
+}
+
+// member says a member of a set among others.
+func (s stretch) member(kind Kind) string {
+	switch {
+	case s.single():
+		return s.from.words()
+	case s.ranged():
+		return s.words()
+	case s.fromLimit != Known && kind == AllOf:
+		return "all up to " + s.to.words()
+	case s.fromLimit != Known:
+		return s.to.words() + " or earlier"
+	case kind == AllOf:
+		return "all from " + s.from.words()
+	}
+	return s.from.words() + " or later"
+}
+
+// shared returns how the words of all members begin and end if that needs to
+// be said only once: with the day and the offset of times, with the month and
+// the year, or with the year.
+func (v Value) shared() (before, after string) {
+	a := v.parts[0].from
+	if v.parts[0].fromLimit != Known {
+		a = v.parts[0].to
+	}
+	all := func(f func(date) bool) bool { return !v.any(func(d date) bool { return !f(d) }) }
+	plain := all(date.plain)
+	switch {
+	case plain && a.level > Day:
+		if !v.openEnded() && all(func(d date) bool { return d.level > Day && d.ymd() == a.ymd() && d.zoneWords() == a.zoneWords() }) {
+			return dayWords(a.ymd()) + ", ", a.zoneWords()
+		}
+	case all(func(d date) bool { return d.besides(a) && seasons[d.month-21].kind == seasons[a.month-21].kind }):
+		return "", strings.TrimPrefix(a.words(), seasons[a.month-21].noun())
+	case !plain || a.level < Month || !all(func(d date) bool { return d.level == a.level && d.year == a.year }):
+		return "", ""
+	case a.level == Day && all(func(d date) bool { return d.month == a.month }):
+		return "", " " + monthRange(a.ymd(), a.ymd())
+	default:
+		return "", " " + yearWords(a.year)
+	}
+	return "", ""
+}
+
+// enumerate joins words with commas, and the last two with the word given.
+func enumerate(words []string, and string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + and + words[last]
+}
