@@ -45,18 +45,6 @@ type Event struct {
 	LatestEnd     Bound
 }
 
-// Conflict is what the dates of an event say that cannot hold together: that it
-// ended before it began, or began later than it began at the latest. It is empty
-// if there is no such thing.
-func (b Event) Conflict() []Statement {
-	for _, pair := range [...][2]Bound{{b.EarliestStart, b.LatestStart}, {b.EarliestEnd, b.LatestEnd}} {
-		if low, high := pair[0], pair[1]; low.Known() && high.Known() && !low.At.Before(high.At) {
-			return join(low.Proof, high.Proof)
-		}
-	}
-	return nil
-}
-
 // Span is the time from the first to the last bound of all events; a side is
 // Unknown where no event has a bound.
 func (b *Bounds) Span() edtf.Range {

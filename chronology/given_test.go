@@ -56,7 +56,7 @@ func TestGiven(t *testing.T) {
 	}
 	for _, tt := range tests {
 		c := read(t, "events:\n  - {id: x, title: X, when: "+tt.when+"}\n  - {id: y, title: Y, when: 2017-05-03}\n"+
-			"  - {id: z, title: Z, when: {said: the day before x}}\n")
+			"  - {id: z, title: Z}\n")
 		got, _ := chronology.Given(c).Of("x")
 		if show(got) != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.when, show(got), tt.want)
@@ -111,6 +111,81 @@ func TestGivenOfTheArticle(t *testing.T) {
 	}
 }
 
+// A date named by another event is known only as far as that one is, and planned
+// or refuted events date nobody.
+func TestNear(t *testing.T) {
+	for status, want := range map[string]string{
+		"reported": "2017-05-02T00:00:00 2017-05-02T23:59:59 2017-05-02T00:00:00 2017-05-02T23:59:59",
+		"planned":  "? ? ? ?",
+		"refuted":  "? ? ? ?",
+	} {
+		c := read(t, "events:\n  - {id: x, title: X, when: {said: the day before y}}\n  - {id: y, title: Y, when: 2017-05-03, status: "+status+"}\n")
+		if got, _ := chronology.Given(c).Of("x"); show(got) != want {
+			t.Errorf("%s: %s, want %s", status, show(got), want)
+		}
+	}
+}
+
+// A long chain of such dates takes no stack, and its proof names every link of it.
+func TestAChainOfDays(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("events:\n")
+	const n = 100
+	for i := range n {
+		fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: {said: the day before e-%d}}\n", i, i+1)
+	}
+	fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: 2017-05-03}\n", n)
+	got, _ := chronology.Given(read(t, b.String())).Of("e-0")
+	if want := "2017-01-23T00:00:00"; !strings.HasPrefix(show(got), want) {
+		t.Errorf("%s, want %s", show(got), want)
+	}
+	if len(got.EarliestStart.Proof) != n+1 {
+		t.Errorf("the proof has %d statements, want %d", len(got.EarliestStart.Proof), n+1)
+	}
+}
+
+// Events dated by each other in a circle have what their other claims say, in
+// whatever order they stand.
+func TestCircularDays(t *testing.T) {
+	x := "  - {id: x, title: X, when: [{said: the day before y, source: s}, {edtf: 2017, source: s}]}\n"
+	y := "  - {id: y, title: Y, when: [{said: the day before x, source: s}, {edtf: 2018, source: s}]}\n"
+	for _, file := range []string{x + y, y + x} {
+		c := read(t, "sources: {s: S}\nevents:\n"+file)
+		got, _ := chronology.Given(c).Of("x")
+		if want := "? ? ? ?"; show(got) != want {
+			t.Errorf("%s, want %s", show(got), want)
+		}
+	}
+}
+
+func TestConflicts(t *testing.T) {
+	tests := []struct{ events, want string }{
+		{"{id: x, title: X, when: {edtf: 2017, ongoing: 2015}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {edtf: 2017/2018, lasts: 10 years}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: 2 months}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: 1 month}}", ""}, // less than two
+		{"{id: x, title: X, when: {edtf: 2017-05-03/.., lasts: 2 months}}", ""},
+		{"{id: x, title: X, when: 2015, links: [{follows: y}]}", "by its dates it cannot be that x follows y"},
+		{"{id: x, title: X, when: 2016-05, links: [{follows: y}]}", ""},
+		{"{id: x, title: X, when: 2015, links: [{caused-by: y}]}", "by its dates it cannot be that x is caused by y"},
+		{"{id: x, title: X, when: 2015, links: [{disputes: y}]}", ""},
+		{"{id: x, title: X, when: 2016/2018, links: [{part-of: y}]}", "by its dates it cannot be that x is part of y"},
+		{"{id: x, title: X, when: 2015, links: [{ends: y}]}", "by its dates it cannot be that x ends y"},
+		{"{id: x, title: X, when: 2015, status: planned, links: [{follows: y}]}", ""},
+		{"{id: x, title: X, when: 2015, status: refuted, links: [{follows: y}]}", ""},
+	}
+	for _, tt := range tests {
+		c := read(t, "events:\n  - "+tt.events+"\n  - {id: y, title: Y, when: 2016}\n")
+		var got []string
+		for _, x := range chronology.Given(c).Conflicts(c) {
+			got = append(got, x.Text)
+		}
+		if s := strings.Join(got, "; "); s != tt.want {
+			t.Errorf("%s: %q, want %q", tt.events, s, tt.want)
+		}
+	}
+}
+
 func TestWords(t *testing.T) {
 	c := read(t, `
 events:
@@ -123,11 +198,13 @@ events:
   - {id: g, title: G, when: [{edtf: 2016}, {edtf: 2017}, {edtf: 2016}]}
   - {id: h, title: H, when: {lasts: 1 year}}
   - {id: i, title: I, when: {said: the day before e}}
+  - {id: j, title: J, when: [{edtf: 2016}, {edtf: 2017, preferred: true}]}
+  - {id: k, title: K, when: {edtf: 2017-05-03/.., lasts: 1 month}}
 `)
 	b := chronology.Given(c)
 	want := []string{
 		"about Nov 2016", "under way on 3 May 2017", "under way in May 2017", "2 May 2017", "no date",
-		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e",
+		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017 (others say 2016)", "3 May 2017 –, lasting 1 month",
 	}
 	for i, e := range c.Events {
 		if got := b.Words(e); got != want[i] {

@@ -43,6 +43,18 @@ func appendNew(words []string, w string) []string {
 }
 
 func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
+	words := b.dateWords(e, c)
+	switch {
+	case c.Lasts.IsZero():
+		return words
+	case words == "":
+		return "lasting " + c.Lasts.Text
+	}
+	return words + ", lasting " + c.Lasts.Text
+}
+
+// dateWords is what a claim says, but for how long it lasted.
+func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	switch {
 	case !c.Date.IsZero():
 		return c.Date.Words()
@@ -54,7 +66,7 @@ func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
 	case !c.Ongoing.IsZero():
 		return "under way " + on(c.Ongoing)
 	}
-	return "lasting " + c.Lasts.Text
+	return ""
 }
 
 // on is a date with its preposition.

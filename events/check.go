@@ -34,6 +34,7 @@ func (ck *checker) errors(zones []*time.Location) {
 		ck.dates(e, zones[i])
 	}
 	ck.cycles()
+	ck.chains()
 }
 
 // warnings makes the others, after errors.

@@ -3,7 +3,6 @@ package figure
 import (
 	"fmt"
 	"math"
-	"slices"
 )
 
 // Round moves every coordinate of f to the nearest 1/64 pt.
@@ -31,24 +30,6 @@ func (f *Figure) check() error {
 		}
 	}
 	return err
-}
-
-// scaled is f in another size.
-func (f *Figure) scaled(by float64) *Figure {
-	g := *f
-	g.Bands, g.Lines, g.Axes = slices.Clone(f.Bands), slices.Clone(f.Lines), slices.Clone(f.Axes)
-	g.Marks, g.Texts = slices.Clone(f.Marks), slices.Clone(f.Texts)
-	for i := range g.Axes {
-		g.Axes[i].Ticks = slices.Clone(g.Axes[i].Ticks)
-	}
-	g.coords(func(x *float64) { *x *= by })
-	for i := range g.Lines {
-		g.Lines[i].Width *= by
-	}
-	for i := range g.Texts {
-		g.Texts[i].Font.Size *= by
-	}
-	return &g
 }
 
 // coords calls do for every coordinate of f.

@@ -22,17 +22,26 @@ func WritePDF(w io.Writer, f *Figure) error {
 	if err := f.check(); err != nil {
 		return err
 	}
-	if side := max(f.Width, f.Height); side > maxPage {
-		f = f.scaled(maxPage / side)
-	}
 	p := &pdf{doc: document(f), height: f.Height, embedded: map[*face]bool{}}
-	Draw(p, f)
+	if k := f.PDFScale(); k < 1 {
+		p.doc.TransformBegin()
+		p.doc.TransformScale(100*k, 100*k, 0, 0)
+		Draw(p, f)
+		p.doc.TransformEnd()
+	} else {
+		Draw(p, f)
+	}
 	return p.doc.Output(w)
 }
 
+// PDFScale is by how much [WritePDF] makes f smaller: 1 unless it is longer than
+// a page can be.
+func (f *Figure) PDFScale() float64 { return min(1, maxPage/max(f.Width, f.Height)) }
+
 // document starts a document with one empty page.
 func document(f *Figure) *fpdf.Fpdf {
-	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: f.Width, Ht: f.Height}})
+	k := f.PDFScale()
+	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: k * f.Width, Ht: k * f.Height}})
 	d.SetTitle(basic(f.Title), true)
 	d.SetSubject(basic(f.Desc), true)
 	d.SetLang(strings.Map(tag, f.Lang))

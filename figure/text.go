@@ -55,6 +55,16 @@ func plain(r rune) bool {
 	return r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
+// RightToLeft tells whether f has text of a script that runs from right to left,
+// which PNG and PDF set in the order of its letters.
+func (f *Figure) RightToLeft() bool {
+	return slices.ContainsFunc(f.Texts, func(t Text) bool {
+		return strings.ContainsFunc(t.Words, func(c rune) bool {
+			return unicode.In(c, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
+		})
+	})
+}
+
 // Missing lists the characters of the texts of f that none of the fonts can
 // draw, in order. PNG and PDF show a replacement character in their place, of
 // the same width; an SVG keeps them for whoever has a font.

@@ -7,6 +7,7 @@ const (
 	majorTick = 7.0
 	minorTick = 3.5
 	tickRoom  = 90.0 // a labelled tick has at least this much of the axis
+	mostTicks = 100  // labelled ticks, however long the axis is
 )
 
 // axis draws the baseline with its ticks, their names, and below those the
@@ -17,7 +18,7 @@ func (p *page) axis() {
 	}
 	p.y += 4
 	s := p.scale
-	most := max(1, int((s.X1-s.X0)/tickRoom))
+	most := min(mostTicks, max(1, int((s.X1-s.X0)/tickRoom)))
 	ticks := calendar(s.From, s.To, p.c.Zone, most)
 	a := figure.Axis{Y: p.y, X0: p.left, X1: p.right, Colour: p.theme.Text}
 	n := axisNames{page: p, free: p.left}

@@ -28,8 +28,12 @@ func newMark(e *events.Event, b chronology.Event, s Scale) figure.Mark {
 	m := figure.Mark{Event: e.ID, Height: markHeight, Style: style(e)}
 	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
 	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)
+	if m.Possible.To < m.Possible.From { // its dates contradict each other
+		m.Possible.From, m.Possible.To = m.Possible.To, m.Possible.From
+	}
 	if e.Status.Settled() && b.LatestStart.Known() && b.EarliestEnd.Known() {
-		m.Certain = figure.Extent{From: s.X(b.LatestStart.At), To: s.X(b.EarliestEnd.At)}
+		m.Certain.From = max(m.Possible.From, s.X(b.LatestStart.At))
+		m.Certain.To = min(m.Possible.To, s.X(b.EarliestEnd.At))
 	}
 	for _, bound := range [...]chronology.Bound{b.EarliestStart, b.LatestEnd} {
 		m.Dashed = m.Dashed || bound.Kind == chronology.Inferred

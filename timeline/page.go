@@ -99,7 +99,7 @@ func (p *page) frame(drawn []*events.Event) {
 func (p *page) strip(drawn []*events.Event) {
 	filled := map[string]bool{}
 	for _, e := range drawn {
-		filled[e.Lane] = true
+		filled[p.lane(e)] = true
 	}
 	colours := p.c.Colours(p.theme.Palette())
 	for i, l := range p.c.Lanes {
@@ -108,8 +108,24 @@ func (p *page) strip(drawn []*events.Event) {
 		}
 	}
 	if filled[""] {
-		p.strips = append(p.strips, strip{colour: p.theme.Lanes[len(p.c.Lanes)%len(p.theme.Lanes)]})
+		p.strips = append(p.strips, strip{colour: p.laneless()})
 	}
+}
+
+// lane is the lane of e: none if it names one that does not exist.
+func (p *page) lane(e *events.Event) string {
+	if p.index.Lanes[e.Lane] == nil {
+		return ""
+	}
+	return e.Lane
+}
+
+// laneless is the colour of events without a lane: grey beside lanes.
+func (p *page) laneless() color.NRGBA {
+	if len(p.strips) > 0 {
+		return p.theme.Secondary
+	}
+	return p.theme.Lanes[0]
 }
 
 // colour is a colour of the palette or of the file, which has been checked.
@@ -144,7 +160,7 @@ func (p *page) fill(drawn []*events.Event) {
 		at[s.id] = i
 	}
 	for _, e := range drawn {
-		s := &p.strips[at[e.Lane]]
+		s := &p.strips[at[p.lane(e)]]
 		s.entries = append(s.entries, p.entry(e, s.colour))
 	}
 	rank := make(map[*events.Event]int, len(p.c.Events))

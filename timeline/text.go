@@ -8,15 +8,15 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/events/edtf"
 	"throughline/graph"
 )
 
 // Alt is the picture in one sentence, for those who cannot see it.
 func Alt(c *events.Chronicle, b *chronology.Bounds) string {
 	s := "Timeline of " + count(len(c.Events), "event")
-	if from, to, ok := span(b.Events); ok {
-		first, last := from.In(c.Zone), to.AddSeconds(-1).In(c.Zone)
-		s += fmt.Sprintf(" from %s %s to %s %s", monthName(first.Month), yearWords(first.Year), monthName(last.Month), yearWords(last.Year))
+	if r := b.Span(); r.FromLimit == edtf.Known || r.ToLimit == edtf.Known {
+		s += ", " + r.Words(c.Zone)
 	}
 	if c.Title != "" {
 		s += ": " + c.Title

@@ -50,6 +50,9 @@ func (e *TooSmall) Error() string {
 // place on the axis (events without a date, refuted ones) it names below it. An
 // error is a *[TooSmall].
 func Layout(c *events.Chronicle, b *chronology.Bounds, opt Options) (*figure.Figure, error) {
+	if b == nil { // nothing is known
+		b = new(chronology.Bounds)
+	}
 	if opt.Width == 0 {
 		opt.Width = defaultWidth
 	}

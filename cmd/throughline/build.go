@@ -60,9 +60,9 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 	for _, p := range products {
 		formats = append(formats, p.format)
 	}
-	s, failed := draw(cmd, in, newCanvas(), formats...)
-	if s == nil {
-		return failed
+	s, err := draw(cmd, in, newCanvas(), formats...)
+	if err != nil {
+		return err
 	}
 	if err := saveAll(cmd, dir, s.contents); err != nil {
 		return err
@@ -73,19 +73,15 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 	if isTerminal(cmd.ErrOrStderr()) {
 		fmt.Fprintf(cmd.ErrOrStderr(), "took %v\n", time.Since(began).Round(time.Millisecond))
 	}
-	return failed
+	return in.problems.Err()
 }
 
-// saveAll writes the files of a build that could be made, and stops at the first
-// that it cannot write.
+// saveAll writes the files of a build and stops at the first that it cannot write.
 func saveAll(cmd *cobra.Command, dir string, contents [][]byte) error {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return cannot("make the folder", dir, err)
 	}
 	for i, p := range products {
-		if contents[i] == nil {
-			continue
-		}
 		name := filepath.Join(dir, p.name)
 		if err := save(cmd.Context(), name, contents[i]); err != nil {
 			return err

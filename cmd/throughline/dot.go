@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"throughline/chronology"
 	"throughline/figure"
 	"throughline/graph"
 )
@@ -33,9 +32,12 @@ func newDOT() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if err := in.spare(output); err != nil {
+				return err
+			}
 			var leftOut int
 			data, err := work(cmd, "drawing", func() ([]byte, error) {
-				g := graph.New(in.chronicle, chronology.Given(in.chronicle))
+				g := graph.New(in.chronicle, in.bounds)
 				if reduce {
 					g, leftOut = g.Reduce()
 				}
@@ -49,7 +51,10 @@ func newDOT() *cobra.Command {
 			if reduce {
 				fmt.Fprintf(cmd.ErrOrStderr(), "left out %s that others imply\n", counted(leftOut, "edge"))
 			}
-			return deliver(cmd, output, data)
+			if err := deliver(cmd, output, data); err != nil {
+				return err
+			}
+			return in.problems.Err()
 		},
 	}
 	addOutput(cmd, &output, "dot", "gv")

@@ -6,10 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
+	"throughline/chronology"
 	"throughline/events"
 )
 
@@ -19,7 +22,9 @@ const defaultInput = "data/events.yaml"
 type input struct {
 	files     []events.File
 	chronicle *events.Chronicle
-	problems  events.Diagnostics
+	bounds    *chronology.Bounds // nil if the files have errors
+	conflicts []chronology.Conflict
+	problems  events.Diagnostics // with the conflicts
 }
 
 // load reads the files and folders that args name.
@@ -29,26 +34,49 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 		if err != nil {
 			return input{}, err
 		}
-		c, ds := events.Read(files...)
-		return input{files, c, ds}, nil
+		in := input{files: files}
+		in.chronicle, in.problems = events.Read(files...)
+		if in.problems.Err() == nil {
+			in.bounds = chronology.Given(in.chronicle)
+			in.conflicts = in.bounds.Conflicts(in.chronicle)
+			in.problems = append(in.problems, chronology.Diagnostics(in.conflicts)...).Sort()
+		}
+		return in, nil
 	})
 }
 
 // loadSound is load for commands that need a chronicle without errors. It shows
-// the problems on standard error.
+// the problems on standard error. Contradictions do not stop the work: they make
+// the error that the command ends with.
 func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	in, err := load(cmd, args)
 	if err != nil {
 		return in, err
 	}
-	write := writeText
-	if in.problems.Err() != nil {
-		write = writeWhole
+	if in.bounds != nil {
+		return in, writeText(cmd.ErrOrStderr(), in)
 	}
-	if err := write(cmd.ErrOrStderr(), in); err != nil {
+	if err := writeWhole(cmd.ErrOrStderr(), in); err != nil {
 		return in, err
 	}
 	return in, in.problems.Err()
+}
+
+// spare refuses to write over a file that was read.
+func (in input) spare(output string) error {
+	if isStdout(output) {
+		return nil
+	}
+	to, err := os.Stat(output)
+	if err != nil {
+		return nil // it is new, or writing will say what is the matter
+	}
+	for _, f := range in.files {
+		if from, err := os.Stat(f.Name); err == nil && os.SameFile(from, to) {
+			return misusef("-o names the input %s; name another file", output)
+		}
+	}
+	return nil
 }
 
 // readAll reads the files that args name, or the default one.
@@ -67,7 +95,20 @@ func readAll(stdin io.Reader, args []string) ([]events.File, error) {
 		}
 		files = append(files, more...)
 	}
-	return files, nil
+	return once(files), nil
+}
+
+// once leaves out files that are there already: one name may be given twice, or a
+// file and its folder.
+func once(files []events.File) []events.File {
+	var kept []events.File
+	for _, f := range files {
+		f.Name = filepath.Clean(f.Name)
+		if !slices.ContainsFunc(kept, func(k events.File) bool { return k.Name == f.Name }) {
+			kept = append(kept, f)
+		}
+	}
+	return kept
 }
 
 // readArg reads one file, the files of a folder, or standard input.
@@ -126,6 +167,9 @@ func readFile(name string) ([]events.File, error) {
 // readFrom reads no more than it takes to see that a file is too large, so that
 // an endless one cannot fill the memory.
 func readFrom(r io.Reader, name string) ([]events.File, error) {
+	if strings.ContainsFunc(name, unicode.IsControl) {
+		return nil, misusef("the name %q holds control characters", name)
+	}
 	data, err := io.ReadAll(io.LimitReader(r, events.MaxBytes+1))
 	if err != nil {
 		return nil, cannot("read", name, err)

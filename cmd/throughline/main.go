@@ -13,7 +13,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+	"unicode"
 
 	// Zones of files must mean the same on machines that have no zone database,
 	// as in containers and on Windows.
@@ -21,6 +23,16 @@ import (
 
 	"throughline/events"
 )
+
+// tame keeps what an argument or the name of a file may hold from driving the terminal.
+func tame(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, s)
+}
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -46,7 +58,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if ctx.Err() != nil {
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintln(stderr, "throughline:", err)
+	fmt.Fprintln(stderr, "throughline:", tame(err.Error()))
 	if _, ok := errors.AsType[misuse](err); ok {
 		fmt.Fprintf(stderr, "run \"%s --help\" for what is possible\n", cmd.CommandPath())
 	}

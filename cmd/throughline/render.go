@@ -67,9 +67,15 @@ func render(cmd *cobra.Command, args []string, format, output string, size canva
 	if err != nil {
 		return err
 	}
+	if err := in.spare(output); err != nil {
+		return err
+	}
 	s, err := draw(cmd, in, size, format)
 	if err != nil {
 		return err
 	}
-	return deliver(cmd, output, s.contents[0])
+	if err := deliver(cmd, output, s.contents[0]); err != nil {
+		return err
+	}
+	return in.problems.Err()
 }

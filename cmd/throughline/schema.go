@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,9 @@ func newSchema() *cobra.Command {
 		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if ext := filepath.Ext(output); ext == ".yaml" || ext == ".yml" {
+				return misusef("the schema is JSON, so %s may be a chronicle; name a file that ends in .json", output)
+			}
 			var b bytes.Buffer
 			if err := events.WriteSchema(&b); err != nil {
 				return err
