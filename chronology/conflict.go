@@ -30,7 +30,7 @@ func (b *Bounds) Conflicts(c *events.Chronicle) []Conflict {
 			if s := clash(l.Type, y, x); s != nil {
 				says := e.ID + " " + l.Type.Verb() + " " + l.Event
 				s = append(s, Statement{l.Pos, says})
-				all = append(all, Conflict{l.Pos, "by its dates it cannot be that " + says, s})
+				all = append(all, Conflict{l.Pos, e.ID + " cannot " + l.Type.Infinitive() + " " + l.Event, s})
 			}
 		}
 	}

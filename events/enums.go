@@ -24,6 +24,11 @@ var linkVerbs = [...]string{"is caused by", "is enabled by", "responds to", "fol
 // Verb is t as the verb of a sentence whose subject has the link.
 func (t LinkType) Verb() string { return linkVerbs[t] }
 
+var linkInfinitives = [...]string{"be caused by", "be enabled by", "respond to", "follow", "end", "be part of", "dispute"}
+
+// Infinitive is t behind another verb: "it cannot respond to …".
+func (t LinkType) Infinitive() string { return linkInfinitives[t] }
+
 // Causal tells whether t names a cause, something that made B possible, or
 // something B answers.
 func (t LinkType) Causal() bool { return t <= RespondsTo }

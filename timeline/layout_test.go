@@ -31,6 +31,9 @@ func check(t *testing.T, f *figure.Figure) {
 	for _, m := range f.Marks {
 		inside(t, canvas, m.Ink(), m.Title)
 		marks = append(marks, m.Ink())
+		if c := m.Certain; !c.Empty() && (c.From < m.Possible.From || c.To > m.Possible.To) {
+			t.Errorf("%q is certain where it is not possible: %v, %v", m.Title, c, m.Possible)
+		}
 	}
 	for i, b := range texts {
 		for j, c := range texts[:i] {
@@ -152,6 +155,8 @@ func random(r *rand.Rand, n int) *events.Chronicle {
 		func() string { return `"[..` + day() + `]"` },
 		func() string { return day() + "T14:30" },
 		func() string { return fmt.Sprintf("%04d/%04d", year, year+spread) },
+		func() string { return "{edtf: " + day() + ", ongoing: " + day() + "}" }, // mostly a contradiction
+		func() string { return "{edtf: " + day() + "/.., lasts: 10 years, ongoing: " + day() + "}" },
 	}
 	for i := range n {
 		fmt.Fprintf(&b, "  - {id: e-%d, title: %s, when: %s", i, phrase(r, 14), forms[r.IntN(len(forms))]())
