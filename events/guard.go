@@ -34,10 +34,21 @@ func (r *reader) guardText(data []byte) bool {
 	line := 1
 	for rest := data; len(rest) > 0; line++ {
 		text, after, _ := bytes.Cut(rest, []byte("\n"))
-		r.guardLine(bytes.TrimSuffix(text, []byte("\r")), line)
+		text = bytes.TrimSuffix(text, []byte("\r"))
+		r.guardLine(text, line)
+		r.measure(text)
 		rest = after
 	}
 	return len(r.ds) == 0
+}
+
+// measure keeps an upper bound of how deep the values of the file are nested: a
+// level takes a bracket, or at least a column of indentation for two.
+func (r *reader) measure(text []byte) {
+	r.brackets += bytes.Count(text, []byte("[")) + bytes.Count(text, []byte("{"))
+	indent := len(text) - len(bytes.TrimLeft(text, " -?"))
+	r.depth = max(r.depth, r.brackets+2*(indent+1))
+	r.brackets = max(0, r.brackets-bytes.Count(text, []byte("]"))-bytes.Count(text, []byte("}")))
 }
 
 // values is about how many values data holds. The YAML library takes some 200
@@ -81,7 +92,10 @@ func isControl(c rune) bool {
 
 // guardTree reports nesting that is too deep and aliases that hold themselves or
 // repeat too much. It tells whether the tree may be read.
-func (r *reader) guardTree(root *node) bool {
+func (r *reader) guardTree(root *node, data []byte) bool {
+	if r.depth <= MaxDepth && bytes.IndexByte(data, '&') < 0 {
+		return true // it cannot hold either, and going through it all takes its time
+	}
 	g := guard{r: r, sizes: map[*node]int{}}
 	g.walk(root, 1)
 	return len(r.ds) == 0

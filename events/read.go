@@ -44,7 +44,7 @@ func (r *reader) document(data []byte) (document, bool) {
 	case second != nil:
 		r.errorf(second, "second-document", "a second YAML document begins here").Hint = "put it into a file of its own"
 	}
-	if root == nil || !r.guardTree(root) {
+	if root == nil || !r.guardTree(root, data) {
 		return document{}, false
 	}
 	return fileShape.read(r, root)

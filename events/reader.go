@@ -3,8 +3,10 @@ package events
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
 	collector
-	file  string
-	lines int
+	file     string
+	lines    int
+	brackets int // that are open, at the end of a line
+	depth    int // how deep values may be nested
 }
 
 // pos is the place of n, or of the alias that stands for it. YAML puts what is
