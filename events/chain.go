@@ -8,8 +8,7 @@ const maxChain = 100
 // so on, too many times. Those in a circle are reported as such.
 func (ck *checker) chains() {
 	dated := map[string][]*Event{} // by the event that dates them
-	waits := make(map[*Event]int)
-	var level []*Event
+	waits := map[*Event]int{}
 	for _, e := range ck.c.Events {
 		for _, c := range e.When {
 			if c.Near != nil {
@@ -17,6 +16,12 @@ func (ck *checker) chains() {
 				waits[e]++
 			}
 		}
+	}
+	if len(dated) == 0 {
+		return
+	}
+	var level []*Event
+	for _, e := range ck.c.Events {
 		if waits[e] == 0 {
 			level = append(level, e)
 		}

@@ -20,11 +20,7 @@ type checker struct {
 }
 
 func newChecker(c *Chronicle) *checker {
-	used := map[string]map[string]bool{}
-	for _, what := range [...]string{"lane", "actor", "place", "source", "event"} {
-		used[what] = map[string]bool{}
-	}
-	return &checker{c: c, index: c.Index(), used: used, ids: map[string][]string{}}
+	return &checker{c: c, index: c.Index(), ids: map[string][]string{}}
 }
 
 // errors makes the checks that find errors. zones are those of the events' files.
@@ -60,13 +56,15 @@ func (ck *checker) references(e *Event) {
 		refer(ck, e.lanePos, "lane", e.Lane, ck.index.Lanes)
 	}
 	if e.Place != "" {
-		refer(ck, e.placePos, "place", e.Place, ck.index.Places)
+		if p := refer(ck, e.placePos, "place", e.Place, ck.index.Places); p != nil {
+			p.used = true
+		}
 	}
 	for _, p := range e.Actors {
-		refer(ck, p.Pos, "actor", p.Actor, ck.index.Actors)
+		ck.actor(p.Pos, p.Actor)
 	}
 	for _, a := range e.AccordingTo {
-		refer(ck, a.Pos, "actor", a.ID, ck.index.Actors)
+		ck.actor(a.Pos, a.ID)
 	}
 	ck.citations(e.Sources)
 	preferred := 0
@@ -77,7 +75,7 @@ func (ck *checker) references(e *Event) {
 			}
 		}
 		if c.Source != "" {
-			refer(ck, c.sourcePos, "source", c.Source, ck.index.Sources)
+			ck.source(c.sourcePos, c.Source)
 		}
 	}
 	for _, l := range e.Links {
@@ -108,25 +106,36 @@ func (ck *checker) twice(e *Event) {
 
 func (ck *checker) citations(cs []Citation) {
 	for _, c := range cs {
-		refer(ck, c.Pos, "source", c.Source, ck.index.Sources)
+		ck.source(c.Pos, c.Source)
 	}
 }
 
-// refer checks that id names something, and notes that this is used.
-func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) bool {
-	if id == "" {
-		return false // reported by the reader
+func (ck *checker) source(p Pos, id string) {
+	if s := refer(ck, p, "source", id, ck.index.Sources); s != nil {
+		s.used = true
 	}
-	if _, ok := known[id]; ok {
-		ck.used[what][id] = true
-		return true
+}
+
+func (ck *checker) actor(p Pos, id string) {
+	if a := refer(ck, p, "actor", id, ck.index.Actors); a != nil {
+		a.used = true
+	}
+}
+
+// refer is what id names; if that is nothing, it is reported.
+func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) *T {
+	if id == "" {
+		return nil // reported by the reader
+	}
+	if x, ok := known[id]; ok {
+		return x
 	}
 	if _, ok := ck.ids[what]; !ok {
 		ck.ids[what] = slices.Sorted(maps.Keys(known))
 	}
 	d := ck.at(p, "unknown-"+what, "there is no %s %s", what, quote(id))
 	d.Hint = cmp.Or(ck.suggest(id, ck.ids[what]), "add it, or name another")
-	return false
+	return nil
 }
 
 // maxTries bounds the time that suggestions take where nearly all ids are wrong.
@@ -160,18 +169,18 @@ func (ck *checker) undated() {
 // unused warns of definitions that no event uses.
 func (ck *checker) unused() {
 	for _, a := range ck.c.Actors {
-		ck.unusedOne(a.Pos, "actor", a.ID)
+		ck.unusedOne(a.used, a.Pos, "actor", a.ID)
 	}
 	for _, p := range ck.c.Places {
-		ck.unusedOne(p.Pos, "place", p.ID)
+		ck.unusedOne(p.used, p.Pos, "place", p.ID)
 	}
 	for _, s := range ck.c.Sources {
-		ck.unusedOne(s.Pos, "source", s.ID)
+		ck.unusedOne(s.used, s.Pos, "source", s.ID)
 	}
 }
 
-func (ck *checker) unusedOne(p Pos, what, id string) {
-	if _, misspelt := ck.ids[what]; !misspelt && !ck.used[what][id] {
+func (ck *checker) unusedOne(used bool, p Pos, what, id string) {
+	if _, misspelt := ck.ids[what]; !misspelt && !used {
 		ck.warn(p, "unused-"+what, "no event uses the %s %s", what, quote(id))
 	}
 }

@@ -66,6 +66,8 @@ type Actor struct {
 	ID   string
 	Name string
 	Kind string // free text, such as "state"
+
+	used bool // by an event
 }
 
 // A Place is where events happen.
@@ -75,6 +77,8 @@ type Place struct {
 	Name     string
 	Lat, Lon *float64       // degrees (WGS 84); nil if not stated
 	Zone     *time.Location // nil if not stated
+
+	used bool // by an event
 }
 
 // A Source is a document that reports events.
@@ -91,6 +95,8 @@ type Source struct {
 	Zone      *time.Location // nil if not stated
 	Language  string
 	File      string
+
+	used bool // by an event
 }
 
 // Name is what a source line calls s: its publisher, else its title, else its id.

@@ -36,10 +36,10 @@ func (ck *checker) circles(g *linkGraph, what string) {
 			return
 		}
 		if n == maxCycles {
-			ck.at(path[0].pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
+			ck.at(path[0].pos(), "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
 			return
 		}
-		last := slices.MaxFunc(path, func(a, b *step) int { return a.pos.Compare(b.pos) })
+		last := slices.MaxFunc(path, func(a, b *step) int { return a.pos().Compare(b.pos()) })
 		ck.circle(g, what, path, last)
 		last.cut = true
 	}
@@ -58,9 +58,9 @@ func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 			continue
 		}
 		names = append(names, g.events[s.to].ID)
-		notes = append(notes, Note{s.pos, s.words})
+		notes = append(notes, Note{s.pos(), g.words(s)})
 	}
-	d := ck.at(last.pos, "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
+	d := ck.at(last.pos(), "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
 	d.Hint, d.Notes = "remove one of these links", notes
 }
 
@@ -71,23 +71,40 @@ type linkGraph struct {
 	steps  [][]step // by event
 }
 
-// A step is one link.
+// A step is one link, or one date by another event.
 type step struct {
-	to    int // number of the event
-	pos   Pos
-	words string
-	cut   bool // left out of the search
+	from, to int    // numbers of the events
+	link     *Link  // or
+	day      *Claim // of the event to
+	cut      bool   // left out of the search
+}
+
+func (s *step) pos() Pos {
+	if s.day != nil {
+		return s.day.saidPos
+	}
+	return s.link.Pos
+}
+
+// words say s as the file does.
+func (g *linkGraph) words(s *step) string {
+	from, to := g.events[s.from].ID, g.events[s.to].ID
+	if s.day != nil {
+		return to + " is " + s.day.Said
+	}
+	return from + " " + s.link.Type.Verb() + " " + to
 }
 
 func newLinkGraph(all []*Event, at map[string]int, of func(LinkType) bool) *linkGraph {
 	g := &linkGraph{all, make([][]step, len(all))}
 	for i, e := range all {
-		for _, l := range e.Links {
+		for j := range e.Links {
+			l := &e.Links[j]
 			if !of(l.Type) {
 				continue
 			}
 			if to, ok := at[l.Event]; ok && to != i {
-				g.steps[i] = append(g.steps[i], step{to: to, pos: l.Pos, words: e.ID + " " + l.Type.Verb() + " " + l.Event})
+				g.steps[i] = append(g.steps[i], step{from: i, to: to, link: l})
 			}
 		}
 	}
@@ -102,7 +119,7 @@ func (g *linkGraph) addDays(at map[string]int) {
 			continue
 		}
 		if later, ok := at[e.When[0].Near.Event]; ok {
-			g.steps[later] = append(g.steps[later], step{to: i, pos: e.When[0].saidPos, words: e.ID + " is " + e.When[0].Said})
+			g.steps[later] = append(g.steps[later], step{from: later, to: i, day: &e.When[0]})
 		}
 	}
 }

@@ -22,17 +22,18 @@ type Duration struct {
 func (d Duration) IsZero() bool { return d.Text == "" }
 
 // duration reads a Duration.
-var duration = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *reader, n *node) (Duration, bool) {
-	s, ok := plainText.read(r, n)
-	if !ok {
-		return Duration{}, false
+var duration = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *reader, n *node, d *Duration) bool {
+	var s string
+	if !plainText.read(r, n, &s) {
+		return false
 	}
-	d, err := ParseDuration(s)
+	var err error
+	*d, err = ParseDuration(s)
 	if err != nil {
 		r.errorf(n, "bad-duration", "%s is not a length of time: %v", quote(s), err).
 			Hint = `write "1 day", "3 months/5 months" or an ISO 8601 duration such as PT24H`
 	}
-	return d, err == nil
+	return err == nil
 }}
 
 // A unit is a calendar unit with its least and greatest length in seconds.

@@ -8,6 +8,7 @@ import (
 
 // A document is what one file says.
 type document struct {
+	pos             Pos
 	title, subtitle text
 	zone            *time.Location
 	chronicle       Chronicle
@@ -20,7 +21,7 @@ type text struct {
 }
 
 // fileShape describes the whole file format.
-var fileShape = object("a mapping with keys such as title and events", func(Pos) document { return document{} },
+var fileShape = object("a mapping with keys such as title and events", func(d *document) *Pos { return &d.pos },
 	fieldAt("title", "The headline of the picture.", plainText, func(d *document) (*string, *Pos) { return &d.title.words, &d.title.pos }),
 	fieldAt("subtitle", "The line below the headline.", plainText, func(d *document) (*string, *Pos) { return &d.subtitle.words, &d.subtitle.pos }),
 	field("timezone", `IANA name of the clock zone of this file's dates, such as "Europe/Moscow"; UTC if absent.`,
@@ -32,31 +33,31 @@ var fileShape = object("a mapping with keys such as title and events", func(Pos)
 	field("events", "The events, in any order.", list("a list of events", pointer(event)), func(d *document) *[]*Event { return &d.chronicle.Events }),
 )
 
-var lanes = byID("lanes", pointer(orScalar(
-	object("a lane", func(p Pos) Lane { return Lane{Pos: p} },
+var lanes = byID("lanes", orScalar(
+	object("a lane", func(l *Lane) *Pos { return &l.Pos },
 		must(field("title", "The name of the lane.", plainText, func(l *Lane) *string { return &l.Title }), "write title: and a name"),
 		field("colour", `The colour of the lane's marks, such as "#0072B2" (in quotes).`, colour, func(l *Lane) *string { return &l.Colour }),
-	), func(p Pos) Lane { return Lane{Pos: p} }, plainText, func(l *Lane) *string { return &l.Title })),
-	func(l *Lane, id string, p Pos) { l.ID, l.Pos = id, p })
+	), plainText, func(l *Lane) (*string, *Pos) { return &l.Title, &l.Pos }),
+	func(l *Lane) (*string, *Pos) { return &l.ID, &l.Pos })
 
-var actors = byID("actors", pointer(orScalar(
-	object("an actor", func(p Pos) Actor { return Actor{Pos: p} },
+var actors = byID("actors", orScalar(
+	object("an actor", func(a *Actor) *Pos { return &a.Pos },
 		must(field("name", "The actor's name.", plainText, func(a *Actor) *string { return &a.Name }), "write name: and a name"),
 		field("kind", `What the actor is, such as "state".`, plainText, func(a *Actor) *string { return &a.Kind }),
-	), func(p Pos) Actor { return Actor{Pos: p} }, plainText, func(a *Actor) *string { return &a.Name })),
-	func(a *Actor, id string, p Pos) { a.ID, a.Pos = id, p })
+	), plainText, func(a *Actor) (*string, *Pos) { return &a.Name, &a.Pos }),
+	func(a *Actor) (*string, *Pos) { return &a.ID, &a.Pos })
 
-var places = byID("places", pointer(orScalar(
-	object("a place", func(p Pos) Place { return Place{Pos: p} },
+var places = byID("places", orScalar(
+	object("a place", func(p *Place) *Pos { return &p.Pos },
 		must(field("name", "The place's name.", plainText, func(p *Place) *string { return &p.Name }), "write name: and a name"),
 		field("lat", "Latitude in degrees, north positive.", number("a latitude", -90, 90), func(p *Place) **float64 { return &p.Lat }),
 		field("lon", "Longitude in degrees, east positive.", number("a longitude", -180, 180), func(p *Place) **float64 { return &p.Lon }),
 		field("timezone", "IANA name of the place's clock zone.", zoneName, func(p *Place) **time.Location { return &p.Zone }),
-	), func(p Pos) Place { return Place{Pos: p} }, plainText, func(p *Place) *string { return &p.Name })),
-	func(p *Place, id string, pos Pos) { p.ID, p.Pos = id, pos })
+	), plainText, func(p *Place) (*string, *Pos) { return &p.Name, &p.Pos }),
+	func(p *Place) (*string, *Pos) { return &p.ID, &p.Pos })
 
-var sources = byID("sources", pointer(orScalar(
-	object("a source", func(p Pos) Source { return Source{Pos: p} },
+var sources = byID("sources", orScalar(
+	object("a source", func(s *Source) *Pos { return &s.Pos },
 		field("title", "The title of the document.", plainText, func(s *Source) *string { return &s.Title }),
 		field("publisher", "Who published it.", plainText, func(s *Source) *string { return &s.Publisher }),
 		field("date", "When it was published (EDTF). Relative dates are read against it.", date, func(s *Source) *edtf.Value { return &s.Date }),
@@ -67,10 +68,10 @@ var sources = byID("sources", pointer(orScalar(
 		field("timezone", "IANA name of the clock zone that its relative dates are meant in.", zoneName, func(s *Source) **time.Location { return &s.Zone }),
 		field("language", `The language it is written in, such as "en".`, plainText, func(s *Source) *string { return &s.Language }),
 		field("file", "The name of a file that holds a copy.", plainText, func(s *Source) *string { return &s.File }),
-	), func(p Pos) Source { return Source{Pos: p} }, plainText, func(s *Source) *string { return &s.Title })),
-	func(s *Source, id string, p Pos) { s.ID, s.Pos = id, p })
+	), plainText, func(s *Source) (*string, *Pos) { return &s.Title, &s.Pos }),
+	func(s *Source) (*string, *Pos) { return &s.ID, &s.Pos })
 
-var event = object("an event", func(p Pos) Event { return Event{Pos: p} },
+var event = object("an event", func(e *Event) *Pos { return &e.Pos },
 	must(field("id", "The event's id, by which links name it.", eventID, func(e *Event) *string { return &e.ID }), "write id: and a short name such as us-strikes"),
 	must(field("title", "What happened, in a few words.", plainText, func(e *Event) *string { return &e.Title }), "write title: and what happened, in a few words"),
 	field("when", "When it happened: an EDTF date, a mapping, or a list of mappings where sources disagree.", when, func(e *Event) *[]Claim { return &e.When }),
@@ -87,15 +88,15 @@ var event = object("an event", func(p Pos) Event { return Event{Pos: p} },
 )
 
 var part = orScalar(
-	object("an actor's part", func(p Pos) Part { return Part{Pos: p} },
+	object("an actor's part", func(p *Part) *Pos { return &p.Pos },
 		must(field("actor", "The actor's id.", idText, func(p *Part) *string { return &p.Actor }), "write actor: and the id of an actor"),
 		field("role", "The part played, in free text; always shown beside the name.", plainText, func(p *Part) *string { return &p.Role }),
-	), func(p Pos) Part { return Part{Pos: p} }, idText, func(p *Part) *string { return &p.Actor })
+	), idText, func(p *Part) (*string, *Pos) { return &p.Actor, &p.Pos })
 
 var citations = oneOrMany("a list of sources", orScalar(
-	object("a source's report", func(p Pos) Citation { return Citation{Pos: p} },
+	object("a source's report", func(c *Citation) *Pos { return &c.Pos },
 		must(field("source", "The source's id.", idText, func(c *Citation) *string { return &c.Source }), "write source: and the id of a source"),
 		field("at", `The place in the source, such as "para 5".`, plainText, func(c *Citation) *string { return &c.At }),
 		field("quote", "The source's own words.", prose, func(c *Citation) *string { return &c.Quote }),
 		field("via", "Whom the source has it from, such as an agency; free text.", plainText, func(c *Citation) *string { return &c.Via }),
-	), func(p Pos) Citation { return Citation{Pos: p} }, idText, func(c *Citation) *string { return &c.Source }))
+	), idText, func(c *Citation) (*string, *Pos) { return &c.Source, &c.Pos }))

@@ -1,12 +1,11 @@
 package events
 
 // link is a tie to an earlier event: the type is the key, the event its value.
-var link = shape[Link]{linkKeys.schema, func(r *reader, n *node) (Link, bool) {
-	l, ok := linkKeys.read(r, n)
-	return l, ok && l.Event != ""
+var link = shape[Link]{linkKeys.schema, func(r *reader, n *node, l *Link) bool {
+	return linkKeys.read(r, n, l) && l.Event != ""
 }}
 
-var linkKeys = object("a link", func(p Pos) Link { return Link{Pos: p} },
+var linkKeys = object("a link", func(l *Link) *Pos { return &l.Pos },
 	append(linkTypeKeys(),
 		field("gap", `The time between the two events: "1 day", "3 months/5 months" or an ISO 8601 duration.`, duration, func(l *Link) *Duration { return &l.Gap }),
 		field("confidence", "How sure the link is.", enum("confidence", confidences[:], Low), func(l *Link) *Confidence { return &l.Confidence }),
@@ -26,14 +25,14 @@ var linkDocs = [...]string{
 func linkTypeKeys() []key[Link] {
 	keys := make([]key[Link], len(linkTypes))
 	for t, name := range linkTypes {
-		keys[t] = key[Link]{name: name, schema: idText.schema.describe(linkDocs[t]), either: true, read: func(r *reader, l *Link, n *node) {
+		keys[t] = key[Link]{name: name, schema: idText.schema.describe(linkDocs[t]), either: true, read: func(r *reader, n *node, l *Link) {
 			if l.eventPos.Line != 0 {
 				r.errorf(n, "two-links", "a link has one type, and this one is also %s", l.Type).
 					Hint = "begin a new link with a hyphen"
 				return
 			}
 			l.Type, l.eventPos = LinkType(t), r.pos(n)
-			l.Event, _ = idText.read(r, n)
+			idText.read(r, n, &l.Event)
 		}}
 	}
 	return keys

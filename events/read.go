@@ -47,7 +47,8 @@ func (r *reader) document(data []byte) (document, bool) {
 	if root == nil || !r.guardTree(root, data) {
 		return document{}, false
 	}
-	return fileShape.read(r, root)
+	var d document
+	return d, fileShape.read(r, root, &d)
 }
 
 // syntax reports that a file is not YAML, at the first letter of the line.

@@ -17,7 +17,7 @@ func (ck *checker) dates(e *Event, file *time.Location) {
 	place := ck.index.Places[e.Place]
 	for i := range e.When {
 		c := &e.When[i]
-		src := ck.source(e, c)
+		src := ck.sourceOf(e, c)
 		c.Zone = c.zone(place, src, file)
 		if c.Said != "" && c.Date.IsZero() {
 			ck.said(e, c, src)
@@ -25,9 +25,9 @@ func (ck *checker) dates(e *Event, file *time.Location) {
 	}
 }
 
-// source is the source whose words c repeats: its own, else the only dated one
+// sourceOf is the source whose words c repeats: its own, else the only dated one
 // of its event, else nil.
-func (ck *checker) source(e *Event, c *Claim) *Source {
+func (ck *checker) sourceOf(e *Event, c *Claim) *Source {
 	if c.Source != "" {
 		return ck.index.Sources[c.Source]
 	}
@@ -56,7 +56,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	if id, ok := strings.CutPrefix(words, "the day before "); ok {
 		if id == e.ID {
 			ck.at(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
-		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) {
+		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) != nil {
 			c.Near = &Near{Event: id, Days: -1}
 		}
 		return
@@ -151,16 +151,15 @@ func dateOf(day edtf.Civil, format string) (edtf.Value, bool) {
 }
 
 // eventID is the id of an event: it must not read as part of a relative date.
-var eventID = shape[string]{idText.schema, func(r *reader, n *node) (string, bool) {
-	id, ok := idText.read(r, n)
-	if !ok {
-		return "", false
+var eventID = shape[string]{idText.schema, func(r *reader, n *node, id *string) bool {
+	if !idText.read(r, n, id) {
+		return false
 	}
-	if strings.Trim(id, "0123456789-") == "" || slices.Contains(grammarWords, id) {
-		r.errorf(n, "reserved-id", "%s reads as part of a date", quote(id)).Hint = "give the event another id"
-		return "", false
+	if strings.Trim(*id, "0123456789-") == "" || slices.Contains(grammarWords, *id) {
+		r.errorf(n, "reserved-id", "%s reads as part of a date", quote(*id)).Hint = "give the event another id"
+		*id = ""
 	}
-	return id, true
+	return *id != ""
 }}
 
 // grammarWords are the words of the grammar of relative dates, so that "the

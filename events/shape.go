@@ -13,7 +13,7 @@ import (
 // reader and the JSON Schema are both made of it, so they cannot disagree.
 type shape[T any] struct {
 	schema *Schema
-	read   func(r *reader, n *node) (T, bool) // false once the problem is reported
+	read   func(r *reader, n *node, to *T) bool // false once the problem is reported
 }
 
 // A key is one key of a mapping that is read into an S.
@@ -22,25 +22,22 @@ type key[S any] struct {
 	schema   *Schema
 	required string // for a key that must be there: what to write
 	either   bool   // one of the keys that have this must be there
-	read     func(r *reader, s *S, n *node)
+	read     func(r *reader, n *node, s *S)
 }
 
 // field is the key name whose value, of the given shape, goes to at(s).
 func field[S, T any](name, doc string, of shape[T], at func(*S) *T) key[S] {
-	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, s *S, n *node) {
-		if v, ok := of.read(r, n); ok {
-			*at(s) = v
-		}
+	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, n *node, s *S) {
+		of.read(r, n, at(s))
 	}}
 }
 
 // fieldAt is a field whose value's place is kept too.
 func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *Pos)) key[S] {
-	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, s *S, n *node) {
-		if v, ok := of.read(r, n); ok {
-			to, pos := at(s)
-			*to, *pos = v, r.pos(n)
-		}
+	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, n *node, s *S) {
+		to, pos := at(s)
+		*pos = r.pos(n)
+		of.read(r, n, to)
 	}}
 }
 
@@ -50,8 +47,8 @@ func must[S any](k key[S], hint string) key[S] {
 	return k
 }
 
-// object is a mapping with the given keys, read into the S that start makes.
-func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
+// object is a mapping with the given keys; place is where an S keeps its own.
+func object[S any](what string, place func(*S) *Pos, keys ...key[S]) shape[S] {
 	schema := &Schema{Type: "object", Properties: map[string]*Schema{}, AdditionalProperties: no}
 	names := make([]string, len(keys))
 	for i, k := range keys {
@@ -64,10 +61,10 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 			schema.AnyOf = append(schema.AnyOf, &Schema{Required: []string{k.name}})
 		}
 	}
-	return shape[S]{schema, func(r *reader, n *node) (S, bool) {
-		s := start(r.pos(n))
+	return shape[S]{schema, func(r *reader, n *node, s *S) bool {
+		*place(s) = r.pos(n)
 		if n = r.want(n, mappingNode, what); n == nil {
-			return s, false
+			return false
 		}
 		var seen, meant uint64 // bits, by key
 		for i := 0; i < len(n.Content); i += 2 {
@@ -85,127 +82,140 @@ func object[S any](what string, start func(Pos) S, keys ...key[S]) shape[S] {
 				r.duplicate(k, r.keyNamed(n, k.Value), "duplicate-key", "key %q is here twice", k.Value)
 			default:
 				seen |= 1 << j
-				keys[j].read(r, &s, n.Content[i+1])
+				keys[j].read(r, n.Content[i+1], s)
 			}
 		}
 		missing(r, n, what, keys, seen|meant)
-		return s, true
+		return true
 	}}
 }
 
 // missing reports keys that must be there and are not among those seen.
 func missing[S any](r *reader, n *node, what string, keys []key[S], seen uint64) {
-	var names, hints, either []string
-	found := false
+	var names, hints []string
+	either, found := false, false
 	for j, k := range keys {
 		has := seen&(1<<j) != 0
 		if !has && k.required != "" {
 			names, hints = append(names, strconv.Quote(k.name)), append(hints, k.required)
 		}
-		if k.either {
-			either = append(either, k.name)
-			found = found || has
-		}
+		either = either || k.either
+		found = found || k.either && has
 	}
-	if len(either) > 0 && !found {
-		names, hints = append(names, "type"), append(hints, "write one of "+strings.Join(either, ", "))
+	if either && !found {
+		names, hints = append(names, "type"), append(hints, "write one of "+strings.Join(alternatives(keys), ", "))
 	}
 	if len(names) > 0 {
 		r.errorf(n, "missing-key", "%s has no %s", what, strings.Join(names, " and no ")).Hint = strings.Join(hints, "; ")
 	}
 }
 
-// orScalar is an object that may be shortened to the one value that matters most.
-func orScalar[S, T any](obj shape[S], start func(Pos) S, of shape[T], at func(*S) *T) shape[S] {
-	return shape[S]{anyOf(of.schema, obj.schema), func(r *reader, n *node) (S, bool) {
-		if r.resolve(n).Kind != scalarNode {
-			return obj.read(r, n)
+// alternatives are the keys of which one must be there.
+func alternatives[S any](keys []key[S]) []string {
+	var names []string
+	for _, k := range keys {
+		if k.either {
+			names = append(names, k.name)
 		}
-		s := start(r.pos(n))
-		v, ok := of.read(r, n)
-		*at(&s) = v
-		return s, ok
+	}
+	return names
+}
+
+// orScalar is an object that may be shortened to the one value that matters most.
+func orScalar[S, T any](obj shape[S], of shape[T], at func(*S) (*T, *Pos)) shape[S] {
+	return shape[S]{anyOf(of.schema, obj.schema), func(r *reader, n *node, s *S) bool {
+		if r.resolve(n).Kind != scalarNode {
+			return obj.read(r, n, s)
+		}
+		to, pos := at(s)
+		*pos = r.pos(n)
+		return of.read(r, n, to)
 	}}
 }
 
 // pointer is of, read into memory of its own.
 func pointer[S any](of shape[S]) shape[*S] {
-	return shape[*S]{of.schema, func(r *reader, n *node) (*S, bool) {
-		s, ok := of.read(r, n)
-		return &s, ok
+	return shape[*S]{of.schema, func(r *reader, n *node, to **S) bool {
+		*to = new(S)
+		return of.read(r, n, *to)
 	}}
 }
 
 // list is a sequence of values of one shape. An item that cannot be read is left out.
 func list[T any](what string, of shape[T]) shape[[]T] {
-	return shape[[]T]{&Schema{Type: "array", Items: of.schema}, func(r *reader, n *node) ([]T, bool) {
+	return shape[[]T]{&Schema{Type: "array", Items: of.schema}, func(r *reader, n *node, to *[]T) bool {
 		if n = r.want(n, sequenceNode, what); n == nil {
-			return nil, false
+			return false
 		}
-		vs := make([]T, 0, len(n.Content))
+		vs := make([]T, len(n.Content))
+		read := 0
 		for _, item := range n.Content {
-			if v, ok := of.read(r, item); ok {
-				vs = append(vs, v)
+			if of.read(r, item, &vs[read]) {
+				read++
+			} else {
+				vs[read] = *new(T)
 			}
 		}
-		return vs, true
+		*to = vs[:read]
+		return true
 	}}
 }
 
 // oneOrMany is a list that may be shortened to its only item.
 func oneOrMany[T any](what string, of shape[T]) shape[[]T] {
 	many := list(what, of)
-	return shape[[]T]{anyOf(of.schema, many.schema), func(r *reader, n *node) ([]T, bool) {
+	return shape[[]T]{anyOf(of.schema, many.schema), func(r *reader, n *node, to *[]T) bool {
 		if r.resolve(n).Kind == sequenceNode {
-			return many.read(r, n)
+			return many.read(r, n, to)
 		}
-		v, ok := of.read(r, n)
-		return []T{v}, ok
+		*to = make([]T, 1)
+		return of.read(r, n, &(*to)[0])
 	}}
 }
 
-// byID is a mapping from ids to values of one shape; put hands each its id.
-func byID[S any](what string, of shape[*S], put func(s *S, id string, p Pos)) shape[[]*S] {
+// byID is a mapping from ids to values of one shape; key is where a value keeps
+// its id and its place.
+func byID[S any](what string, of shape[S], key func(*S) (*string, *Pos)) shape[[]*S] {
 	schema := &Schema{Type: "object", PropertyNames: idText.schema, AdditionalProperties: of.schema}
-	return shape[[]*S]{schema, func(r *reader, n *node) ([]*S, bool) {
+	return shape[[]*S]{schema, func(r *reader, n *node, to *[]*S) bool {
 		if n = r.want(n, mappingNode, "a mapping from ids to "+what); n == nil {
-			return nil, false
+			return false
 		}
-		all := make([]*S, 0, len(n.Content)/2)
 		seen := make(map[string]*node, len(n.Content)/2)
 		for i := 0; i < len(n.Content); i += 2 {
-			k := n.Content[i]
-			id, ok := idText.read(r, k)
-			if first := seen[id]; ok && first != nil {
-				r.duplicate(k, first, "duplicate-id", "id %q is here twice", id)
+			k, s := n.Content[i], new(S)
+			of.read(r, n.Content[i+1], s)
+			id, pos := key(s)
+			if *pos = r.pos(k); !idText.read(r, k, id) {
 				continue
 			}
-			seen[id] = k
-			s, _ := of.read(r, n.Content[i+1])
-			if ok { // though its value may be wrong: the id is there
-				put(s, id, r.pos(k))
-				all = append(all, s)
+			if first := seen[*id]; first != nil {
+				r.duplicate(k, first, "duplicate-id", "id %q is here twice", *id)
+				continue
 			}
+			seen[*id] = k
+			*to = append(*to, s) // though its value may be wrong: the id is there
 		}
-		return all, true
+		return true
 	}}
 }
 
 // enum is one of the words, in the order of their values.
 func enum[T ~uint8](what string, words []string, first T) shape[T] {
 	words = words[first:]
-	return shape[T]{&Schema{Enum: words}, func(r *reader, n *node) (T, bool) {
-		s, ok := plainText.read(r, n)
-		if !ok {
-			return 0, false
+	return shape[T]{&Schema{Enum: words}, func(r *reader, n *node, to *T) bool {
+		var s string
+		if !plainText.read(r, n, &s) {
+			return false
 		}
 		i := slices.Index(words, s)
 		if i < 0 {
 			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, quote(s))
 			d.Hint = cmp.Or(didYouMean(s, words), "write one of "+strings.Join(words, ", "))
-			return 0, false
+			return false
 		}
-		return T(i) + first, true
+		*to = T(i) + first
+		return true
 	}}
 }
 

@@ -43,6 +43,9 @@ func scalar(r *reader, n *node, what string) (string, bool) {
 		r.errorf(n, "empty", "this is empty").Hint = "write " + what + ", or remove the key"
 		return "", false
 	}
+	if m.Style&escapedStyle == 0 {
+		return m.Value, true // guardText has seen all of it
+	}
 	if i := strings.IndexFunc(m.Value, isControl); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(m.Value[i:])
 		r.errorf(n, "control-character", "the text holds the control character %U", c).Hint = "remove it"
@@ -52,39 +55,41 @@ func scalar(r *reader, n *node, what string) (string, bool) {
 }
 
 // readProse reads text of any number of lines.
-func readProse(r *reader, n *node) (string, bool) {
+func readProse(r *reader, n *node, to *string) bool {
 	s, ok := scalar(r, n, "text")
-	if ok {
-		if s = strings.TrimSpace(s); s == "" {
-			r.errorf(n, "empty", "this is empty").Hint = "write text, or remove the key"
-		}
+	if !ok {
+		return false
 	}
-	return s, ok && s != ""
+	if *to = strings.TrimSpace(s); *to == "" {
+		r.errorf(n, "empty", "this is empty").Hint = "write text, or remove the key"
+	}
+	return *to != ""
 }
 
 // readLine reads text and makes one line of it.
-func readLine(r *reader, n *node) (string, bool) {
-	s, ok := readProse(r, n)
-	if strings.ContainsAny(s, "\n\t") {
-		s = strings.Join(strings.FieldsFunc(s, func(c rune) bool { return c == '\n' || c == '\t' || c == ' ' }), " ")
+func readLine(r *reader, n *node, to *string) bool {
+	ok := readProse(r, n, to)
+	if strings.ContainsAny(*to, "\n\t") {
+		*to = strings.Join(strings.FieldsFunc(*to, func(c rune) bool { return c == '\n' || c == '\t' || c == ' ' }), " ")
 	}
-	return s, ok
+	return ok
 }
 
-func readID(r *reader, n *node) (string, bool) {
+func readID(r *reader, n *node, to *string) bool {
 	s, ok := scalar(r, n, "an id")
-	if len(s) > maxID {
+	switch {
+	case !ok:
+	case len(s) > maxID:
 		r.errorf(n, "bad-id", "%s is too long for an id", quote(s)).Hint = fmt.Sprintf("write at most %d letters", maxID)
-		return "", false
-	}
-	if ok && !isID(s) {
+	case !isID(s):
 		d := r.errorf(n, "bad-id", "%s cannot be an id: ids are made of a–z, 0–9 and single hyphens", quote(s))
 		if t := slug(s); t != "" {
 			d.Hint = "write " + t
 		}
-		return "", false
+	default:
+		*to = s
 	}
-	return s, ok
+	return *to != ""
 }
 
 // maxID is the length of the longest id.
@@ -110,28 +115,29 @@ func slug(s string) string {
 	return strings.Join(words, "-")
 }
 
-func readRef(r *reader, n *node) (Ref, bool) {
-	id, ok := idText.read(r, n)
-	return Ref{r.pos(n), id}, ok
+func readRef(r *reader, n *node, to *Ref) bool {
+	to.Pos = r.pos(n)
+	return idText.read(r, n, &to.ID)
 }
 
-func readDate(r *reader, n *node) (edtf.Value, bool) { return readDateIn(r, n, edtf.Parse) }
+func readDate(r *reader, n *node, to *edtf.Value) bool { return readDateIn(r, n, edtf.Parse, to) }
 
-func readDateIn(r *reader, n *node, parse func(string) (edtf.Value, error)) (edtf.Value, bool) {
+func readDateIn(r *reader, n *node, parse func(string) (edtf.Value, error), to *edtf.Value) bool {
 	s, ok := scalar(r, n, "a date")
 	if !ok {
-		return edtf.Value{}, false
+		return false
 	}
 	v, err := parse(s)
 	if err != nil {
 		r.badDate(n, err)
-		return edtf.Value{}, false
+		return false
 	}
+	*to = v
 	if v.NorthernSeason() {
 		d := r.errorf(n, "season", "%s is read as the northern meteorological season, %s", v, v.WideSpan(nil).Start.Words(nil))
 		d.Severity = Warning
 	}
-	return v, true
+	return true
 }
 
 // badDate reports err, pointing at the very character where it can.
@@ -156,57 +162,61 @@ func (r *reader) badDate(n *node, err error) {
 
 // readZone reads the IANA name of a clock zone. "Local" is none: what a file
 // means may not depend on the machine.
-func readZone(r *reader, n *node) (*time.Location, bool) {
-	s, ok := plainText.read(r, n)
-	if !ok {
-		return nil, false
+func readZone(r *reader, n *node, to **time.Location) bool {
+	var s string
+	if !plainText.read(r, n, &s) {
+		return false
 	}
 	zone, err := time.LoadLocation(s)
 	if err != nil || s == "Local" {
 		r.errorf(n, "bad-zone", "there is no clock zone %s", quote(s)).Hint = `write an IANA name such as "Europe/Moscow"`
-		return nil, false
+		return false
 	}
-	return zone, true
+	*to = zone
+	return true
 }
 
 // readColour reads #rgb or #rrggbb and gives the long form.
-func readColour(r *reader, n *node) (string, bool) {
+func readColour(r *reader, n *node, to *string) bool {
 	s, ok := scalar(r, n, `a colour in quotes such as "#0072B2"`)
 	switch {
 	case !ok:
-		return "", false
+		return false
 	case !colourPattern.MatchString(s):
 		r.errorf(n, "bad-colour", "%s is not a colour", quote(s)).Hint = `write red, green and blue in hexadecimal, such as "#0072B2"`
-		return "", false
+		return false
 	case len(s) == 4:
 		s = string([]byte{'#', s[1], s[1], s[2], s[2], s[3], s[3]})
 	}
-	return strings.ToLower(s), true
+	*to = strings.ToLower(s)
+	return true
 }
 
-func readFlag(r *reader, n *node) (bool, bool) {
+func readFlag(r *reader, n *node, to *bool) bool {
 	s, ok := scalar(r, n, "true or false")
 	if ok && s != "true" && s != "false" {
 		r.errorf(n, "wrong-type", "this should be true or false, not %s", quote(s))
-		return false, false
+		return false
 	}
-	return s == "true", ok
+	*to = s == "true"
+	return ok
 }
 
 // number is a number from low to high.
 func number(what string, low, high float64) shape[*float64] {
 	schema := &Schema{Type: "number", Minimum: &low, Maximum: &high}
-	return shape[*float64]{schema, func(r *reader, n *node) (*float64, bool) {
+	return shape[*float64]{schema, func(r *reader, n *node, to **float64) bool {
 		s, ok := scalar(r, n, what)
 		if !ok {
-			return nil, false
+			return false
 		}
 		x, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsNaN(x) || x < low || x > high {
 			r.errorf(n, "wrong-type", "this should be %s, not %s", what, quote(s)).
 				Hint = fmt.Sprintf("write a number from %v to %v", low, high)
-			return nil, false
+			return false
 		}
-		return &x, true
+		*to = &x
+		return true
 	}}
 }

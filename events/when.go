@@ -10,18 +10,18 @@ import (
 // when is an EDTF date, a claim, or a list of claims where sources disagree.
 var when = shape[[]Claim]{
 	anyOf(date.schema, claim.schema, claims.schema),
-	func(r *reader, n *node) ([]Claim, bool) {
+	func(r *reader, n *node, to *[]Claim) bool {
 		switch m := r.resolve(n); {
 		case r.unquotedSet(n):
-			return nil, false
+			return false
 		case m.Kind == sequenceNode:
-			return claims.read(r, n)
+			return claims.read(r, n, to)
 		case m.Kind == mappingNode:
-			c, ok := claim.read(r, n)
-			return []Claim{c}, ok
+			*to = make([]Claim, 1)
+			return claim.read(r, n, &(*to)[0])
 		}
-		v, ok := readDate(r, n)
-		return []Claim{{Pos: r.pos(n), Date: v}}, ok
+		*to = []Claim{{Pos: r.pos(n)}}
+		return readDate(r, n, &(*to)[0].Date)
 	},
 }
 
@@ -29,18 +29,18 @@ var claims = list("a list of claims", claim)
 
 // claim is one statement of when an event happened. Its dates wait until its
 // calendar is known.
-var claim = shape[Claim]{rawClaimShape.schema, func(r *reader, n *node) (Claim, bool) {
-	raw, ok := rawClaimShape.read(r, n)
-	c := raw.Claim
-	if !ok {
-		return c, false
+var claim = shape[Claim]{rawClaimShape.schema, func(r *reader, n *node, c *Claim) bool {
+	var raw rawClaim
+	if !rawClaimShape.read(r, n, &raw) {
+		return false
 	}
-	c.Date = r.dateIn(raw.calendar, raw.date)
-	c.Ongoing = r.dateIn(raw.calendar, raw.ongoing)
+	*c = raw.Claim
+	r.dateIn(raw.calendar, raw.date, &c.Date)
+	r.dateIn(raw.calendar, raw.ongoing, &c.Ongoing)
 	if len(r.resolve(n).Content) == 0 {
 		r.errorf(n, "no-date", "this says no date").Hint = "write edtf:, said:, ongoing: or lasts:"
 	}
-	return c, true
+	return true
 }}
 
 // A rawClaim is a claim whose dates are not read yet.
@@ -51,7 +51,7 @@ type rawClaim struct {
 }
 
 var rawClaimShape = object("a claim such as {edtf: 2017-04, source: cnn}",
-	func(p Pos) rawClaim { return rawClaim{Claim: Claim{Pos: p}} },
+	func(c *rawClaim) *Pos { return &c.Pos },
 	field("edtf", "The date in EDTF (ISO 8601-2), such as 2017-04 or 2016-11~.", unread(date), func(c *rawClaim) **node { return &c.date }),
 	fieldAt("said", `The source's own words, read against its date: a weekday, "last month" or "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *Pos) { return &c.Said, &c.saidPos }),
 	fieldAt("source", "The source whose claim it is.", idText, func(c *rawClaim) (*string, *Pos) { return &c.Source, &c.sourcePos }),
@@ -72,20 +72,19 @@ var calendars = [...]string{"gregorian", "julian"}
 
 // unread keeps a value of the given shape for later.
 func unread[T any](of shape[T]) shape[*node] {
-	return shape[*node]{of.schema, func(_ *reader, n *node) (*node, bool) { return n, true }}
+	return shape[*node]{of.schema, func(_ *reader, n *node, to **node) bool { *to = n; return true }}
 }
 
 // dateIn reads a date in a calendar; no node is no date.
-func (r *reader) dateIn(c calendar, n *node) edtf.Value {
+func (r *reader) dateIn(c calendar, n *node, to *edtf.Value) {
 	if n == nil || r.unquotedSet(n) {
-		return edtf.Value{}
+		return
 	}
 	parse := edtf.Parse
 	if c == julian {
 		parse = edtf.ParseJulian
 	}
-	v, _ := readDateIn(r, n, parse)
-	return v
+	readDateIn(r, n, parse, to)
 }
 
 // unquotedSet reports an EDTF set that YAML took apart: a list that holds bare

@@ -25,6 +25,7 @@ const (
 	aliasNode    = yaml.AliasNode
 	taggedStyle  = yaml.TaggedStyle
 	literalStyle = yaml.LiteralStyle | yaml.FoldedStyle
+	escapedStyle = yaml.DoubleQuotedStyle
 	quotedStyle  = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
 )
 

@@ -2,7 +2,6 @@ package edtf
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -69,63 +68,3 @@ func (p *parser) trailing(d *date) bool {
 }
 
 const dotsHint = "intervals are written a/b, a/.. and ../b, sets [a..b], [a..] and [..b]"
-
-// repairs turn common misspellings into EDTF. They apply one after another to
-// the text in upper case, and their result is offered only if it is valid.
-var repairs = []struct {
-	pattern *regexp.Regexp
-	with    string
-}{
-	{regexp.MustCompile(`^\s+|\s+$`), ""},
-	{regexp.MustCompile(`UNKNOWN`), ""}, // the draft of 2012
-	{regexp.MustCompile(`OPEN`), ".."},
-	{regexp.MustCompile(`\s*(?:UTC|GMT)$`), "Z"},
-	{regexp.MustCompile(`U`), "X"},
-	{regexp.MustCompile(`\?~|~\?`), "%"},
-	{regexp.MustCompile(`(\d)\s+(\d\d?:)`), "${1}T$2"},
-	{regexp.MustCompile(`\s*([-+/,.])\s*`), "$1"},
-	{regexp.MustCompile(`([\[{])\s+`), "$1"},
-	{regexp.MustCompile(`\s+([\]}])`), "$1"},
-	{regexp.MustCompile(`^(\d{4})[/.](\d\d?)[/.](\d\d?)$`), "$1-$2-$3"},
-	{regexp.MustCompile(`^(\d{4})-(\d{4})$`), "$1/$2"},
-	{regexp.MustCompile(`(^|[/,\[{])(\d{4})(\d\d)(\d\d)(T|\b)`), "$1$2-$3-$4$5"},
-	{regexp.MustCompile(`T(\d\d)(\d\d)`), "T$1:$2"},
-	{regexp.MustCompile(`(T\d\d:\d\d)(\d\d)`), "$1:$2"},
-	{regexp.MustCompile(`(T.*[-+]\d\d)(\d\d)$`), "$1:$2"},
-	{regexp.MustCompile(`(^|[/,\[{])(-?(?:\d{5}|\d{7}|\d{9,}))\b`), "${1}Y$2"},
-	{regexp.MustCompile(`(^|[/,\[{])(\d\d\d)\b`), "$1${2}X"}, // the decades and
-	{regexp.MustCompile(`(^|[/,\[{])(\d\d)\b`), "$1${2}XX"},  // centuries of ISO 8601-2
-	{regexp.MustCompile(`([-:T+][?~%]?)(\d)($|[^\dX])`), "${1}0$2$3"},
-	{regexp.MustCompile(`Y(-?)(\d{4})($|\D)`), "$1$2$3"},
-	{regexp.MustCompile(`Y(-?)0+([1-9])`), "Y$1$2"},
-	{regexp.MustCompile(`(:\d\d),(\d)`), "$1.$2"},
-	{regexp.MustCompile(`-0000`), "0000"},
-	{regexp.MustCompile(`^\+(\d{4})`), "$1"},
-}
-
-// repair returns the expression that in was meant to be, if that is plain.
-func repair(in string, cal calendar) (string, bool) {
-	const worthwhile = 200
-	if len(in) > worthwhile {
-		return "", false
-	}
-	s := strings.ToUpper(strings.Map(plain, in))
-	for _, r := range repairs {
-		s = r.pattern.ReplaceAllString(s, r.with)
-		s = r.pattern.ReplaceAllString(s, r.with) // matches that shared a character
-	}
-	p := parser{in: s, end: len(s), cal: cal}
-	_, ok := p.value()
-	return s, ok
-}
-
-// plain replaces full-width characters and dashes by those of ASCII.
-func plain(r rune) rune {
-	switch {
-	case '！' <= r && r <= '～':
-		return r - '！' + '!'
-	case unicode.Is(unicode.Dash, r):
-		return '-'
-	}
-	return r
-}

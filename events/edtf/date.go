@@ -132,10 +132,18 @@ func power(n int) int64 {
 	return p
 }
 
-// before reports whether all of d comes before the beginning of e, whatever the
-// zone is in which they are read.
-func (d date) before(e date) bool {
-	end, start := d.span(nil, false).To, e.span(nil, false).From
+// grain says the precision, and for a part of the year what part it is.
+func (d date) grain() string {
+	if d.level == Season {
+		return seasons[d.month-21].kind
+	}
+	return d.precision().String()
+}
+
+// before reports whether all of d comes before the beginning of e, both widened
+// if asked, whatever the zone is in which they are read.
+func (d date) before(e date, wide bool) bool {
+	end, start := d.span(nil, wide).To, e.span(nil, wide).From
 	if d.zoned != e.zoned {
 		end = end.AddSeconds(farthest)
 	}

@@ -19,7 +19,7 @@ func (d date) words() string {
 		return body + " (" + common.words() + ")"
 	case d.level == Year && d.mask != 0 && strings.HasSuffix(body, "s"):
 		body = "the " + body
-	case d.level == Season && seasons[d.month-21].kind == "half":
+	case d.level == Season && d.grain() == "half":
 		body = "the " + body
 	}
 	return d.qualified(body)
@@ -57,7 +57,7 @@ func (d date) remarks() string {
 // partName returns what a component is called.
 func (d date) partName(p part) string {
 	if p == monthPart && d.level == Season {
-		return seasons[d.month-21].kind
+		return d.grain()
 	}
 	return [...]string{"year", "month", "day", "time"}[p]
 }
@@ -88,7 +88,7 @@ func (d date) dayOrMonth() string {
 	case d.mask != 0:
 		return d.maskedWords()
 	case d.level == Month:
-		return monthRange(d.ymd(), d.ymd())
+		return monthWords(d.ymd())
 	}
 	return dayWords(d.ymd())
 }

@@ -14,7 +14,8 @@
 // Where the standard leaves a choice, this package takes the following.
 //
 //   - Year 0000 is 1 BC and -0043 is 44 BC. "-0000" is refused, so "-0XXX"
-//     ends with -0001. Years reach from -10^11 to 10^11.
+//     ends with -0001. Years reach from -10^11 to 10^11 in the calendar they
+//     are written in; Julian ones come to lie up to 2,053,431 years beyond.
 //   - A mask stands for the dates that exist: "190X-02-29" is 29 February of
 //     1904 or 1908, "2004-XX-31" lies between 31 January and 31 December, and
 //     "2001-02-3X" is an error.
@@ -34,8 +35,11 @@
 //     the 2012 draft of EDTF spelled out; no other time has hour 24. Second 60
 //     is refused: there are no leap seconds here.
 //   - ".." may start only the first and end only the last member of a set, and
-//     the two ends of a range have the same precision.
-//   - An interval needs a date on at least one side.
+//     the two ends of a range have the same precision; so have parts of the
+//     year only among their like: seasons, quarters, thirds, halves.
+//   - An interval needs a date on at least one side, and must not end before it
+//     starts. If it does only as long as ~ is ignored ("2016-11~/2016-10") it
+//     is read, and its Span is out of order.
 //   - Decades and centuries of two and three digits, the basic format without
 //     separators, week dates and ordinal dates are no part of EDTF.
 //
@@ -53,8 +57,9 @@
 //
 // Bounds are moments, so a date without an offset needs a time zone. A local
 // day begins with the first instant whose clock shows that day and ends after
-// the last one, so it has 23 to 25 hours, and a midnight the clocks skipped is
-// the first instant after the gap. A time that occurs twice spans both; one
-// that never occurs begins after the gap and keeps its length. Seconds count in
-// an int64, so no bound lies beyond the year 292,000,000,000 on either side.
+// the last one, so most have 23 to 25 hours, but 18 October 1867 has 48 in
+// Juneau. A midnight the clocks skipped is the first instant after the gap. A
+// time that occurs twice spans both; one that never occurs begins after the gap
+// and keeps its length. Seconds count in an int64, so no bound lies beyond the
+// year 292,000,000,000 on either side.
 package edtf

@@ -183,8 +183,13 @@ func TestWideSpanFollowsThePolicy(t *testing.T) {
 	}
 }
 
-func TestDaysAreLocal(t *testing.T) {
-	for _, row := range table(t, "zones.txt", 5) {
+func TestDaysAreLocal(t *testing.T) { checkZones(t, "zones.txt", Value.Span) }
+
+func TestWideningIsLocal(t *testing.T) { checkZones(t, "widezones.txt", Value.WideSpan) }
+
+func checkZones(t *testing.T, name string, span func(Value, *time.Location) Span) {
+	t.Helper()
+	for _, row := range table(t, name, 5) {
 		zone, err := time.LoadLocation(row[1])
 		if err != nil {
 			t.Fatal(err)
@@ -194,7 +199,7 @@ func TestDaysAreLocal(t *testing.T) {
 			t.Error(err)
 			continue
 		}
-		r := v.Span(zone).Start
+		r := span(v, zone).Start
 		got := []string{row[0], row[1], r.From.String(), r.To.String(), r.Words(zone)}
 		if !reflect.DeepEqual(got, row) {
 			t.Errorf("\n got %s\nwant %s", strings.Join(got, " | "), strings.Join(row, " | "))

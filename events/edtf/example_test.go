@@ -33,7 +33,7 @@ func ExampleParse_error() {
 		fmt.Printf("%d: %s (%s)\n", e.Offset, e.Msg, e.Hint)
 	}
 	// Output:
-	// "3 May 1985", character 1: a year needs four digits
+	// "3 May 1985", character 1: a year needs four digits; write 1985-05-03
 	// 5: the month needs two digits (write 1985-04)
 }
 

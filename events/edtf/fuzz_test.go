@@ -11,7 +11,7 @@ import (
 
 // FuzzDate holds for any text: an error lies inside it; a value prints to
 // something that reads as the same value; it ends no earlier than it starts;
-// and the wide span holds the narrow one.
+// and the wide span holds the narrow one unless only the wide one is in order.
 func FuzzDate(f *testing.F) {
 	for _, name := range []string{"loc.txt", "forms.txt", "julian.txt"} {
 		for _, row := range table(f, name, 6) {
@@ -63,9 +63,17 @@ func checkSpan(t *testing.T, s string, span, wide Span) {
 			t.Errorf("%q: %+v is empty or has no words", s, r)
 		}
 	}
+	if backward(span) {
+		return
+	}
 	if !contains(wide.Start, span.Start) || !contains(wide.End, span.End) {
 		t.Errorf("%q: the wide span %+v does not hold %+v", s, wide, span)
 	}
+}
+
+// backward reports whether s ends before it starts.
+func backward(s Span) bool {
+	return s.Start.FromLimit == Known && s.End.ToLimit == Known && !s.Start.From.Before(s.End.To)
 }
 
 func contains(outer, inner Range) bool { return outer.Hull(inner) == outer }

@@ -30,6 +30,14 @@ func (d date) period() string {
 	return yearRange(lo, hi)
 }
 
+// definite says a year for use after "from" and "to": "the 1960s".
+func (d date) definite() string {
+	if years, ok := strings.CutPrefix(d.someYear(), "a year in "); ok && d.mask != 0 {
+		return d.qualified(years)
+	}
+	return d.words()
+}
+
 // ofYear joins the year to the words for a month, a day or a part of it.
 func (d date) ofYear() string {
 	some := d.someYear()
@@ -53,15 +61,12 @@ func (d date) maskedWords() string {
 		s = d.maskedDay(months, s)
 	}
 	switch {
-	case s != "a day" && s != "a month":
-		if d.mask&yearMask == 0 && strings.HasSuffix(s, "a month") {
-			return s + " in " + yearWords(d.year)
-		}
-		return s + d.ofYear()
-	case d.mask&yearMask == 0:
+	case d.mask&yearMask == 0 && (strings.HasSuffix(s, "a day") || strings.HasSuffix(s, "a month")):
 		return s + " in " + yearWords(d.year)
+	case s == "a day" || s == "a month":
+		return s + " in " + strings.TrimPrefix(d.someYear(), "a year in ")
 	}
-	return s + " in " + strings.TrimPrefix(d.someYear(), "a year in ")
+	return s + d.ofYear()
 }
 
 // maskedDay says the day before the words for its month.

@@ -41,7 +41,9 @@ func parse(s string, cal calendar) (Value, error) {
 	if ok {
 		return v, nil
 	}
-	if fixed, ok := repair(s, cal); ok {
+	if hint := slashed(s, cal); hint != "" {
+		p.err.Hint = hint
+	} else if fixed, ok := repair(s, cal); ok {
 		p.err.Hint = "write " + fixed
 	}
 	return Value{}, p.err
@@ -115,7 +117,7 @@ func (p *parser) interval(slash int) (v Value, ok bool) {
 	if s.fromLimit != Known && s.toLimit != Known {
 		return v, p.fail(0, "", "an interval needs a date on at least one side")
 	}
-	if s.fromLimit == Known && s.toLimit == Known && s.to.before(s.from) {
+	if s.fromLimit == Known && s.toLimit == Known && s.to.before(s.from, true) {
 		hint := "write " + p.in[slash+1:] + "/" + p.in[:slash]
 		return v, p.fail(slash+1, hint, "the interval ends before it starts")
 	}

@@ -1,5 +1,7 @@
 package edtf
 
+import "cmp"
+
 // maxYear is the greatest year, and with a minus sign the least.
 const maxYear = 100_000_000_000
 
@@ -41,8 +43,13 @@ func (p *parser) component(d *date, c part) bool {
 	}
 	at := p.pos
 	right := p.qualifier()
-	if right != 0 && (left != 0 || p.qualifier() != 0) {
-		return p.fail(at, "write % for uncertain and approximate at once", "a component has two qualifiers")
+	if right != 0 {
+		switch other := cmp.Or(left, p.qualifier()); {
+		case other == right:
+			return p.fail(at, "one "+right.String()+" is enough", "a component has two qualifiers")
+		case other != 0:
+			return p.fail(at, "write % for uncertain and approximate at once", "a component has two qualifiers")
+		}
 	}
 	d.quals.add(c, left)
 	if right != 0 {

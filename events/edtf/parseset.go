@@ -68,10 +68,10 @@ func (p *parser) ranged(from, dots, to int) (s stretch, ok bool) {
 	if s.to, ok = p.date(dots+2, to); !ok {
 		return s, false
 	}
-	if a, b := s.from.precision(), s.to.precision(); a != b {
+	if a, b := s.from.grain(), s.to.grain(); a != b {
 		return s, p.fail(dots+2, "", "a range from a %s to a %s: both ends have the same precision", a, b)
 	}
-	if s.to.before(s.from) {
+	if s.to.before(s.from, false) {
 		return s, p.fail(dots+2, "write "+p.in[dots+2:to]+".."+p.in[from:dots], "the range ends before it starts")
 	}
 	return s, true

@@ -1,6 +1,10 @@
 package edtf
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // year reads four digits or X, or Y and a longer year, each with an optional
 // sign before and S and significant digits after.
@@ -42,13 +46,32 @@ func (p *parser) fourDigits(d *date, at int) bool {
 		hint := fmt.Sprintf("write -%04d, which is %s", d.year, yearWords(-d.year))
 		return p.fail(at, hint, "a year needs four digits")
 	case n < 4:
-		return p.fail(at, "", "a year needs four digits")
+		return p.fail(at, p.shortYear(), "a year needs four digits")
 	case n > 4:
 		return p.fail(at, "", "a year of more than four digits is written with Y")
 	case d.negative && d.year == 0 && d.mask == 0:
 		return p.fail(at, "", "year 0 has no sign")
 	}
 	return true
+}
+
+// shortYear says what two or three digits can mean if there is nothing else:
+// a guess would be wrong by a thousand years.
+func (p *parser) shortYear() string {
+	year, err := strconv.ParseInt(p.in, 10, 64)
+	missing := 4 - len(p.in)
+	if err != nil || missing > 2 || !isDigit(p.in[0]) {
+		return ""
+	}
+	hint := fmt.Sprintf("write %04d for %s", year, yearWords(year))
+	d := date{level: Year, year: year * power(missing), mask: yearMask << (4 - missing) & yearMask}
+	switch {
+	case 1000 <= d.year && d.year < 2100:
+		return fmt.Sprintf("%s, or %s for %s", hint, d.appendYear(nil), d.definite())
+	case missing == 2:
+		return fmt.Sprintf("%s, or all four digits, as in 19%s", hint, p.in)
+	}
+	return hint
 }
 
 // longYear reads what follows Y and the sign: digits, and perhaps E and the
@@ -61,6 +84,9 @@ func (p *parser) longYear(d *date, at int) bool {
 	}
 	if p.in[start] == '0' {
 		return p.fail(start, "", "a year after Y does not start with 0")
+	}
+	if c := p.peek(); strings.IndexByte(",.' ", c) >= 0 && p.pos+1 < p.end && isDigit(p.in[p.pos+1]) {
+		return p.fail(p.pos, "", "a year after Y has only digits, without %q", c)
 	}
 	if !p.accept('E') {
 		d.year = n

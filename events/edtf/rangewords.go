@@ -2,35 +2,32 @@ package edtf
 
 import (
 	"fmt"
-	"strconv"
 	"time"
 )
-
-var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"}
 
 // Words says r in English, in years, months, days or times as its bounds
 // allow: "2017", "Oct–Dec 2016", "3–30 Mar 2017", "2 May 2017, 14:00–15:30",
 // "by 30 Apr 2017", "from 30 Dec 2016", "no date". The end is the last day,
-// minute or second inside r, so a range until midnight ends at 23:59.
+// minute or second inside r, so a range until midnight ends at 23:59. Times
+// that the clocks show twice have their offset where it matters.
 func (r Range) Words(zone *time.Location) string {
 	switch {
 	case r.FromLimit != Known && r.ToLimit != Known:
 		return "no date"
 	case r.Empty():
 		return "no time at all"
-	case r.FromLimit != Known && r.endsDay(zone):
-		return "by " + dayWords(r.To.addNanoseconds(-1).In(zone).ymd())
 	case r.FromLimit != Known:
-		return "by " + r.To.addNanoseconds(-r.To.unit()).In(zone).words()
-	case r.ToLimit != Known && r.startsDay(zone):
-		return "from " + dayWords(r.From.In(zone).ymd())
+		return "by " + r.endWords(zone)
 	case r.ToLimit != Known:
-		return "from " + r.From.In(zone).words()
+		return "from " + r.startWords(zone)
 	case r.startsDay(zone) && r.endsDay(zone):
-		return calendarRange(r.From.In(zone).ymd(), r.To.addNanoseconds(-1).In(zone).ymd())
+		return calendarRange(r.From.In(zone).ymd(), r.last().In(zone).ymd())
 	}
-	return r.clockRange(zone)
+	return dashed(r.clockPair(zone))
 }
+
+// last returns the last nanosecond inside r.
+func (r Range) last() Instant { return r.To.addNanoseconds(-1) }
 
 // startsDay and endsDay report whether r begins with a local day and ends with
 // one.
@@ -40,21 +37,66 @@ func (r Range) startsDay(zone *time.Location) bool {
 }
 
 func (r Range) endsDay(zone *time.Location) bool {
-	c := r.To.addNanoseconds(-1).In(zone)
+	c := r.last().In(zone)
 	return lastBefore(midnight(c.Year, c.Month, int64(c.Day)+1, gregorian), zone) == r.To
 }
 
-// clockRange says a range that does not consist of whole days.
-func (r Range) clockRange(zone *time.Location) string {
-	unit := min(r.From.unit(), r.To.unit())
-	a, b := r.From.In(zone), r.To.addNanoseconds(-unit).In(zone)
+// shown returns what clocks in the zone show, as if in UTC, at the beginning
+// of r and at its end. The end is read by the offset before it: at that very
+// instant the clocks may have been turned.
+func (r Range) shown(zone *time.Location) (from, to Instant) {
+	return r.From.In(zone).naive(), r.last().In(zone).naive().addNanoseconds(1)
+}
+
+func (r Range) startWords(zone *time.Location) string {
+	from, _ := r.shown(zone)
+	day, clock := from.words(from.unit())
 	switch {
-	case a == b:
-		return a.words()
-	case a.ymd() == b.ymd():
-		return dayWords(a.ymd()) + ", " + a.clockWords(unit) + "–" + b.clockWords(unit)
+	case r.startsDay(zone):
+		return day
+	case firstAt(from, zone) != r.From:
+		clock += r.From.offsetWords(zone)
 	}
-	return dayWords(a.ymd()) + ", " + a.clockWords(unit) + " – " + dayWords(b.ymd()) + ", " + b.clockWords(unit)
+	return day + ", " + clock
+}
+
+func (r Range) endWords(zone *time.Location) string {
+	_, to := r.shown(zone)
+	day, clock := to.addNanoseconds(-to.unit()).words(to.unit())
+	switch {
+	case r.endsDay(zone):
+		return day
+	case lastBefore(to, zone) != r.To:
+		clock += r.last().offsetWords(zone)
+	}
+	return day + ", " + clock
+}
+
+// clockPair says a range that does not consist of whole days.
+func (r Range) clockPair(zone *time.Location) (from, to string, tight bool) {
+	a, b := r.shown(zone)
+	unit := min(a.unit(), b.unit())
+	day, from := a.words(unit)
+	lastDay, to := b.addNanoseconds(-unit).words(unit)
+	before, after := "", ""
+	if !a.Before(b) || firstAt(a, zone) != r.From || lastBefore(b, zone) != r.To {
+		before, after = r.From.offsetWords(zone), r.last().offsetWords(zone)
+	}
+	switch {
+	case day != lastDay:
+		return day + ", " + from + before, lastDay + ", " + to + after, false
+	case before != after:
+		return day + ", " + from + before, to + after, false
+	case from == to:
+		return "", day + ", " + from + after, false
+	}
+	return day + ", " + from, to + after, true
+}
+
+// offsetWords says the zone's distance from UTC at t.
+func (t Instant) offsetWords(zone *time.Location) string {
+	offset, _, _ := period(t.Sec, zone)
+	return offsetWords(offset)
 }
 
 // unit returns the length in nanoseconds of what t is a whole number of: a
@@ -73,99 +115,16 @@ func (t Instant) unit() int64 {
 	return unit
 }
 
-func (c Civil) ymd() ymd { return ymd{c.Year, c.Month, c.Day} }
-
-// words says c as finely as it needs.
-func (c Civil) words() string {
-	return dayWords(c.ymd()) + ", " + c.clockWords(c.naive().unit())
-}
-
-// clockWords says the time of day in minutes, or more finely if the unit asks.
-func (c Civil) clockWords(unit int64) string {
-	s := fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
-	if unit >= 60e9 && c.Second == 0 {
-		return s
-	}
-	return s + fmt.Sprintf(":%02d%s", c.Second, fractionText(c.Nsec))
-}
-
-// calendarRange says the days from a to b as years or months if they are whole
-// ones.
-func calendarRange(a, b ymd) string {
+// words says the day and the time of day of t in UTC, as finely as the unit
+// asks.
+func (t Instant) words(unit int64) (day, clock string) {
+	c := t.In(nil)
+	day = dayWords(c.ymd())
 	switch {
-	case a.day > 1 || b.day < Days(b.year, b.month):
-		return dayRange(a, b)
-	case a.month > 1 || b.month < 12:
-		return monthRange(a, b)
+	case unit >= 60e9:
+		return day, fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
+	case unit >= 1e9:
+		return day, fmt.Sprintf("%02d:%02d:%02d", c.Hour, c.Minute, c.Second)
 	}
-	return yearRange(a.year, b.year)
-}
-
-// dayRange says the days from a to b with what they share only once.
-func dayRange(a, b ymd) string {
-	switch {
-	case a == b:
-		return dayWords(a)
-	case a.year == b.year && a.month == b.month:
-		return strconv.Itoa(a.day) + "–" + dayWords(b)
-	case a.year == b.year:
-		return fmt.Sprintf("%d %s – %s", a.day, monthNames[a.month-1], dayWords(b))
-	}
-	return dayWords(a) + " – " + dayWords(b)
-}
-
-func dayWords(d ymd) string {
-	return strconv.Itoa(d.day) + " " + monthNames[d.month-1] + " " + yearWords(d.year)
-}
-
-func monthRange(a, b ymd) string {
-	end := monthNames[b.month-1] + " " + yearWords(b.year)
-	switch {
-	case a.year == b.year && a.month == b.month:
-		return end
-	case a.year == b.year:
-		return monthNames[a.month-1] + "–" + end
-	}
-	return monthNames[a.month-1] + " " + yearWords(a.year) + " – " + end
-}
-
-func yearRange(a, b int64) string {
-	switch {
-	case a == b:
-		return yearWords(a)
-	case b <= 0:
-		return grouped(1-a) + "–" + yearWords(b)
-	case a <= 0 || a < 1000 && b >= 1000:
-		return yearWords(a) + " – " + yearWords(b)
-	case named(b):
-		return yearWords(a) + "–" + grouped(b)
-	}
-	return yearWords(a) + "–" + yearWords(b)
-}
-
-// yearWords says a year. One of four digits is plain, others need AD or BC.
-func yearWords(year int64) string {
-	switch {
-	case year <= 0:
-		return grouped(1-year) + " BC"
-	case named(year):
-		return "AD " + grouped(year)
-	}
-	return strconv.FormatInt(year, 10)
-}
-
-// named reports whether a year after Christ has AD.
-func named(year int64) bool { return year < 1000 || year > 9999 }
-
-// grouped prints a number with commas between thousands if it has more than
-// four digits.
-func grouped(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	if n <= 9999 {
-		return s
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+	return day, fmt.Sprintf("%02d:%02d:%02d.%0*d", c.Hour, c.Minute, c.Second, 10-decimals(unit), int64(c.Nsec)/unit)
 }

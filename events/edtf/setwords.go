@@ -27,14 +27,12 @@ func (s stretch) only(kind Kind) string {
 // duration.
 func (s stretch) oneOf() string {
 	from, to, _ := s.pair()
-	what := s.from.precision().String()
+	what := s.from.grain()
 	switch {
-	case s.from.level == Season:
-		what = seasons[s.from.month-21].kind
 	case s.from.level > Day:
 		what = "time"
-	case s.from.level == Year && s.from.mask != 0:
-		from, to = s.from.qualified(s.from.period()), s.to.qualified(s.to.period())
+	case s.from.level == Year && s.from.mask|s.to.mask != 0:
+		from, to = s.from.definite(), s.to.definite()
 	case s.from.level >= Month && s.from.plain() && s.to.plain():
 		return "one of " + s.words()
 	}
@@ -115,22 +113,20 @@ func (v Value) shared() (before, after string) {
 		a = v.parts[0].to
 	}
 	all := func(f func(date) bool) bool { return !v.any(func(d date) bool { return !f(d) }) }
-	plain := all(date.plain)
+	like := func(d date) bool { return d.plain() && d.year == a.year && min(d.level, Hour) == min(a.level, Hour) }
 	switch {
-	case plain && a.level > Day:
-		if !v.openEnded() && all(func(d date) bool { return d.level > Day && d.ymd() == a.ymd() && d.zoneWords() == a.zoneWords() }) {
-			return dayWords(a.ymd()) + ", ", a.zoneWords()
-		}
-	case all(func(d date) bool { return d.besides(a) && seasons[d.month-21].kind == seasons[a.month-21].kind }):
+	case all(func(d date) bool { return d.besides(a) && d.grain() == a.grain() }):
 		return "", strings.TrimPrefix(a.words(), seasons[a.month-21].noun())
-	case !plain || a.level < Month || !all(func(d date) bool { return d.level == a.level && d.year == a.year }):
+	case a.level < Month || !all(like):
 		return "", ""
-	case a.level == Day && all(func(d date) bool { return d.month == a.month }):
-		return "", " " + monthRange(a.ymd(), a.ymd())
-	default:
+	case a.level == Month || !all(func(d date) bool { return d.month == a.month }):
 		return "", " " + yearWords(a.year)
+	case a.level == Day:
+		return "", " " + monthWords(a.ymd())
+	case v.openEnded() || !all(func(d date) bool { return d.day == a.day && d.zoneWords() == a.zoneWords() }):
+		return "", ""
 	}
-	return "", ""
+	return dayWords(a.ymd()) + ", ", a.zoneWords()
 }
 
 // enumerate joins words with commas, and the last two with the word given.

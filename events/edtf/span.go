@@ -30,9 +30,9 @@ type Range struct {
 }
 
 // Latest returns the last whole second inside r, or the last nanosecond if r
-// holds no whole second. It returns false if r has no known end.
+// holds no whole second. It returns false if r is empty or has no known end.
 func (r Range) Latest() (Instant, bool) {
-	if r.ToLimit != Known {
+	if r.ToLimit != Known || r.Empty() {
 		return Instant{}, false
 	}
 	last := r.To.addNanoseconds(-1)
@@ -80,14 +80,15 @@ func wider(a, b Limit) bool {
 // A Span says when a dated thing may have begun and when it may have ended.
 // For one date and for a set, Start and End are the same range. For the
 // interval A/B, Start lies inside A and End inside B, less what would make the
-// end come before the start.
+// end come before the start. Only if A and B fit together no better than
+// "2016-11~/2016-10", which are in order once widened, does End come first.
 type Span struct {
 	Start, End Range
 }
 
 // ordered cuts off the starts that come after every end and the ends that come
-// before every start. If nothing would be left, which only an interval with
-// one offset and one local time can come to, it changes nothing.
+// before every start. If nothing would be left, it changes nothing: such is an
+// interval with one offset and one local time, or one that has to widen.
 func (s Span) ordered() Span {
 	o := Span{
 		Start: s.Start.Intersect(Range{FromLimit: Unknown, To: s.End.To, ToLimit: s.End.ToLimit}),

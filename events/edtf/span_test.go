@@ -56,6 +56,9 @@ func TestRangesInWords(t *testing.T) {
 		{"", "2017-05", "by 30 Apr 2017"},
 		{"", "2017-05-02T15:31", "by 2 May 2017, 15:30"},
 		{"", "2017-05-02T15:31:05", "by 2 May 2017, 15:31:04"},
+		{"2017-05-02T14:00", "2017-05-02T14:00:01", "2 May 2017, 14:00:00"},
+		{"2017-05-02T14:00:05", "2017-05-02T14:00:05.1", "2 May 2017, 14:00:05.0"},
+		{"9000", "Y12001", "9000 – AD 12,000"},
 		{"2016-12-30", "..", "from 30 Dec 2016"},
 		{"2016-12-30T14:00:05", "", "from 30 Dec 2016, 14:00:05"},
 		{"", "", "no date"},
@@ -64,6 +67,29 @@ func TestRangesInWords(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := between(t, tt.from, tt.to).Words(nil); got != tt.want {
+			t.Errorf("[%s, %s) is %q, want %q", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
+
+// Every October the clocks of Berlin show the hour from 02:00 twice.
+func TestRepeatedTimesHaveOffsets(t *testing.T) {
+	zone, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct{ from, to, want string }{
+		{"2017-10-29T00:30", "2017-10-29T01:21", "29 Oct 2017, 02:30 UTC+2 – 02:20 UTC+1"},
+		{"2017-10-29T00:30", "2017-10-29T01:31", "29 Oct 2017, 02:30"},
+		{"2017-10-29T00:30", "2017-10-29T00:41", "29 Oct 2017, 02:30–02:40 UTC+2"},
+		{"2017-10-29T00:00", "2017-10-29T02:31", "29 Oct 2017, 02:00–03:30"},
+		{"2017-10-29T01:30", "..", "from 29 Oct 2017, 02:30 UTC+1"},
+		{"2017-10-29T00:30", "..", "from 29 Oct 2017, 02:30"},
+		{"", "2017-10-29T00:31", "by 29 Oct 2017, 02:30 UTC+2"},
+		{"", "2017-10-29T01:31", "by 29 Oct 2017, 02:30"},
+	}
+	for _, tt := range tests {
+		if got := between(t, tt.from, tt.to).Words(zone); got != tt.want {
 			t.Errorf("[%s, %s) is %q, want %q", tt.from, tt.to, got, tt.want)
 		}
 	}
@@ -110,8 +136,10 @@ func TestLatestIsTheLastWholeSecond(t *testing.T) {
 			t.Errorf("[%s, %s): %v, %v, want %v", tt.from, tt.to, got, ok, tt.want)
 		}
 	}
-	if got, ok := between(t, "2017", "..").Latest(); ok {
-		t.Errorf("an open range ends with %v", got)
+	for _, to := range []string{"..", "", "2017", "2016"} {
+		if got, ok := between(t, "2017", to).Latest(); ok {
+			t.Errorf("[2017, %s) ends with %v", to, got)
+		}
 	}
 }
 

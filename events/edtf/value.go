@@ -137,6 +137,8 @@ func (v Value) Span(zone *time.Location) Span { return v.span(zone, false) }
 // of its precision on each side: "2016-11~" is October to December 2016. If
 // only some components are approximate, the unit is that of the finest of
 // them: "2004-~06-11" is 11 May to 11 July. A season widens by its length.
+// Days and longer units are those of the calendar in the zone, hours and
+// shorter ones pass by the stopwatch.
 func (v Value) WideSpan(zone *time.Location) Span { return v.span(zone, true) }
 
 // Widened reports whether WideSpan differs from Span.
