@@ -12,10 +12,9 @@ import (
 type checker struct {
 	c        *Chronicle
 	index    Index
-	used     map[string]map[string]bool // ids by what they name: "actor", "place" …
-	ids      map[string][]string        // all that there are, sorted, where one was not found
-	halfRead bool                       // some of the files could not be read
-	tries    int                        // comparisons of ids that suggestions have taken
+	ids      map[string][]string // all that there are, sorted, where one was not found
+	halfRead bool                // some of the files could not be read
+	tries    int                 // comparisons of ids that suggestions have taken
 	collector
 }
 

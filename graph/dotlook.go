@@ -20,37 +20,11 @@ func (d *dotWriter) label(e *events.Event) string {
 	}
 	lines := wrap(title, width)
 	lines = append(lines, wrap(d.g.bounds.Words(e), width)...)
-	lines = append(lines, wrap(d.standing(e), width)...)
-	for _, p := range e.Actors {
-		if p.Role != "" {
-			lines = append(lines, wrap(fmt.Sprintf("%s (%s)", d.actor(p.Actor), p.Role), width)...)
-		}
+	lines = append(lines, wrap(d.index.Claim(e), width)...)
+	for _, role := range d.index.Roles(e) {
+		lines = append(lines, wrap(role, width)...)
 	}
 	return strings.Join(lines, "\n")
-}
-
-// standing is the status of e, if it needs a word, and whose claim e is.
-func (d *dotWriter) standing(e *events.Event) string {
-	var parts []string
-	if !e.Status.Settled() {
-		parts = append(parts, e.Status.String())
-	}
-	if len(e.AccordingTo) > 0 {
-		names := make([]string, len(e.AccordingTo))
-		for i, r := range e.AccordingTo {
-			names[i] = d.actor(r.ID)
-		}
-		parts = append(parts, "according to "+strings.Join(names, " and "))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// actor is the name of an actor, or the id if it has none.
-func (d *dotWriter) actor(id string) string {
-	if a := d.index.Actors[id]; a != nil && a.Name != "" {
-		return a.Name
-	}
-	return id
 }
 
 // look is what an event's importance and status change in its box.

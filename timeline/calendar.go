@@ -180,19 +180,19 @@ func (s step) label(all []edtf.Instant, zone *time.Location) []tick {
 	ticks := make([]tick, len(all))
 	for i, t := range all {
 		c := t.In(zone)
-		tk := tick{At: t, Label: yearWords(c.Year)}
+		tk := tick{At: t, Label: edtf.YearWords(c.Year)}
 		switch s.unit {
 		case month:
-			tk.Label, tk.Tier = monthName(c.Month), yearWords(c.Year)
+			tk.Label, tk.Tier = monthName(c.Month), edtf.YearWords(c.Year)
 		case day:
-			tk.Label, tk.Tier = strconv.Itoa(c.Day), monthName(c.Month)+" "+yearWords(c.Year)
+			tk.Label, tk.Tier = strconv.Itoa(c.Day), monthName(c.Month)+" "+edtf.YearWords(c.Year)
 		case hour, minute:
 			tk.Label = fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
 		case second:
 			tk.Label = fmt.Sprintf("%02d:%02d:%02d", c.Hour, c.Minute, c.Second)
 		}
 		if s.unit < day {
-			tk.Tier = fmt.Sprintf("%d %s %s", c.Day, monthName(c.Month), yearWords(c.Year))
+			tk.Tier = fmt.Sprintf("%d %s %s", c.Day, monthName(c.Month), edtf.YearWords(c.Year))
 		}
 		ticks[i] = tk
 	}
@@ -200,29 +200,6 @@ func (s step) label(all []edtf.Instant, zone *time.Location) []tick {
 }
 
 func monthName(m int) string { return time.Month(m).String()[:3] }
-
-// yearWords is an astronomical year as people write it.
-func yearWords(y int64) string {
-	switch {
-	case y >= 1000:
-		return group(y)
-	case y > 0:
-		return "AD " + group(y)
-	}
-	return group(1-y) + " BC"
-}
-
-// group is n, with commas from five digits on.
-func group(n int64) string {
-	s := strconv.FormatInt(n, 10)
-	if len(s) < 5 {
-		return s
-	}
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
-}
 
 // mix puts the finer ticks between the labelled ones.
 func mix(major []tick, minor []edtf.Instant) []tick {

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"throughline/events"
@@ -69,48 +70,8 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	}
 }
 
-// claimWords says whose claim e is, what it is not established as, and what
-// roles its actors are given: these always stand with the event.
-func claimWords(e *events.Event, actors map[string]*events.Actor) string {
-	var parts []string
-	if !e.Status.Settled() {
-		parts = append(parts, e.Status.String())
-	}
-	if len(e.AccordingTo) > 0 {
-		var names []string
-		for _, a := range e.AccordingTo {
-			names = append(names, actorName(a.ID, actors))
-		}
-		parts = append(parts, "according to "+list(names))
-	}
-	claim := strings.Join(parts, ", ")
-	var roles []string
-	for _, p := range e.Actors {
-		if p.Role != "" {
-			roles = append(roles, actorName(p.Actor, actors)+" ("+p.Role+")")
-		}
-	}
-	if len(roles) == 0 {
-		return claim
-	}
-	if claim != "" {
-		claim += "; "
-	}
-	return claim + list(roles)
-}
-
-func actorName(id string, actors map[string]*events.Actor) string {
-	if a := actors[id]; a != nil {
-		return a.Name
-	}
-	return id
-}
-
-// list is "a", "a and b" or "a, b and c".
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " and " + words[n]
+// claimWords are the claim and the roles of e, which always stand with it.
+func claimWords(e *events.Event, index events.Index) string {
+	parts := []string{index.Claim(e), events.List(index.Roles(e))}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }

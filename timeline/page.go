@@ -180,7 +180,7 @@ func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
 	n := &entry{event: e, mark: newMark(e, of, p.scale), starts: begins(of)}
 	n.mark.Title = e.Title + ", " + words
 	n.mark.Colour, n.mark.Pale, n.mark.HatchedBy = c, figure.Pale(c, p.theme.Background), c
-	n.words = [2]string{words, claimWords(e, p.index.Actors)}
+	n.words = [2]string{words, claimWords(e, p.index)}
 	return n
 }
 

@@ -51,11 +51,11 @@ func facts(e *events.Event, index events.Index) []string {
 			lines = append(lines, what+s)
 		}
 	}
-	add("", claimWords(e, index.Actors))
+	add("", claimWords(e, index))
 	add("", e.Summary)
 	var actors, sources, tied []string
 	for _, a := range e.Actors {
-		actors = append(actors, actorName(a.Actor, index.Actors))
+		actors = append(actors, index.ActorName(a.Actor))
 	}
 	for _, s := range e.Sources {
 		sources = append(sources, citation(s, index))

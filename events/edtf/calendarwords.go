@@ -53,7 +53,7 @@ func monthPair(a, b ymd) (from, to string, tight bool) {
 }
 
 func monthWords(d ymd) string {
-	return monthNames[d.month-1] + " " + yearWords(d.year)
+	return monthNames[d.month-1] + " " + YearWords(d.year)
 }
 
 func yearRange(a, b int64) string { return dashed(yearPair(a, b)) }
@@ -61,17 +61,18 @@ func yearRange(a, b int64) string { return dashed(yearPair(a, b)) }
 func yearPair(a, b int64) (from, to string, tight bool) {
 	switch {
 	case a == b:
-		return "", yearWords(b), false
+		return "", YearWords(b), false
 	case b <= 0:
-		return grouped(1 - a), yearWords(b), true
+		return grouped(1 - a), YearWords(b), true
 	case a <= 0 || named(a) != named(b):
-		return yearWords(a), yearWords(b), false
+		return YearWords(a), YearWords(b), false
 	}
-	return yearWords(a), strings.TrimPrefix(yearWords(b), "AD "), true
+	return YearWords(a), strings.TrimPrefix(YearWords(b), "AD "), true
 }
 
-// yearWords says a year. One of four digits is plain, others need AD or BC.
-func yearWords(year int64) string {
+// YearWords says an astronomical year, of which 0 is 1 BC: "2017", "AD 476", "44 BC",
+// "AD 12,000". One of four digits is plain.
+func YearWords(year int64) string {
 	switch {
 	case year <= 0:
 		return grouped(1-year) + " BC"

@@ -97,13 +97,13 @@ func (d date) yearWords() string {
 	switch {
 	case d.significant > 0 && d.year < 0: // the year BC has other digits
 		first, last := d.roundYears()
-		return yearWords(d.year) + " (a year in " + yearRange(first.year, last.year) + ")"
+		return YearWords(d.year) + " (a year in " + yearRange(first.year, last.year) + ")"
 	case d.significant == 1:
-		return yearWords(d.year) + " (to 1 significant digit)"
+		return YearWords(d.year) + " (to 1 significant digit)"
 	case d.significant > 0:
-		return fmt.Sprintf("%s (to %d significant digits)", yearWords(d.year), d.significant)
+		return fmt.Sprintf("%s (to %d significant digits)", YearWords(d.year), d.significant)
 	case d.mask&yearMask == 0:
-		return yearWords(d.year)
+		return YearWords(d.year)
 	}
 	some := d.someYear()
 	if named, ok := strings.CutPrefix(some, "a year in the "); ok {
@@ -122,7 +122,7 @@ func (d date) seasonWords() string {
 	case s.overNewYear():
 		return s.name + " " + yearRange(d.year, d.year+1)
 	}
-	return s.name + " " + yearWords(d.year)
+	return s.name + " " + YearWords(d.year)
 }
 
 // clockWords says the time of day, an hour as its first and last minute.

@@ -44,7 +44,7 @@ func (d date) ofYear() string {
 	named, ok := strings.CutPrefix(some, "a year in the ")
 	switch {
 	case d.mask&yearMask == 0:
-		return " " + yearWords(d.year)
+		return " " + YearWords(d.year)
 	case d.anyYear():
 		return ", year unknown"
 	case ok:
@@ -62,7 +62,7 @@ func (d date) maskedWords() string {
 	}
 	switch {
 	case d.mask&yearMask == 0 && (strings.HasSuffix(s, "a day") || strings.HasSuffix(s, "a month")):
-		return s + " in " + yearWords(d.year)
+		return s + " in " + YearWords(d.year)
 	case s == "a day" || s == "a month":
 		return s + " in " + strings.TrimPrefix(d.someYear(), "a year in ")
 	}

@@ -136,7 +136,7 @@ func (p *parser) day(d *date) bool {
 	case d.mask&monthMask != 0:
 		return p.fail(at, "", "no month written %s has a day %s", d.appendPart(nil, monthPart), text)
 	case d.mask&yearMask == 0:
-		return p.fail(at, hint, "%s %s has %d days", monthNames[month-1], yearWords(d.year), d.cal.days(d.year, month))
+		return p.fail(at, hint, "%s %s has %d days", monthNames[month-1], YearWords(d.year), d.cal.days(d.year, month))
 	case month == 2 && n <= 29:
 		return p.fail(at, hint, "none of these years has a day 29 Feb")
 	}

@@ -43,7 +43,7 @@ func (p *parser) fourDigits(d *date, at int) bool {
 	case n == 0:
 		return p.alien("year")
 	case n < 4 && d.negative && d.year > 0:
-		hint := fmt.Sprintf("write -%04d, which is %s", d.year, yearWords(-d.year))
+		hint := fmt.Sprintf("write -%04d, which is %s", d.year, YearWords(-d.year))
 		return p.fail(at, hint, "a year needs four digits")
 	case n < 4:
 		return p.fail(at, p.shortYear(), "a year needs four digits")
@@ -63,7 +63,7 @@ func (p *parser) shortYear() string {
 	if err != nil || missing > 2 || !isDigit(p.in[0]) {
 		return ""
 	}
-	hint := fmt.Sprintf("write %04d for %s", year, yearWords(year))
+	hint := fmt.Sprintf("write %04d for %s", year, YearWords(year))
 	d := date{level: Year, year: year * power(missing), mask: yearMask << (4 - missing) & yearMask}
 	switch {
 	case 1000 <= d.year && d.year < 2100:

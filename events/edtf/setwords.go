@@ -120,7 +120,7 @@ func (v Value) shared() (before, after string) {
 	case a.level < Month || !all(like):
 		return "", ""
 	case a.level == Month || !all(func(d date) bool { return d.month == a.month }):
-		return "", " " + yearWords(a.year)
+		return "", " " + YearWords(a.year)
 	case a.level == Day:
 		return "", " " + monthWords(a.ymd())
 	case v.openEnded() || !all(func(d date) bool { return d.day == a.day && d.zoneWords() == a.zoneWords() }):

@@ -1,0 +1,50 @@
+package events
+
+import "strings"
+
+// Claim says what keeps e from being plain fact: its status, if that needs a word,
+// and whose claim it is, as in "alleged, according to A and B". It is empty for
+// most events, and stands with the event in every output.
+func (x Index) Claim(e *Event) string {
+	var parts []string
+	if !e.Status.Settled() {
+		parts = append(parts, e.Status.String())
+	}
+	var names []string
+	for _, a := range e.AccordingTo {
+		names = append(names, x.ActorName(a.ID))
+	}
+	if len(names) > 0 {
+		parts = append(parts, "according to "+List(names))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Roles are the actors of e that are given a role, with it: "Syrian government
+// (accused)". They stand with the event in every output, too.
+func (x Index) Roles(e *Event) []string {
+	var all []string
+	for _, p := range e.Actors {
+		if p.Role != "" {
+			all = append(all, x.ActorName(p.Actor)+" ("+p.Role+")")
+		}
+	}
+	return all
+}
+
+// ActorName is the name of an actor, or the id if it has none.
+func (x Index) ActorName(id string) string {
+	if a := x.Actors[id]; a != nil && a.Name != "" {
+		return a.Name
+	}
+	return id
+}
+
+// List is "a", "a and b" or "a, b and c".
+func List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	n := len(words) - 1
+	return strings.Join(words[:n], ", ") + " and " + words[n]
+}
