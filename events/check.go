@@ -43,12 +43,6 @@ func (ck *checker) warnings() {
 	ck.unused()
 }
 
-func (ck *checker) warn(p Pos, code, format string, args ...any) *Diagnostic {
-	d := ck.at(p, code, format, args...)
-	d.Severity = Warning
-	return d
-}
-
 // references checks every id that e names.
 func (ck *checker) references(e *Event) {
 	if e.Lane != "" {

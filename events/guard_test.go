@@ -47,6 +47,19 @@ func TestTooManyProblems(t *testing.T) {
 	}
 }
 
+// Too many warnings are no error.
+func TestTooManyWarnings(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("events:\n")
+	for i := range 2000 {
+		fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: 2017}\n", i)
+	}
+	_, ds := events.Read(events.File{Name: "f", Data: []byte(b.String())})
+	if len(ds) != events.MaxProblems+1 || ds.Err() != nil {
+		t.Errorf("%d problems, %v", len(ds), ds.Err())
+	}
+}
+
 func TestManyCircles(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("sources: {s: S}\nevents:\n")

@@ -134,8 +134,7 @@ func readDateIn(r *reader, n *node, parse func(string) (edtf.Value, error), to *
 	}
 	*to = v
 	if v.NorthernSeason() {
-		d := r.errorf(n, "season", "%s is read as the northern meteorological season, %s", v, v.WideSpan(nil).Start.Words(nil))
-		d.Severity = Warning
+		r.warn(r.pos(n), "season", "%s is read as the northern meteorological season, %s", v, v.WideSpan(nil).Start.Words(nil))
 	}
 	return true
 }
