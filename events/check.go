@@ -45,13 +45,9 @@ func (ck *checker) warnings() {
 
 // references checks every id that e names.
 func (ck *checker) references(e *Event) {
-	if e.Lane != "" {
-		refer(ck, e.lanePos, "lane", e.Lane, ck.index.Lanes)
-	}
-	if e.Place != "" {
-		if p := refer(ck, e.placePos, "place", e.Place, ck.index.Places); p != nil {
-			p.used = true
-		}
+	refer(ck, e.lanePos, "lane", e.Lane, ck.index.Lanes)
+	if p := refer(ck, e.placePos, "place", e.Place, ck.index.Places); p != nil {
+		p.used = true
 	}
 	for _, p := range e.Actors {
 		ck.actor(p.Pos, p.Actor)
@@ -60,39 +56,45 @@ func (ck *checker) references(e *Event) {
 		ck.actor(a.Pos, a.ID)
 	}
 	ck.citations(e.Sources)
-	preferred := 0
+	ck.claims(e)
+	ck.links(e)
+}
+
+// claims checks the sources of e's dates, and that at most one is preferred.
+func (ck *checker) claims(e *Event) {
+	preferred := false
 	for _, c := range e.When {
-		if c.Preferred {
-			if preferred++; preferred > 1 {
-				ck.at(c.Pos, "preferred", "a second claim is preferred").Hint = "prefer one of them"
-			}
+		ck.source(c.sourcePos, c.Source)
+		if c.Preferred && preferred {
+			ck.at(c.Pos, "preferred", "a second claim is preferred").Hint = "prefer one of them"
 		}
-		if c.Source != "" {
-			ck.source(c.sourcePos, c.Source)
-		}
+		preferred = preferred || c.Preferred
 	}
+}
+
+// links checks what e is tied to. A link that is there already is a warning.
+func (ck *checker) links(e *Event) {
+	type tie struct {
+		LinkType
+		event string
+	}
+	seen := make(map[tie]Pos, len(e.Links))
 	for _, l := range e.Links {
 		ck.citations(l.Sources)
 		if !l.Gap.IsZero() && !l.Type.Orders() {
 			ck.at(l.Pos, "gap", "a gap says nothing of %s", l.Type).Hint = "remove it, or use another type of link"
 		}
-		switch {
-		case l.Event == e.ID:
+		if l.Event == e.ID {
 			ck.at(l.Pos, "self-link", "%s %s itself", quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
-		default:
-			refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
+			continue
 		}
-	}
-	ck.twice(e)
-}
-
-// twice warns of a link that stands there already.
-func (ck *checker) twice(e *Event) {
-	for i, l := range e.Links {
-		same := func(m Link) bool { return m.Type == l.Type && m.Event == l.Event }
-		if j := slices.IndexFunc(e.Links[:i], same); j >= 0 {
+		refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
+		t := tie{l.Type, l.Event}
+		if first, ok := seen[t]; ok {
 			d := ck.warn(l.Pos, "duplicate-link", "%s %s %s already", quote(e.ID), l.Type.Verb(), l.Event)
-			d.Hint, d.Notes = "remove one of the two", []Note{{e.Links[j].Pos, "first here"}}
+			d.Hint, d.Notes = "remove one of the two", []Note{{first, "first here"}}
+		} else {
+			seen[t] = l.Pos
 		}
 	}
 }

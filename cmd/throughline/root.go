@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,9 @@ func newRoot() *cobra.Command {
 		SilenceUsage:               true,
 		DisableFlagsInUseLine:      true,
 		SuggestionsMinimumDistance: 2,
+		Version:                    version(),
 	}
+	root.SetVersionTemplate("{{.Version}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err} })
 	root.AddCommand(newBuild(), newCheck(), newRender(), newDOT(), newSchema(), newNew(), newVersion())
 	root.InitDefaultHelpCmd()
@@ -46,6 +49,9 @@ func knownCommand(root *cobra.Command, args []string) error {
 	msg := fmt.Sprintf("unknown command %q", args[0])
 	if names := root.SuggestionsFor(args[0]); len(names) > 0 {
 		msg += "; did you mean " + strings.Join(names, " or ") + "?"
+	}
+	if ext := filepath.Ext(args[0]); ext == ".yaml" || ext == ".yml" {
+		msg += "; did you mean \"throughline build " + args[0] + "\"?"
 	}
 	return misusef("%s", msg)
 }
