@@ -51,7 +51,7 @@ const handle = 1 - 0.5522847498
 func (p pen) turn(path *vg.Path, x, r, y0, y1 float64) {
 	v := math.Copysign(r, y1-y0)
 	path.CubeTo(p.at(x+r*handle, y0), p.at(x, y0+v*handle), p.at(x, y0+v))
-	if math.Abs(y1-y0) > 2*math.Abs(r) {
+	if math.Abs(y1-y0)-2*math.Abs(r) > 1.0/64 { // less is rounding
 		path.Line(p.at(x, y1-v))
 	}
 	path.CubeTo(p.at(x, y1-v*handle), p.at(x+r*handle, y1), p.at(x+r, y1))

@@ -55,6 +55,7 @@ func document(f *Figure) *fpdf.Fpdf {
 	d.SetAutoPageBreak(false, 0)
 	d.AddPage()
 	d.SetLineCapStyle("butt")
+	d.SetLineJoinStyle("round") // fpdf rounds to 0.01 pt: a mitre between two such lines can stick out
 	return d
 }
 

@@ -58,9 +58,9 @@ func (n *axisNames) add(t tick) {
 	}
 	n.free = x + w + 8
 	y := p.y + majorTick + tickFont.Ascent()
-	p.text(x, y, figure.Start, t.Label, tickFont, p.theme.Secondary, figure.TickRole)
+	p.add(figure.Text{X: x, Y: y, Words: t.Label, Font: tickFont, Colour: p.theme.Secondary, Role: figure.TickRole})
 	if tiered {
-		p.text(x, y+tierFont.LineHeight(), figure.Start, t.Tier, tierFont, p.theme.Text, figure.TickRole)
+		p.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Words: t.Tier, Font: tierFont, Colour: p.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
 }

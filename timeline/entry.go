@@ -17,7 +17,8 @@ const (
 type entry struct {
 	event  *events.Event
 	mark   figure.Mark
-	words  [2]string // of the date and the claim
+	date   string // in words
+	claim  string // in words
 	label  label
 	starts edtf.Instant // what entries are sorted by
 }

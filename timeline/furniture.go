@@ -58,10 +58,9 @@ func (p *page) swatch(k kind, x float64) {
 	m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
 	m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
 	m.Colour = p.theme.Secondary
-	m.Pale, m.HatchedBy = figure.Pale(m.Colour, p.theme.Background), m.Colour
 	p.fig.Marks = append(p.fig.Marks, m)
 	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
-	p.text(x+k.width()+7, y, figure.Start, k.words, noteFont, p.theme.Secondary, figure.LegendRole)
+	p.add(figure.Text{X: x + k.width() + 7, Y: y, Words: k.words, Font: noteFont, Colour: p.theme.Secondary, Role: figure.LegendRole})
 }
 
 // sources sets the line that says where everything comes from, and how much it is.

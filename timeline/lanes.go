@@ -27,7 +27,7 @@ func (p *page) wrap() {
 func (p *page) wrapTo(width float64) {
 	for _, s := range p.strips {
 		for _, e := range s.entries {
-			e.label = newLabel(e.event, e.words[0], e.words[1], width)
+			e.label = newLabel(e.event, e.date, e.claim, width)
 		}
 	}
 }
@@ -78,7 +78,7 @@ func (p *page) entries(s strip) float64 {
 // laneName sets the name of a lane from y down.
 func (p *page) laneName(s strip, y float64) {
 	for _, n := range s.name {
-		p.text(p.margin, y+laneFont.Ascent(), figure.Start, n, laneFont, p.theme.Secondary, figure.LaneRole)
+		p.add(figure.Text{X: p.margin, Y: y + laneFont.Ascent(), Words: n, Font: laneFont, Colour: p.theme.Secondary, Role: figure.LaneRole})
 		y += laneFont.LineHeight()
 	}
 }
@@ -89,7 +89,7 @@ func (p *page) put(e placed) {
 	e.mark.Y = top + e.spot.markY
 	p.fig.Marks = append(p.fig.Marks, e.mark)
 	for _, l := range e.label.lines {
-		p.fig.Texts = append(p.fig.Texts, figure.Text{
+		p.add(figure.Text{
 			X: e.spot.textX, Y: top + e.spot.textY + l.y, Anchor: e.spot.anchor,
 			Words: l.words, Font: l.font, Colour: p.ink(l, e.event), Role: l.role, Event: e.event.ID,
 		})

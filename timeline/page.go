@@ -176,11 +176,9 @@ func (p *page) fill(drawn []*events.Event) {
 
 func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
 	of, _ := p.b.Of(e.ID)
-	words := p.b.Words(e)
-	n := &entry{event: e, mark: newMark(e, of, p.scale), starts: begins(of)}
-	n.mark.Title = e.Title + ", " + words
-	n.mark.Colour, n.mark.Pale, n.mark.HatchedBy = c, figure.Pale(c, p.theme.Background), c
-	n.words = [2]string{words, claimWords(e, p.index)}
+	n := &entry{event: e, date: p.b.Words(e), claim: claimWords(e, p.index), mark: newMark(e, of, p.scale), starts: begins(of)}
+	n.mark.Title = e.Title + ", " + n.date
+	n.mark.Colour = c
 	return n
 }
 
@@ -193,10 +191,7 @@ func begins(b chronology.Event) edtf.Instant {
 	return extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)
 }
 
-// text adds one line of words whose baseline is y.
-func (p *page) text(x, y float64, a figure.Anchor, words string, f figure.Font, c color.NRGBA, role figure.Role) {
-	p.fig.Texts = append(p.fig.Texts, figure.Text{X: x, Y: y, Anchor: a, Words: words, Font: f, Colour: c, Role: role})
-}
+func (p *page) add(t figure.Text) { p.fig.Texts = append(p.fig.Texts, t) }
 
 // paragraph sets words over the whole width, and moves down.
 func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure.Role) {
@@ -204,7 +199,7 @@ func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure
 		return
 	}
 	for _, s := range figure.Wrap(words, f, p.fig.Width-2*p.margin) {
-		p.text(p.margin, p.y+f.Ascent(), figure.Start, s, f, c, role)
+		p.add(figure.Text{X: p.margin, Y: p.y + f.Ascent(), Words: s, Font: f, Colour: c, Role: role})
 		p.y += f.LineHeight()
 	}
 }

@@ -102,14 +102,14 @@ type Ticker struct {
 
 // Ticks returns the ticks between two instants in Unix seconds. Below a label
 // stands the larger unit it lies in, where that changes.
-func (t Ticker) Ticks(min, max float64) []plot.Tick {
+func (t Ticker) Ticks(from, to float64) []plot.Tick {
 	most := t.Labels
 	if most == 0 {
 		most = 9
 	}
 	var all []plot.Tick
 	tier := ""
-	for _, tk := range calendar(instant(min), instant(max), t.Zone, most) {
+	for _, tk := range calendar(instant(from), instant(to), t.Zone, most) {
 		label := tk.Label
 		if label != "" && tk.Tier != tier {
 			tier = tk.Tier
