@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"syscall"
 	"testing"
 	"time"
 
@@ -147,24 +146,6 @@ func TestLoopOfSymbolicLinksIsAnError(t *testing.T) {
 	must(t, os.Symlink("a", filepath.Join(dir, "b")))
 	if err := atomicfile.Write(t.Context(), filepath.Join(dir, "a"), nil); err == nil {
 		t.Error("no error")
-	}
-}
-
-func TestNamedPipeIsWrittenTo(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(name, 0o644); err != nil {
-		t.Skip("no named pipes here:", err)
-	}
-	got := make(chan []byte)
-	go func() {
-		f, _ := os.Open(name)
-		defer f.Close()
-		data, _ := io.ReadAll(f)
-		got <- data
-	}()
-	must(t, atomicfile.Write(t.Context(), name, []byte("new")))
-	if data := <-got; string(data) != "new" {
-		t.Errorf("the reader got %q", data)
 	}
 }
 
