@@ -96,15 +96,24 @@ func (r *reader) guardTree(root *node, data []byte) bool {
 	if r.depth <= MaxDepth && bytes.IndexByte(data, '&') < 0 {
 		return true // it cannot hold either, and going through it all takes its time
 	}
-	g := guard{r: r, sizes: map[*node]int{}}
+	g := guard{r: r, sizes: map[*node]int{}, used: map[*node]bool{}}
 	g.walk(root, 1)
-	return len(r.ds) == 0
+	sound := len(r.ds) == 0
+	for _, n := range g.anchored {
+		if sound && !g.used[n] {
+			r.errorf(n, "unused-anchor", "nothing refers to the anchor %s", quote("&"+n.Anchor)).
+				Hint = "remove it; put text that begins with & in quotes"
+		}
+	}
+	return sound
 }
 
 // A guard measures a tree of nodes. A bare yaml node holds an alias as a
 // pointer, so that a few lines can stand for billions of values.
 type guard struct {
 	r        *reader
+	anchored []*node
+	used     map[*node]bool
 	sizes    map[*node]int // of anchored nodes with their aliases written out; -1 while inside
 	expanded int           // values that aliases have repeated so far
 }
@@ -122,6 +131,7 @@ func (g *guard) walk(n *node, depth int) int {
 	}
 	if n.Anchor != "" {
 		g.sizes[n] = -1
+		g.anchored = append(g.anchored, n)
 	}
 	size := 1
 	for _, c := range n.Content {
@@ -135,6 +145,7 @@ func (g *guard) walk(n *node, depth int) int {
 
 func (g *guard) alias(n *node) int {
 	size := g.sizes[n.Alias]
+	g.used[n.Alias] = true
 	if size < 0 {
 		g.r.errorf(n, "alias-loop", "%s holds itself", quote("*"+n.Value))
 		return 0

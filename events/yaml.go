@@ -100,7 +100,7 @@ func (e *syntaxError) hint() string {
 	case strings.HasSuffix(e.msg, "or ']'"), strings.HasSuffix(e.msg, "or '}'"):
 		return `close the bracket; put text that holds , ? # : or brackets in quotes, as in "2016?"`
 	case strings.HasPrefix(e.msg, unexpected), strings.Contains(e.msg, "tab character"):
-		return "mend the indentation: blanks, and as many as on the lines beside it"
+		return "mend the indentation (blanks, as many as on the lines beside it), or put the whole text in quotes"
 	case strings.HasPrefix(e.msg, "mapping values"):
 		return `put text that holds ": " in quotes`
 	case strings.HasPrefix(e.msg, "found character"):
