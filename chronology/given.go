@@ -40,7 +40,7 @@ func (g *giver) order() []int {
 	waits := make([]int, len(g.all))
 	var ready []int
 	for i, e := range g.all {
-		for _, c := range claims(e) {
+		for _, c := range e.Claims() {
 			if c.Near == nil {
 				continue
 			}
@@ -70,7 +70,7 @@ func (g *giver) event(i int) {
 	}
 	e := g.all[i]
 	b := Event{ID: e.ID}
-	for k, c := range claims(e) {
+	for k, c := range e.Claims() {
 		one := g.claim(e, c)
 		if k == 0 {
 			b = one
@@ -80,16 +80,6 @@ func (g *giver) event(i int) {
 	}
 	g.bounds.Events[i] = b
 	g.done[i] = !g.circular
-}
-
-// claims are the claims of e that count.
-func claims(e *events.Event) []events.Claim {
-	for _, c := range e.When {
-		if c.Preferred {
-			return []events.Claim{c}
-		}
-	}
-	return e.When
 }
 
 // claim is what one claim says: all its parts together.
@@ -119,7 +109,7 @@ func (g *giver) claim(e *events.Event, c events.Claim) Event {
 // one is dated.
 func (g *giver) near(b *Event, c events.Claim, because []Statement) {
 	i, ok := g.bounds.index[c.Near.Event]
-	if !ok || !g.done[i] || g.all[i].Status == events.Planned || g.all[i].Status == events.Refuted {
+	if !ok || !g.done[i] || !g.all[i].Real() {
 		return
 	}
 	x := g.bounds.Events[i]
@@ -131,7 +121,7 @@ func (g *giver) near(b *Event, c events.Claim, because []Statement) {
 	}
 	if to := x.LatestStart; to.Known() {
 		proof := join(because, to.Proof)
-		end := midnight(to.At.AddSeconds(-1), c.Zone, c.Near.Days+1)
+		end := midnight(before(to.At), c.Zone, c.Near.Days+1)
 		b.LatestStart.atMost(end, edtf.Known, proof)
 		b.LatestEnd.atMost(end, edtf.Known, proof)
 	}
@@ -141,4 +131,14 @@ func (g *giver) near(b *Event, c events.Claim, because []Statement) {
 func midnight(t edtf.Instant, zone *time.Location, days int) edtf.Instant {
 	d := t.In(zone)
 	return edtf.Civil{Year: d.Year, Month: d.Month, Day: d.Day + days}.Instant(zone)
+}
+
+// before is the last instant before t.
+func before(t edtf.Instant) edtf.Instant {
+	if t.Nsec == 0 {
+		t = t.AddSeconds(-1)
+		t.Nsec = 1e9
+	}
+	t.Nsec--
+	return t
 }

@@ -163,6 +163,11 @@ func TestConflicts(t *testing.T) {
 		{"{id: x, title: X, when: {edtf: 2017, ongoing: 2015}}", "the dates of x contradict each other"},
 		{"{id: x, title: X, when: {edtf: 2017/2018, lasts: 10 years}}", "the dates of x contradict each other"},
 		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: 2 months}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: PT24H}}", ""}, // all day
+		{"{id: x, title: X, when: {edtf: 2017, lasts: P1Y}}", ""},
+		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: PT25H}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {edtf: 2017-05-03, ongoing: 2017-05-02}}", "the dates of x contradict each other"},
+		{"{id: x, title: X, when: {said: the day before z}}", ""},
 		{"{id: x, title: X, when: {edtf: 2017-05-03, lasts: 1 month}}", ""}, // less than two
 		{"{id: x, title: X, when: {edtf: 2017-05-03/.., lasts: 2 months}}", ""},
 		{"{id: x, title: X, when: 2015, links: [{follows: y}]}", "x cannot follow y"},
@@ -175,7 +180,7 @@ func TestConflicts(t *testing.T) {
 		{"{id: x, title: X, when: 2015, status: refuted, links: [{follows: y}]}", ""},
 	}
 	for _, tt := range tests {
-		c := read(t, "events:\n  - "+tt.events+"\n  - {id: y, title: Y, when: 2016}\n")
+		c := read(t, "events:\n  - "+tt.events+"\n  - {id: y, title: Y, when: 2016}\n  - {id: z, title: Z, when: 2017-05-03T00:00:00.5}\n")
 		var got []string
 		for _, x := range chronology.Given(c).Conflicts(c) {
 			got = append(got, x.Text)

@@ -64,11 +64,19 @@ func (b *Bound) shift(how func(*Bound, edtf.Instant, edtf.Limit, []Statement), o
 	}
 }
 
-// join is a proof of two parts, without saying anything twice.
+// maxProof is how many statements a proof names.
+const maxProof = 200
+
+// join is a proof of two parts, without saying anything twice. One that would be
+// too long for anybody to read ends in dots.
 func join(a, b []Statement) []Statement {
 	out := slices.Clone(a)
 	for _, s := range b {
-		if !slices.Contains(out, s) {
+		switch {
+		case len(out) > maxProof || slices.Contains(out, s):
+		case len(out) == maxProof:
+			out = append(out, Statement{Text: "… and more"})
+		default:
 			out = append(out, s)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // (inferred)"), or has "no date".
 func (b *Bounds) Words(e *events.Event) string {
 	var all, others []string
-	for _, c := range claims(e) {
+	for _, c := range e.Claims() {
 		all = appendNew(all, b.claimWords(e, c))
 	}
 	for _, c := range e.When {
@@ -55,23 +55,28 @@ func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
 
 // dateWords is what a claim says, but for how long it lasted.
 func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
+	var parts []string
+	of, _ := b.Of(e.ID)
 	switch {
 	case !c.Date.IsZero():
-		return c.Date.Words()
+		parts = append(parts, c.Date.Words())
+	case c.Near != nil && of.Dated():
+		parts = append(parts, whole(of).Words(c.Zone))
 	case c.Near != nil:
-		if of, _ := b.Of(e.ID); of.Dated() {
-			return whole(of).Words(c.Zone)
-		}
-		return c.Said
-	case !c.Ongoing.IsZero():
-		return "under way " + on(c.Ongoing)
+		parts = append(parts, c.Said)
 	}
-	return ""
+	if !c.Ongoing.IsZero() {
+		parts = append(parts, "under way "+on(c.Ongoing))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // on is a date with its preposition.
 func on(v edtf.Value) string {
-	if v.Kind() == edtf.Date && v.Precision() >= edtf.Day {
+	switch {
+	case v.Kind() != edtf.Date:
+		return "at some time (" + v.Words() + ")"
+	case v.Precision() >= edtf.Day:
 		return "on " + v.Words()
 	}
 	return "in " + v.Words()

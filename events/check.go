@@ -62,6 +62,11 @@ func (ck *checker) references(e *Event) {
 
 // claims checks the sources of e's dates, and that at most one is preferred.
 func (ck *checker) claims(e *Event) {
+	if n := len(e.When); n > MaxClaims {
+		ck.at(e.Pos, "too-many-claims", "%s has %d claims of when it happened; the limit is %d", quote(e.ID), n, MaxClaims).
+			Hint = "keep those that matter"
+		e.When = e.When[:MaxClaims]
+	}
 	preferred := false
 	for _, c := range e.When {
 		ck.source(c.sourcePos, c.Source)

@@ -61,7 +61,7 @@ func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 		notes = append(notes, Note{s.pos(), g.words(s)})
 	}
 	d := ck.at(last.pos(), "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
-	d.Hint, d.Notes = "remove one of these links", notes
+	d.Hint, d.Notes = "remove one of these", notes
 }
 
 // A linkGraph is the links of some types, from the event that has the link to
@@ -115,11 +115,12 @@ func newLinkGraph(all []*Event, at map[string]int, of func(LinkType) bool) *link
 // comes after them.
 func (g *linkGraph) addDays(at map[string]int) {
 	for i, e := range g.events {
-		if len(e.When) != 1 || e.When[0].Near == nil {
+		count := e.Claims()
+		if len(count) != 1 || count[0].Near == nil {
 			continue
 		}
-		if later, ok := at[e.When[0].Near.Event]; ok {
-			g.steps[later] = append(g.steps[later], step{from: later, to: i, day: &e.When[0]})
+		if later, ok := at[count[0].Near.Event]; ok && g.events[later].Real() {
+			g.steps[later] = append(g.steps[later], step{from: later, to: i, day: &count[0]})
 		}
 	}
 }

@@ -66,6 +66,20 @@ type Claim struct {
 	saidPos, sourcePos Pos
 }
 
+// Real tells whether e is said to have happened: planned and refuted events bound
+// and contradict no others.
+func (e *Event) Real() bool { return e.Status != Planned && e.Status != Refuted }
+
+// Claims are the claims of e that count: the preferred one, else all.
+func (e *Event) Claims() []Claim {
+	for i, c := range e.When {
+		if c.Preferred {
+			return e.When[i : i+1]
+		}
+	}
+	return e.When
+}
+
 // Near is a date relative to another event: the event lies within the local day
 // that is Days after the day on which the other one begins.
 type Near struct {

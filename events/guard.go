@@ -14,6 +14,10 @@ const (
 	MaxExpanded = 1 << 20  // values that aliases repeat
 )
 
+// MaxClaims is how many sources may disagree about one event: a proof of its
+// bounds names them all.
+const MaxClaims = 100
+
 // guardText reports what no file may hold: too much, text that is not UTF-8, or
 // control characters. It tells whether the file may be parsed.
 func (r *reader) guardText(data []byte) bool {

@@ -91,3 +91,19 @@ func errorOf(ds events.Diagnostics) string {
 	}
 	return ds.Error()
 }
+
+func TestTooLong(t *testing.T) {
+	file := "sources: {s: S}\nevents:\n  - {id: x, title: " + strings.Repeat("x", 4097) + ", sources: s, when: 2017}\n"
+	_, ds := events.Read(events.File{Name: "f", Data: []byte(file)})
+	if len(ds) != 1 || ds[0].Code != "too-long" {
+		t.Error(ds)
+	}
+}
+
+func TestTooManyClaims(t *testing.T) {
+	file := "sources: {s: S}\nevents:\n  - {id: x, title: X, sources: s, when: [" + strings.Repeat("{edtf: 2017}, ", events.MaxClaims+1) + "]}\n"
+	_, ds := events.Read(events.File{Name: "f", Data: []byte(file)})
+	if len(ds) != 1 || ds[0].Code != "too-many-claims" {
+		t.Error(ds)
+	}
+}

@@ -53,7 +53,7 @@ func (ck *checker) dated(e *Event) []*Source {
 // another event need no source; they become a constraint.
 func (ck *checker) said(e *Event, c *Claim, src *Source) {
 	words := strings.ToLower(strings.Join(strings.Fields(c.Said), " "))
-	if id, ok := strings.CutPrefix(words, "the day before "); ok {
+	if id, ok := strings.CutPrefix(words, "the day before "); ok && isID(id) && !slices.Contains(grammarWords, id) {
 		if id == e.ID {
 			ck.at(c.saidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
 		} else if refer(ck, c.saidPos, "event", id, ck.index.Events) != nil {

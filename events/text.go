@@ -69,6 +69,11 @@ func readProse(r *reader, n *node, to *string) bool {
 // readLine reads text and makes one line of it.
 func readLine(r *reader, n *node, to *string) bool {
 	ok := readProse(r, n, to)
+	if len(*to) > maxLine {
+		r.errorf(n, "too-long", "this has %d bytes; the limit is %d", len(*to), maxLine).Hint = "put what is long into summary:"
+		*to = ""
+		return false
+	}
 	if strings.ContainsAny(*to, "\n\t") {
 		*to = strings.Join(strings.FieldsFunc(*to, func(c rune) bool { return c == '\n' || c == '\t' || c == ' ' }), " ")
 	}
@@ -91,6 +96,9 @@ func readID(r *reader, n *node, to *string) bool {
 	}
 	return *to != ""
 }
+
+// maxLine is the length of the longest text that is drawn as one, in bytes.
+const maxLine = 4096
 
 // maxID is the length of the longest id.
 const maxID = 100

@@ -82,7 +82,7 @@ func newSyntaxError(err error) *syntaxError {
 func (e *syntaxError) locate(data []byte) int {
 	lines := bytes.SplitAfter(data, []byte("\n"))
 	if len(data) > 1<<20 || e.msg == endOfStream {
-		return min(e.line, len(lines))
+		return min(e.line, bytes.Count(bytes.TrimRight(data, "\r\n"), []byte("\n"))+1)
 	}
 	return 1 + sort.Search(len(lines)-1, func(i int) bool {
 		_, _, err := parse(bytes.Join(lines[:i+1], nil))

@@ -16,7 +16,7 @@ const MaxPixels = 100_000_000
 
 // FitDPI is the highest resolution up to dpi at which f has at most [MaxPixels].
 func (f *Figure) FitDPI(dpi float64) float64 {
-	return min(dpi, 72*math.Sqrt(0.999*MaxPixels/(f.Width*f.Height)))
+	return min(dpi, 72*math.Sqrt(0.98*MaxPixels/(f.Width*f.Height)))
 }
 
 // WritePNG writes f as a PNG picture of dpi pixels to the inch. Its width and

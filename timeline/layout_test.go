@@ -135,6 +135,24 @@ func TestEveryEventIsNamed(t *testing.T) {
 	}
 }
 
+// What contradicts itself says so, in the colour of warnings, and is never certain.
+func TestContradictionsAreMarked(t *testing.T) {
+	c := read(t, "events: [{id: x, title: X, when: {edtf: 2012, lasts: 100 years}}, {id: y, title: Y, when: 2015}]\n")
+	f := layout(t, c, timeline.Options{})
+	words := ""
+	for _, x := range f.Texts {
+		if x.Event == "x" {
+			words += x.Words + "\n"
+		}
+	}
+	if m := f.Marks[0]; m.Event != "x" || m.Colour != figure.Light().Warning || !m.Certain.Empty() {
+		t.Errorf("the mark of x is %+v", m)
+	}
+	if !strings.Contains(words, "contradiction: the dates of x contradict each other") {
+		t.Errorf("the words of x are %q", words)
+	}
+}
+
 // random is a chronicle of n events with dates of every kind in a random period.
 func random(r *rand.Rand, n int) *events.Chronicle {
 	var b strings.Builder

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"image/color"
 	"slices"
+	"strings"
 
 	"throughline/chronology"
 	"throughline/events"
@@ -28,6 +29,7 @@ type page struct {
 	margin float64
 	y      float64 // where the next thing goes
 
+	conflicts   map[string]string // what cannot be, by event
 	strips      []strip
 	inline      bool    // whether the names of lanes stand above their entries, not beside
 	left, right float64 // of what entries may cover
@@ -50,10 +52,20 @@ func newPage(c *events.Chronicle, b *chronology.Bounds, width float64) *page {
 	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), margin: max(14, 0.04*width)}
 	p.fig = &figure.Figure{Width: width, Title: c.Title, Desc: Alt(c, b), Lang: "en", Background: p.theme.Background}
 	p.y = p.margin
+	p.conflicts = conflicts(c, b)
 	drawn := p.sort()
 	p.frame(drawn)
 	p.fill(drawn)
 	return p
+}
+
+// conflicts are the contradictions, by the event to look at first.
+func conflicts(c *events.Chronicle, b *chronology.Bounds) map[string]string {
+	all := map[string]string{}
+	for _, x := range b.Conflicts(c) {
+		all[x.Event] = x.Text
+	}
+	return all
 }
 
 // sort tells events that can be drawn from those that can only be named.
@@ -179,6 +191,10 @@ func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
 	n := &entry{event: e, date: p.b.Words(e), claim: claimWords(e, p.index), mark: newMark(e, of, p.scale), starts: begins(of)}
 	n.mark.Title = e.Title + ", " + n.date
 	n.mark.Colour = c
+	if what := p.conflicts[e.ID]; what != "" {
+		n.mark.Colour, n.mark.Certain = p.theme.Warning, figure.Extent{}
+		n.claim = strings.TrimPrefix(n.claim+"; contradiction: "+what, "; ")
+	}
 	return n
 }
 

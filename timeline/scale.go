@@ -41,16 +41,14 @@ func unix(t edtf.Instant) float64 { return float64(t.Sec) + float64(t.Nsec)/1e9 
 // A single instant gets a second around it, so that there is an axis to draw.
 func span(all []chronology.Event) (from, to edtf.Instant, ok bool) {
 	for _, e := range all {
-		for _, b := range [...]chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd} {
+		for _, t := range outer(e) {
 			switch {
-			case !b.Known():
-				continue
 			case !ok:
-				from, to, ok = b.At, b.At, true
-			case b.At.Before(from):
-				from = b.At
-			case to.Before(b.At):
-				to = b.At
+				from, to, ok = t, t, true
+			case t.Before(from):
+				from = t
+			case to.Before(t):
+				to = t
 			}
 		}
 	}
@@ -58,4 +56,18 @@ func span(all []chronology.Event) (from, to edtf.Instant, ok bool) {
 		from, to = from.AddSeconds(-1), to.AddSeconds(1)
 	}
 	return from, to, ok
+}
+
+// outer are the outermost bounds of an event that are known on each side.
+func outer(e chronology.Event) []edtf.Instant {
+	var all []edtf.Instant
+	for _, side := range [...][2]chronology.Bound{{e.EarliestStart, e.EarliestEnd}, {e.LatestEnd, e.LatestStart}} {
+		for _, b := range side {
+			if b.Known() {
+				all = append(all, b.At)
+				break
+			}
+		}
+	}
+	return all
 }

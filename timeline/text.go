@@ -33,9 +33,12 @@ func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
 	if c.Subtitle != "" {
 		fmt.Fprintln(buf, c.Subtitle)
 	}
-	index := c.Index()
+	index, wrong := c.Index(), conflicts(c, b)
 	for i, e := range graph.New(c, b).Order() {
 		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, b.Words(e), e.Title)
+		if what := wrong[e.ID]; what != "" {
+			fmt.Fprintln(buf, "   Contradiction: "+what)
+		}
 		for _, l := range facts(e, index) {
 			fmt.Fprintln(buf, "   "+l)
 		}

@@ -58,6 +58,9 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 	}
 	var formats []string
 	for _, p := range products {
+		if err := in.spare(cmd, filepath.Join(dir, p.name)); err != nil {
+			return err
+		}
 		formats = append(formats, p.format)
 	}
 	s, err := draw(cmd, in, newCanvas(), formats...)

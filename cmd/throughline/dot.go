@@ -32,7 +32,7 @@ func newDOT() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := in.spare(output); err != nil {
+			if err := in.spare(cmd, output); err != nil {
 				return err
 			}
 			var leftOut int

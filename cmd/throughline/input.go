@@ -62,21 +62,40 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	return in, in.problems.Err()
 }
 
-// spare refuses to write over a file that was read.
-func (in input) spare(output string) error {
+// spare refuses to write over a file that was read, or to give what is no chronicle
+// the name of one.
+func (in input) spare(cmd *cobra.Command, output string) error {
 	if isStdout(output) {
 		return nil
+	}
+	if isYAML(output) {
+		return misusef("%s is the name of a chronicle; name another file", output)
 	}
 	to, err := os.Stat(output)
 	if err != nil {
 		return nil // it is new, or writing will say what is the matter
 	}
 	for _, f := range in.files {
-		if from, err := os.Stat(f.Name); err == nil && os.SameFile(from, to) {
-			return misusef("-o names the input %s; name another file", output)
+		if from, err := stat(cmd.InOrStdin(), f.Name); err == nil && os.SameFile(from, to) {
+			return misusef("%s is the input; name another file", output)
 		}
 	}
 	return nil
+}
+
+const stdinName = "<stdin>"
+
+// stat is about the file that was read under a name.
+func stat(stdin io.Reader, name string) (fs.FileInfo, error) {
+	if f, ok := stdin.(*os.File); ok && name == stdinName {
+		return f.Stat()
+	}
+	return os.Stat(name)
+}
+
+func isYAML(name string) bool {
+	ext := filepath.Ext(name)
+	return ext == ".yaml" || ext == ".yml"
 }
 
 // readAll reads the files that args name, or the default one.
@@ -95,18 +114,24 @@ func readAll(stdin io.Reader, args []string) ([]events.File, error) {
 		}
 		files = append(files, more...)
 	}
-	return once(files), nil
+	return once(stdin, files), nil
 }
 
-// once leaves out files that are there already: one name may be given twice, or a
-// file and its folder.
-func once(files []events.File) []events.File {
+// once leaves out files that are there already: one may be given twice, or by
+// several names, or with its folder.
+func once(stdin io.Reader, files []events.File) []events.File {
 	var kept []events.File
+	var seen []fs.FileInfo
 	for _, f := range files {
 		f.Name = filepath.Clean(f.Name)
-		if !slices.ContainsFunc(kept, func(k events.File) bool { return k.Name == f.Name }) {
-			kept = append(kept, f)
+		info, err := stat(stdin, f.Name)
+		if err == nil && slices.ContainsFunc(seen, func(s fs.FileInfo) bool { return os.SameFile(s, info) }) {
+			continue
 		}
+		if err == nil {
+			seen = append(seen, info)
+		}
+		kept = append(kept, f)
 	}
 	return kept
 }
@@ -114,7 +139,7 @@ func once(files []events.File) []events.File {
 // readArg reads one file, the files of a folder, or standard input.
 func readArg(stdin io.Reader, arg string) ([]events.File, error) {
 	if arg == "-" {
-		return readFrom(stdin, "<stdin>")
+		return readFrom(stdin, stdinName)
 	}
 	info, err := os.Stat(arg)
 	if err != nil {
@@ -151,8 +176,7 @@ func readFolder(dir string) ([]events.File, error) {
 }
 
 func isInput(e fs.DirEntry) bool {
-	ext := filepath.Ext(e.Name())
-	return !e.IsDir() && (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".")
+	return !e.IsDir() && isYAML(e.Name()) && !strings.HasPrefix(e.Name(), ".")
 }
 
 func readFile(name string) ([]events.File, error) {

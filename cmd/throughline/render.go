@@ -67,7 +67,7 @@ func render(cmd *cobra.Command, args []string, format, output string, size canva
 	if err != nil {
 		return err
 	}
-	if err := in.spare(output); err != nil {
+	if err := in.spare(cmd, output); err != nil {
 		return err
 	}
 	s, err := draw(cmd, in, size, format)

@@ -54,12 +54,24 @@ type problem struct {
 func writeJSON(w io.Writer, ds events.Diagnostics) error {
 	list := make([]problem, 0, len(ds)) // so that none is [], not null
 	for _, d := range ds {
-		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, d.Hint})
+		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, hint(d)})
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	return enc.Encode(list)
+}
+
+// hint is what to do about d, with the statements that it is about.
+func hint(d events.Diagnostic) string {
+	var about []string
+	for _, n := range d.Notes {
+		about = append(about, strings.TrimSpace(n.Msg+" "+n.Pos.String()))
+	}
+	if len(about) == 0 {
+		return d.Hint
+	}
+	return d.Hint + ": " + strings.Join(about, "; ")
 }
 
 // writeGitHub writes ds as workflow commands, which GitHub shows beside the lines.
@@ -71,8 +83,8 @@ func writeGitHub(w io.Writer, ds events.Diagnostics) error {
 			fmt.Fprintf(&b, ",line=%d,col=%d", d.Pos.Line, d.Pos.Col)
 		}
 		msg := d.Msg
-		if d.Hint != "" {
-			msg += "; " + d.Hint
+		if h := hint(d); h != "" {
+			msg += "; " + h
 		}
 		fmt.Fprintf(&b, ",title=%s::%s\n", escapeProperty(d.Code), escapeData(msg))
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -50,7 +49,7 @@ func knownCommand(root *cobra.Command, args []string) error {
 	if names := root.SuggestionsFor(args[0]); len(names) > 0 {
 		msg += "; did you mean " + strings.Join(names, " or ") + "?"
 	}
-	if ext := filepath.Ext(args[0]); ext == ".yaml" || ext == ".yml" {
+	if isYAML(args[0]) {
 		msg += "; did you mean \"throughline build " + args[0] + "\"?"
 	}
 	return misusef("%s", msg)

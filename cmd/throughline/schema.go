@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -26,7 +25,7 @@ func newSchema() *cobra.Command {
 		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if ext := filepath.Ext(output); ext == ".yaml" || ext == ".yml" {
+			if isYAML(output) {
 				return misusef("the schema is JSON, so %s may be a chronicle; name a file that ends in .json", output)
 			}
 			var b bytes.Buffer
