@@ -139,17 +139,17 @@ func TestEveryEventIsNamed(t *testing.T) {
 func TestContradictionsAreMarked(t *testing.T) {
 	c := read(t, "events: [{id: x, title: X, when: {edtf: 2012, lasts: 100 years}}, {id: y, title: Y, when: 2015}]\n")
 	f := layout(t, c, timeline.Options{})
-	words := ""
+	var words strings.Builder
 	for _, x := range f.Texts {
 		if x.Event == "x" {
-			words += x.Words + "\n"
+			words.WriteString(x.Words + "\n")
 		}
 	}
 	if m := f.Marks[0]; m.Event != "x" || m.Colour != figure.Light().Warning || !m.Certain.Empty() {
 		t.Errorf("the mark of x is %+v", m)
 	}
-	if !strings.Contains(words, "contradiction: the dates of x contradict each other") {
-		t.Errorf("the words of x are %q", words)
+	if !strings.Contains(words.String(), "contradiction: the dates of x contradict each other") {
+		t.Errorf("the words of x are %q", words.String())
 	}
 }
 
