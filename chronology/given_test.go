@@ -204,12 +204,14 @@ events:
   - {id: h, title: H, when: {lasts: 1 year}}
   - {id: i, title: I, when: {said: the day before e}}
   - {id: j, title: J, when: [{edtf: 2016}, {edtf: 2017, preferred: true}]}
+  - {id: l, title: L, when: [{said: the day before f}, {edtf: 2016}]}
+  - {id: m, title: M, when: [{said: the day before f}, {edtf: 2016, preferred: true}]}
   - {id: k, title: K, when: {edtf: 2017-05-03/.., lasts: 1 month}}
 `)
 	b := chronology.Given(c)
 	want := []string{
 		"about Nov 2016", "under way on 3 May 2017", "under way in May 2017", "2 May 2017", "no date",
-		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017 (others say 2016)", "3 May 2017 –, lasting 1 month",
+		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017 (others say 2016)", "the day before f or 2016", "2016 (others say the day before f)", "3 May 2017 –, lasting 1 month",
 	}
 	for i, e := range c.Events {
 		if got := b.Words(e); got != want[i] {

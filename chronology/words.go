@@ -57,10 +57,11 @@ func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
 func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	var parts []string
 	of, _ := b.Of(e.ID)
+	only := e.Claims() // the bounds of several are no words for one
 	switch {
 	case !c.Date.IsZero():
 		parts = append(parts, c.Date.Words())
-	case c.Near != nil && of.Dated():
+	case c.Near != nil && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
 		parts = append(parts, whole(of).Words(c.Zone))
 	case c.Near != nil:
 		parts = append(parts, c.Said)

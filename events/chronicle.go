@@ -40,6 +40,15 @@ type Lane struct {
 	Colour string // "#rrggbb", or empty for the next colour of the palette
 }
 
+// Links is the number of links.
+func (c *Chronicle) Links() int {
+	n := 0
+	for _, e := range c.Events {
+		n += len(e.Links)
+	}
+	return n
+}
+
 // Colours are the colours of the lanes: those they state, and for the others those
 // of the palette that no lane states, in turn.
 func (c *Chronicle) Colours(palette []string) []string {

@@ -1,6 +1,9 @@
 package events
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Claim says what keeps e from being plain fact: its status, if that needs a word,
 // and whose claim it is, as in "alleged, according to A and B". It is empty for
@@ -47,4 +50,12 @@ func List(words []string) string {
 	}
 	n := len(words) - 1
 	return strings.Join(words[:n], ", ") + " and " + words[n]
+}
+
+// Counted is "1 event" or "2 events".
+func Counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }

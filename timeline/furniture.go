@@ -75,9 +75,9 @@ func (p *page) sourceLine() string {
 	if s := p.sourceNames(); s != "" {
 		parts = append(parts, s)
 	}
-	counts := count(len(p.c.Events), "event") + ", " + count(links(p.c), "link")
+	counts := events.Counted(len(p.c.Events), "event") + ", " + events.Counted(p.c.Links(), "link")
 	if n := len(p.undated); n > 0 {
-		counts += fmt.Sprintf(", %s without a date", count(n, "event"))
+		counts += fmt.Sprintf(", %s without a date", events.Counted(n, "event"))
 	}
 	parts = append(parts, counts)
 	if p.c.Zone != nil {
@@ -105,20 +105,4 @@ func (p *page) sourceNames() string {
 		names = append(names, fmt.Sprintf("and %d more", more))
 	}
 	return "Sources: " + strings.Join(names, "; ")
-}
-
-func links(c *events.Chronicle) int {
-	n := 0
-	for _, e := range c.Events {
-		n += len(e.Links)
-	}
-	return n
-}
-
-// count is "1 event" or "2 events".
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }

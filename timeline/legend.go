@@ -58,7 +58,7 @@ func (p *page) dotWords() string {
 		size float64
 	}{{"century", 36525 * 86400}, {"year", 365.25 * 86400}, {"month", 30.44 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}, {"second", 1}} {
 		if n := int(s / u.size); n >= 1 {
-			return "up to " + strings.Replace(count(n, u.name), "centurys", "centuries", 1)
+			return "up to " + strings.Replace(events.Counted(n, u.name), "centurys", "centuries", 1)
 		}
 	}
 	return "less than a second"

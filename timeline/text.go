@@ -14,7 +14,7 @@ import (
 
 // Alt is the picture in one sentence, for those who cannot see it.
 func Alt(c *events.Chronicle, b *chronology.Bounds) string {
-	s := "Timeline of " + count(len(c.Events), "event")
+	s := "Timeline of " + events.Counted(len(c.Events), "event")
 	if r := b.Span(); r.FromLimit == edtf.Known || r.ToLimit == edtf.Known {
 		s += ", " + r.Words(c.Zone)
 	}

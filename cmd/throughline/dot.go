@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"throughline/events"
 	"throughline/figure"
 	"throughline/graph"
 )
@@ -49,7 +50,7 @@ func newDOT() *cobra.Command {
 				return err
 			}
 			if reduce {
-				fmt.Fprintf(cmd.ErrOrStderr(), "left out %s that others imply\n", counted(leftOut, "edge"))
+				fmt.Fprintf(cmd.ErrOrStderr(), "left out %s that others imply\n", events.Counted(leftOut, "edge"))
 			}
 			if err := deliver(cmd, output, data); err != nil {
 				return err
