@@ -1,0 +1,102 @@
+package stn
+
+import "fmt"
+
+// A Point is a variable of a network: a number from 1 on, or Origin.
+type Point int32
+
+// Origin is the moment from which all others are counted.
+const Origin Point = 0
+
+// A Network is a set of constraints on points. Constraints are numbered from 0 in
+// the order in which they were added.
+type Network struct {
+	points   int // without the origin
+	from, to []Point
+	most     []Time
+	graph    *adjacency // of what was added when it was made, or nil
+}
+
+// New makes a network of that many points, with room for as many constraints.
+// It panics beyond 2^24 − 2 points.
+func New(points, room int) *Network {
+	if points < 0 || points > maxPoints {
+		panic(fmt.Sprintf("stn: a network of %d points; the limit is %d", points, maxPoints))
+	}
+	return &Network{points: points, from: make([]Point, 0, room), to: make([]Point, 0, room), most: make([]Time, 0, room)}
+}
+
+// Points is the number of points without the origin, which are numbered from 1.
+func (n *Network) Points() int { return n.points }
+
+// Constraints is the number of constraints.
+func (n *Network) Constraints() int { return len(n.most) }
+
+// Constraint is the i-th constraint: to − from ≤ most.
+func (n *Network) Constraint(i int) (from, to Point, most Time) { return n.from[i], n.to[i], n.most[i] }
+
+// Most adds the constraint to − from ≤ most and returns its number.
+func (n *Network) Most(from, to Point, most Time) int {
+	n.graph = nil
+	n.from, n.to, n.most = append(n.from, from), append(n.to, to), append(n.most, most)
+	return len(n.most) - 1
+}
+
+// Least adds the constraint to − from ≥ least, which is not strict.
+func (n *Network) Least(from, to Point, least Time) int { return n.Most(to, from, least.Neg()) }
+
+// Length is the length of a path: the sum of its constraints.
+func (n *Network) Length(path []int) Time {
+	var sum Time
+	for _, c := range path {
+		sum = sum.Plus(n.most[c])
+	}
+	return sum
+}
+
+// An adjacency lists, by point, the constraints that leave it to other points than
+// the origin (compressed sparse rows).
+type adjacency struct {
+	start []int32 // of a point's constraints in list; one more at the end
+	list  []int32
+	order []Point // of all points, so that constraints between parts run forward
+	part  []int32 // the end of each part in order: a strongly connected component
+}
+
+// adjacent is n's adjacency.
+func (n *Network) adjacent() *adjacency {
+	if n.graph != nil {
+		return n.graph
+	}
+	a := &adjacency{start: make([]int32, n.points+2)}
+	total := 0
+	for i, f := range n.from {
+		if n.inner(i) {
+			a.start[f+1]++
+			total++
+		}
+	}
+	for p := 1; p < len(a.start); p++ {
+		a.start[p] += a.start[p-1]
+	}
+	a.list = make([]int32, total)
+	next := make([]int32, len(a.start))
+	copy(next, a.start)
+	for i, f := range n.from {
+		if n.inner(i) {
+			a.list[next[f]] = int32(i)
+			next[f]++
+		}
+	}
+	a.components(n)
+	n.graph = a
+	return a
+}
+
+// inner tells whether constraint i ties two different points, not the origin.
+func (n *Network) inner(i int) bool {
+	return n.from[i] != Origin && n.to[i] != Origin && n.from[i] != n.to[i]
+}
+
+// out are the constraints that leave p.
+func (a *adjacency) out(p Point) []int32 { return a.list[a.start[p]:a.start[p+1]] }

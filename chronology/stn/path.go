@@ -1,0 +1,104 @@
+package stn
+
+import "slices"
+
+// Latest is the tightest upper bound of p; Infinity if nothing bounds it.
+func (s *Solution) Latest(p Point) Time { return s.latest.length[p] }
+
+// Earliest is the tightest lower bound of p, as the length from p to the origin:
+// the negative of the earliest moment, and less by an infinitesimal if that is
+// strict. Infinity if nothing bounds it.
+func (s *Solution) Earliest(p Point) Time { return s.earliest.length[p] }
+
+// WhyLatest are the constraints that add up to the latest moment of p, from the
+// origin on; nil if it has none.
+func (s *Solution) WhyLatest(p Point) []int {
+	var path []int
+	for p != Origin && s.latest.by[p] >= 0 {
+		c := s.latest.by[p]
+		path = append(path, int(c))
+		p = s.net.from[c]
+	}
+	slices.Reverse(path)
+	return path
+}
+
+// WhyEarliest are the constraints that add up to Earliest, from p on to the origin;
+// nil if it has none.
+func (s *Solution) WhyEarliest(p Point) []int {
+	var path []int
+	for p != Origin && s.earliest.by[p] >= 0 {
+		c := s.earliest.by[p]
+		path = append(path, int(c))
+		p = s.net.to[c]
+	}
+	return path
+}
+
+// crossings are cycles through the origin: of points that could not be before
+// their earliest nor after their latest moment. Of the points whose bounds start
+// from the same constraint with the origin one is enough: what else is wrong will
+// be so when that is mended.
+func (s *Solution) crossings() [][]int {
+	var cycles [][]int
+	var latest, earliest []int32
+	used := map[int32]bool{}
+	for p := Point(1); int(p) <= s.net.points; p++ {
+		if s.latest.length[p] == Infinity || s.earliest.length[p] == Infinity || !s.latest.length[p].Plus(s.earliest.length[p]).Negative() {
+			continue
+		}
+		if latest == nil {
+			latest, earliest = s.roots()
+		}
+		if l, e := latest[p], earliest[p]; !used[l] && !used[e] {
+			used[l], used[e] = true, true
+			cycles = append(cycles, s.cross(p))
+		}
+	}
+	return cycles
+}
+
+// roots are, by point, the constraints with the origin that its bounds start from.
+func (s *Solution) roots() (latest, earliest []int32) {
+	return s.latest.roots(s.net.from), s.earliest.roots(s.net.to)
+}
+
+// roots follows the constraints of each point towards the origin; no way is
+// walked twice.
+func (d distances) roots(towards []Point) []int32 {
+	roots := make([]int32, len(d.by))
+	for p := range roots {
+		roots[p] = none
+	}
+	var path []Point
+	for p := range roots {
+		root := int32(none)
+		path = path[:0]
+		for q := Point(p); root == none && d.by[q] >= 0; q = towards[d.by[q]] {
+			path = append(path, q)
+			if root = roots[q]; towards[d.by[q]] == Origin {
+				root = d.by[q]
+			}
+		}
+		for _, x := range path {
+			roots[x] = root
+		}
+	}
+	return roots
+}
+
+// cross is the negative cycle through p and the origin, without the detours that
+// come back to a point: there are no negative ones of those.
+func (s *Solution) cross(p Point) []int {
+	there, back := s.WhyLatest(p), s.WhyEarliest(p)
+	at := map[Point]int{} // points on the way back, and the part of it from there
+	for i, c := range back {
+		at[s.net.from[c]] = i
+	}
+	for i, c := range there {
+		if j, ok := at[s.net.to[c]]; ok {
+			return append(slices.Clip(there[:i+1]), back[j:]...)
+		}
+	}
+	return append(there, back...) // not reached: p itself is on both ways
+}
