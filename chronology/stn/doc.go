@@ -24,6 +24,6 @@
 // Programming 85, 1999, Section 5): the worst case is the product of its
 // variables and constraints, which inputs made of dates and links do not come near.
 //
-// Arithmetic is exact. Sums beyond ±2^126, some hundred times what two instants of
+// Arithmetic is exact. Sums beyond ±2^125, hundreds of times what two instants of
 // package edtf can differ by, stay there.
 package stn

@@ -25,8 +25,8 @@ const maxPoints = 1<<epsilonBits - 2
 // Infinity is beyond every other Time: no bound.
 var Infinity = Time{math.MaxInt64, math.MaxUint64}
 
-// Limits of sums: beyond is as good as nothing.
-const farthest = 1 << 62
+// farthest is where sums stop, in the higher 64 bits: twice that does not overflow.
+const farthest = 1 << 61
 
 // Of is a time of whole seconds and nanoseconds.
 func Of(seconds, nanoseconds int64) Time {
@@ -66,12 +66,12 @@ func (t Time) Plus(u Time) Time {
 	if t == Infinity || u == Infinity {
 		return Infinity
 	}
-	s := t.plus(u) // both are within ±2^126, so this does not overflow
+	s := t.plus(u) // does not overflow
 	switch {
 	case s.hi >= farthest:
-		return Time{farthest, 0}
+		return Time{hi: farthest}
 	case s.hi < -farthest:
-		return Time{-farthest, 0}
+		return Time{hi: -farthest}
 	}
 	return s
 }

@@ -1,0 +1,182 @@
+package stn
+
+import "slices"
+
+// Minimal reduces groups of constraints that clash together to some of them that
+// clash, and no longer do when any one group is left out. groups are those of a
+// constraint, by its place in the list; it counts only while all of them are kept,
+// and always if it has none. The result is sorted; nil if there is no clash, or one
+// that needs no group.
+//
+// Groups are left out one by one, and what clashes without is looked at again.
+// That takes the square of their number, so chains of constraints that only go
+// together are first made one, and what is left is tried up to a limit (tries): a
+// clash that is still more tangled may keep groups that it does not need.
+func (n *Network) Minimal(constraints []int, groups [][]int) []int {
+	for {
+		h := n.contract(constraints, groups)
+		clash, ok := h.clash(none)
+		if !ok {
+			return nil
+		}
+		if clash, ok = h.smaller(clash); !ok {
+			return clash
+		}
+		constraints, groups = restrict(constraints, groups, clash)
+	}
+}
+
+// restrict keeps the constraints all of whose groups are in the sorted list.
+func restrict(constraints []int, groups [][]int, list []int) (keptConstraints []int, keptGroups [][]int) {
+	for i, g := range groups {
+		if !slices.ContainsFunc(g, func(x int) bool { _, ok := slices.BinarySearch(list, x); return !ok }) {
+			keptConstraints, keptGroups = append(keptConstraints, constraints[i]), append(keptGroups, g)
+		}
+	}
+	return keptConstraints, keptGroups
+}
+
+// tries limits the work of trying to leave out groups, in constraints looked at.
+const tries = 20_000_000
+
+// A chain is a row of constraints that only occur together in a cycle.
+type chain struct {
+	from, to Point
+	most     Time
+	groups   []int
+}
+
+// A web is the chains that constraints form, over points of which one may be the
+// origin of the network that they come from.
+type web struct {
+	points int
+	chains []chain
+}
+
+// clash is the groups of some negative cycle without a group, sorted; false if
+// there is none.
+func (h web) clash(without int) ([]int, bool) {
+	net := New(h.points, len(h.chains))
+	var used []int // chains, by constraint of net
+	for i, c := range h.chains {
+		if !slices.Contains(c.groups, without) {
+			net.Most(c.from, c.to, c.most)
+			used = append(used, i)
+		}
+	}
+	_, cycles := net.Solve()
+	if len(cycles) == 0 {
+		return nil, false
+	}
+	var groups []int
+	for _, c := range cycles[0] {
+		groups = append(groups, h.chains[used[c]].groups...)
+	}
+	slices.Sort(groups)
+	return slices.Compact(groups), true
+}
+
+// smaller is a clash without one of the groups of the given one, or that one itself
+// where it is of fewer groups than there are; false if each of its groups is needed.
+func (h web) smaller(clash []int) ([]int, bool) {
+	chains := map[int]int{} // by group: how many have it
+	for _, c := range h.chains {
+		for _, g := range slices.Compact(slices.Sorted(slices.Values(c.groups))) {
+			chains[g]++
+		}
+	}
+	if len(clash) < len(chains) {
+		return clash, true
+	}
+	work := 0
+	tried := map[int]bool{}
+	for _, c := range h.chains {
+		alone := false // whether a group of this chain alone was tried: the others are as needed as that
+		for _, g := range c.groups {
+			if tried[g] || chains[g] == 1 && alone {
+				continue
+			}
+			if tried[g], alone = true, alone || chains[g] == 1; work > tries {
+				return clash, false
+			}
+			work += len(h.chains)
+			if less, ok := h.clash(g); ok {
+				return less, true
+			}
+		}
+	}
+	return clash, false
+}
+
+// contract makes chains of constraints, without those that are in no cycle.
+func (n *Network) contract(constraints []int, groups [][]int) web {
+	var h web
+	number := map[Point]Point{}
+	point := func(p Point) Point {
+		if number[p] == 0 {
+			h.points++
+			number[p] = Point(h.points)
+		}
+		return number[p]
+	}
+	all := make([]chain, len(constraints))
+	for i, c := range constraints {
+		all[i] = chain{point(n.from[c]), point(n.to[c]), n.most[c], groups[i]}
+	}
+	h.chains = inCycles(h.points, all)
+	h.join()
+	return h
+}
+
+// inCycles keeps the chains whose ends are in one strongly connected component.
+func inCycles(points int, all []chain) []chain {
+	net := New(points, len(all))
+	for _, c := range all {
+		net.Most(c.from, c.to, c.most)
+	}
+	part := net.adjacent().parts()
+	return slices.DeleteFunc(all, func(c chain) bool { return part[c.from] != part[c.to] })
+}
+
+// parts are the numbers of the components, by point.
+func (a *adjacency) parts() []int32 {
+	part := make([]int32, len(a.start))
+	begin := int32(0)
+	for i, end := range a.part {
+		for _, p := range a.order[begin:end] {
+			part[p] = int32(i)
+		}
+		begin = end
+	}
+	return part
+}
+
+// join makes one chain of those that meet where no other begins or ends.
+func (h *web) join() {
+	in, out := make([]int, h.points+1), make([]int, h.points+1)
+	next := make([]int, h.points+1) // the last chain that leaves a point
+	for i, c := range h.chains {
+		in[c.to]++
+		out[c.from]++
+		next[c.from] = i
+	}
+	through := func(p Point) bool { return in[p] == 1 && out[p] == 1 }
+	var joined []chain
+	taken := make([]bool, len(h.chains))
+	for ends := range 2 { // circles without an end come second
+		for i, c := range h.chains {
+			if taken[i] || ends == 0 && through(c.from) {
+				continue
+			}
+			c.groups = slices.Clone(c.groups)
+			for taken[i] = true; through(c.to) && !taken[next[c.to]]; {
+				i = next[c.to]
+				taken[i] = true
+				c.to, c.most = h.chains[i].to, c.most.Plus(h.chains[i].most)
+				c.groups = append(c.groups, h.chains[i].groups...)
+			}
+			joined = append(joined, c)
+		}
+	}
+	h.chains = joined
+}
