@@ -3,8 +3,17 @@
 //
 // An event has two time points, its start and its end, and its start is not
 // after its end. Each is bounded on two sides, so four bounds describe an event:
-// the earliest and latest start, the earliest and latest end. [Given] takes them
-// from the dates alone.
+// the earliest and latest start, the earliest and latest end.
+//
+//	Chronicle ─ newModel ─► model: statements, and their rules between points
+//	                          │  settle: a Simple Temporal Network (package stn),
+//	                          │          solved until ties to other events' days add nothing
+//	                          ├─ contradictions: minimal, the weakest statement set aside
+//	                          └─► Bounds ─► Words, Proof, Relations, Sequence
+//
+// [Solve] takes them from dates and links, [Given] from the dates alone. What each
+// kind of date and link means is in model.go and limits.go, that of dates relative
+// to other events in tie.go.
 package chronology
 
 import (
@@ -12,19 +21,26 @@ import (
 	"throughline/events/edtf"
 )
 
-// Bounds are the bounds of every event of a chronicle.
+// Bounds are the bounds of every event of a chronicle. The zero Bounds know none.
 type Bounds struct {
 	Events []Event // in the order of the chronicle's events
-	index  map[string]int
+
+	c         *events.Chronicle
+	index     map[string]int
+	conflicts []Conflict
+	more      bool // whether there are more conflicts than that
+	aside     map[string]Event
+	real, all *run
 }
 
-func newBounds(all []*events.Event) *Bounds {
-	b := &Bounds{make([]Event, len(all)), make(map[string]int, len(all))}
-	for i := len(all) - 1; i >= 0; i-- { // the first of two events with one id counts
-		b.Events[i].ID = all[i].ID
-		b.index[all[i].ID] = i
-	}
-	return b
+// Conflicts are the contradictions that [Solve] has found, in the order of the file.
+func (b *Bounds) Conflicts() []Conflict { return b.conflicts }
+
+// SetAside is what the dates of an event say by themselves, if any of them was set
+// aside because it contradicts stronger statements; else false.
+func (b *Bounds) SetAside(id string) (Event, bool) {
+	e, ok := b.aside[id]
+	return e, ok
 }
 
 // Of is the bounds of the event with the id; false if there is no such event.
@@ -69,12 +85,16 @@ func (b Event) Dated() bool {
 	return b.EarliestStart.Known() || b.LatestStart.Known() || b.EarliestEnd.Known() || b.LatestEnd.Known()
 }
 
-// A Bound limits one time point on one side. Earliest bounds are inclusive and
-// latest bounds exclusive, as the half-open ranges of package edtf are.
+// A Bound limits one time point on one side. Unless it is Closed, an earliest bound
+// is the first instant inside and a latest one the first instant outside, as the
+// half-open ranges of package edtf have it.
 type Bound struct {
-	At    edtf.Instant // meaningless unless Known
-	Kind  Kind
-	Proof []Statement // what it follows from, in order
+	At     edtf.Instant // meaningless unless Known
+	Kind   Kind
+	Closed bool // of a latest bound: At itself is inside
+
+	run  *run // that has the bound
+	side side
 }
 
 // Known tells whether b has an instant.
@@ -87,12 +107,22 @@ type Kind uint8
 const (
 	Unknown  Kind = iota // nothing bounds this side
 	Open                 // the source says that this side is open ("..")
-	Stated               // dates bound it
+	Stated               // dates bound it, those relative to other events included
 	Inferred             // links imply it
 )
 
-// A Statement is something that the chronicle says, in words, and where.
-type Statement struct {
-	Pos  events.Pos
-	Text string
+// String is "unknown", "open", "given" or "inferred".
+func (k Kind) String() string { return [...]string{"unknown", "open", "given", "inferred"}[k] }
+
+// Proof is what b follows from, each statement once and in order; nil unless it is
+// Known. Long chains of links have long proofs.
+func (b Bound) Proof() []Statement {
+	if b.run == nil {
+		return nil
+	}
+	var all []Statement
+	for _, s := range b.run.why(b.side) {
+		all = append(all, b.run.m.public(s))
+	}
+	return all
 }

@@ -7,59 +7,121 @@ import (
 	"throughline/events"
 )
 
-// A Conflict is a set of statements that cannot all hold.
+// A Conflict is a set of statements that cannot all hold, and of which none can be
+// left out.
 type Conflict struct {
-	Event      string     // id
+	Event      string     // id of the event to look at first
 	Pos        events.Pos // where to look first
 	Text       string     // what cannot be, in words
 	Statements []Statement
+	Weakest    int    // the statement that was set aside
+	Because    string // why that one, in words
+	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
+	link       bool   // whether the weakest statement is a link
 }
 
-// Conflicts are the contradictions among the dates of one event, and among those
-// of two events and the link between them, in the order of the file. Longer chains
-// of links are not followed. Planned and refuted events contradict nobody.
-func (b *Bounds) Conflicts(c *events.Chronicle) []Conflict {
-	var all []Conflict
-	at := c.Index().Events
-	for _, e := range c.Events {
-		x, _ := b.Of(e.ID)
-		if s := x.conflict(lasts(e)); s != nil {
-			all = append(all, Conflict{e.ID, e.When[0].Pos, "the dates of " + e.ID + " contradict each other", s})
+// describe puts a contradiction into words.
+func (m *model) describe(statements []int, weakest int) Conflict {
+	slices.SortStableFunc(statements, func(a, b int) int { return compareBool(m.relates(a), m.relates(b)) })
+	var c Conflict
+	for i, x := range statements {
+		if c.Statements = append(c.Statements, m.public(x)); x == weakest {
+			c.Weakest, c.Because = i, m.because(x)
+		}
+		switch m.eventOf(x).Status {
+		case events.Disputed, events.Planned, events.Refuted:
+			c.Disputed = true
+		}
+	}
+	first := m.first(statements)
+	c.Event, c.Pos, c.Text = m.eventOf(first).ID, m.pos(first), m.headline(statements)
+	c.link = m.statements[weakest].kind == saidLink
+	return c
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+// first is the statement to look at first: of those that are about two events the
+// last in the file, else the last.
+func (m *model) first(statements []int) int {
+	return slices.MaxFunc(statements, func(a, b int) int {
+		if c := compareBool(m.relates(a), m.relates(b)); c != 0 {
+			return c
+		}
+		return m.pos(a).Compare(m.pos(b))
+	})
+}
+
+// headline is what cannot be. The statements about one event come first.
+func (m *model) headline(statements []int) string {
+	split := slices.IndexFunc(statements, m.relates)
+	if split < 0 {
+		return "the dates of " + m.eventOf(statements[0]).ID + " contradict each other"
+	}
+	dates, ties := statements[:split], statements[split:]
+	if len(ties) == 1 {
+		return m.cannot(ties[0])
+	}
+	var named []string
+	for _, x := range dates {
+		if id := m.eventOf(x).ID; !slices.Contains(named, id) {
+			named = append(named, id)
+		}
+	}
+	if len(named) == 2 {
+		return fmt.Sprintf("the dates of %s and %s rule out the %d ties between them", named[0], named[1], len(ties))
+	}
+	for _, x := range ties {
+		if id := m.eventOf(x).ID; !slices.Contains(named, id) {
+			named = append(named, id)
+		}
+	}
+	if len(named) > 4 {
+		named = append(named[:3], fmt.Sprintf("%d more events", len(named)-3))
+	}
+	return "what is said of " + events.List(named) + " contradicts itself"
+}
+
+// cannot denies a statement about two events.
+func (m *model) cannot(x int) string {
+	id := m.eventOf(x).ID
+	if m.statements[x].kind != saidLink {
+		return id + " cannot be “" + m.claimOf(x).Said + "”"
+	}
+	l := m.linkOf(x)
+	s := id + " cannot " + l.Type.Infinitive() + " " + l.Event
+	if !l.Gap.IsZero() {
+		s += " with a gap of " + l.Gap.Text
+	}
+	return s
+}
+
+// checkClaims notes claims, of several of one event, whose parts contradict each
+// other: no other claim needs them for that.
+func (s *solver) checkClaims() {
+	for x, st := range s.statements {
+		if st.kind != saidClaims {
 			continue
 		}
-		for _, l := range e.Links {
-			earlier := at[l.Event]
-			if earlier == nil || !e.Real() || !earlier.Real() {
-				continue
-			}
-			y, _ := b.Of(earlier.ID)
-			if s := clash(l.Type, y, x); s != nil {
-				says := e.ID + " " + l.Type.Verb() + " " + l.Event
-				s = append(s, Statement{l.Pos, says})
-				all = append(all, Conflict{e.ID, l.Pos, e.ID + " cannot " + l.Type.Infinitive() + " " + l.Event, s})
+		e := s.eventOf(x)
+		for k := range e.When {
+			if _, ok := together(&e.When[k]); !ok {
+				s.conflicts = append(s.conflicts, Conflict{
+					Event: e.ID, Pos: e.When[k].Pos, Text: "the dates of " + e.ID + " contradict each other",
+					Statements: []Statement{{e.When[k].Pos, e.ID, e.ID + " " + allWords(&e.When[k])}},
+					Because:    "it alone",
+				})
 			}
 		}
 	}
-	return all
-}
-
-// lasts tells whether a claim of e says how long it lasted. Such an event may end
-// at the very instant that its date does, which is no longer inside the date.
-func lasts(e *events.Event) bool {
-	return slices.ContainsFunc(e.Claims(), func(c events.Claim) bool { return !c.Lasts.IsZero() })
-}
-
-// Diagnostics are conflicts as problems of the input: as many as reading tells of
-// one file, the others counted.
-func Diagnostics(conflicts []Conflict) events.Diagnostics {
-	var ds events.Diagnostics
-	for _, c := range conflicts[:min(len(conflicts), events.MaxProblems)] {
-		ds = append(ds, events.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Hint: "one of these must give", Notes: notes(c.Statements)})
-	}
-	if more := len(conflicts) - events.MaxProblems; more > 0 {
-		ds = append(ds, events.Diagnostic{Code: "too-many-problems", Msg: fmt.Sprintf("%d more contradictions are not shown", more), Hint: "mend these first"})
-	}
-	return ds.Sort()
 }
 
 // shown is how many statements of a long proof are shown from each of its ends.
@@ -78,39 +140,78 @@ func notes(all []Statement) []events.Note {
 	return out
 }
 
-// conflict is what the dates of an event say that cannot hold together: its start
-// or its end would lie before the earliest or after the latest moment for it.
-// Bounds that touch do not hold together either, unless they may.
-func (b Event) conflict(mayTouch bool) []Statement {
-	if mayTouch && b.EarliestStart.At == b.LatestStart.At {
-		b.LatestStart = Bound{}
+// diagnostic is c as a problem of the input: a warning if it stands on what is
+// disputed, or only planned.
+func (c Conflict) diagnostic() events.Diagnostic {
+	d := events.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: notes(c.Statements)}
+	if c.Disputed {
+		d.Severity = events.Warning
 	}
-	if mayTouch && b.EarliestEnd.At == b.LatestEnd.At {
-		b.LatestEnd = Bound{}
+	var weakest string
+	if w := c.Statements[c.Weakest].Text; c.Because != "" {
+		weakest = w + " (" + c.Because + ")"
 	}
-	return join(crossed(b.EarliestStart, b.LatestStart), crossed(b.EarliestEnd, b.LatestEnd))
+	if len(c.Statements) == 1 {
+		d.Conclusion = "this must give: " + weakest
+	} else {
+		d.Conclusion = "any one of these must give; weakest: " + weakest
+	}
+	return d
 }
 
-// clash is what the dates of a and b say against a link of that type from b to a,
-// by the meaning of the types in time.
-func clash(t events.LinkType, a, b Event) []Statement {
-	switch {
-	case t == events.Follows:
-		return crossed(a.EarliestEnd, b.LatestStart)
-	case t.Causal():
-		return crossed(a.EarliestStart, b.LatestStart)
-	case t == events.Ends:
-		return join(crossed(b.EarliestStart, a.LatestEnd), crossed(a.EarliestEnd, b.LatestEnd))
-	case t == events.PartOf:
-		return join(crossed(a.EarliestStart, b.LatestStart), crossed(b.EarliestEnd, a.LatestEnd))
+// Diagnostics are what is wrong with the chronology: contradictions, and claims of
+// one event that leave no moment to agree on.
+func Diagnostics(b *Bounds) events.Diagnostics {
+	var ds events.Diagnostics
+	for _, c := range b.conflicts {
+		ds = append(ds, c.diagnostic())
 	}
-	return nil
+	if b.more {
+		ds = append(ds, events.Diagnostic{
+			Code: "too-many-problems", Msg: fmt.Sprintf("there are more contradictions than these %d", MaxConflicts),
+			Hint: "mend these first: until then links bound no event",
+		})
+	}
+	return append(ds, disagreements(b.c)...).Sort()
 }
 
-// crossed is the proof that what is not before low cannot be before high, or nil.
-func crossed(low, high Bound) []Statement {
-	if low.Known() && high.Known() && !low.At.Before(high.At) {
-		return join(low.Proof, high.Proof)
+// disagreements warns of events whose claims leave no moment to agree on.
+func disagreements(c *events.Chronicle) events.Diagnostics {
+	var ds events.Diagnostics
+	for _, e := range c.Events {
+		if len(e.When) < 2 || !disjoint(e.When) {
+			continue
+		}
+		d := events.Diagnostic{
+			Pos: e.When[0].Pos, Severity: events.Warning, Code: "sources-disagree",
+			Msg: "sources disagree when " + e.ID + " was", Hint: "it is taken to lie in their hull; mark one preferred: true to believe it",
+		}
+		if e.Claims()[0].Preferred {
+			d.Hint = "the preferred claim counts"
+		}
+		for k := range e.When {
+			words := allWords(&e.When[k])
+			if e.When[k].Source != "" {
+				words = e.When[k].Source + ": " + words
+			}
+			d.Notes = append(d.Notes, events.Note{Pos: e.When[k].Pos, Msg: words})
+		}
+		ds = append(ds, d)
 	}
-	return nil
+	return ds
+}
+
+// disjoint tells whether two of the claims have no moment in common.
+func disjoint(claims []events.Claim) bool {
+	var all []limits
+	for k := range claims {
+		l, _ := together(&claims[k])
+		for _, other := range all {
+			if l.and(other).empty() {
+				return true
+			}
+		}
+		all = append(all, l)
+	}
+	return false
 }

@@ -16,9 +16,9 @@ func ExampleGiven() {
 	b, _ := chronology.Given(c).Of("curbs")
 	fmt.Println("begins from", b.EarliestStart.At, "to before", b.LatestStart.At)
 	fmt.Println("ends from", b.EarliestEnd.At, "to before", b.LatestEnd.At)
-	fmt.Println("since", b.LatestEnd.Proof[0].Text)
+	fmt.Println("since", b.LatestEnd.Proof()[0].Text)
 	// Output:
 	// begins from 2015-11-01T00:00:00Z to before 2015-12-01T00:00:00Z
 	// ends from 2016-10-01T00:00:00Z to before 2017-01-01T00:00:00Z
-	// since curbs is dated Nov 2015 – about Nov 2016, read as Nov 2015 to Oct–Dec 2016
+	// since curbs spans Nov 2015 – about Nov 2016, read as Nov 2015 to Oct–Dec 2016
 }

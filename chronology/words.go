@@ -32,7 +32,7 @@ func (b *Bounds) Words(e *events.Event) string {
 	if !of.Dated() {
 		return "no date"
 	}
-	return whole(of).Words(nil) + " (inferred)"
+	return of.Extent().Words(b.c.Zone) + " (inferred)"
 }
 
 func appendNew(words []string, w string) []string {
@@ -61,62 +61,34 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	switch {
 	case !c.Date.IsZero():
 		parts = append(parts, c.Date.Words())
-	case c.Near != nil && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
-		parts = append(parts, whole(of).Words(c.Zone))
-	case c.Near != nil:
+	case !c.Since.IsZero() && !c.Until.IsZero():
+		parts = append(parts, c.Since.Words()+" – "+c.Until.Words())
+	case !c.Since.IsZero():
+		parts = append(parts, "since "+c.Since.Words())
+	case !c.Until.IsZero():
+		parts = append(parts, "until "+c.Until.Words())
+	case len(c.Ties) > 0 && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
+		parts = append(parts, of.Extent().Words(c.Zone))
+	case len(c.Ties) > 0:
 		parts = append(parts, c.Said)
 	}
-	if !c.Ongoing.IsZero() {
+	if !c.Ongoing.IsZero() && c.OngoingPos != c.SaidPos {
 		parts = append(parts, "under way "+on(c.Ongoing))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// on is a date with its preposition.
-func on(v edtf.Value) string {
-	switch {
-	case v.Kind() != edtf.Date:
-		return "at some time (" + v.Words() + ")"
-	case v.Precision() >= edtf.Day:
-		return "on " + v.Words()
-	}
-	return "in " + v.Words()
-}
+// Extent is the range from the earliest start to the latest end.
+func (b Event) Extent() edtf.Range { return between(b.EarliestStart, b.LatestEnd) }
 
-// whole is the range from the earliest start to the latest end.
-func whole(e Event) edtf.Range {
-	r := edtf.Range{From: e.EarliestStart.At, To: e.LatestEnd.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
-	if e.EarliestStart.Known() {
+// between is the range between two bounds.
+func between(from, to Bound) edtf.Range {
+	r := edtf.Range{From: from.At, To: to.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if from.Known() {
 		r.FromLimit = edtf.Known
 	}
-	if e.LatestEnd.Known() {
+	if to.Known() {
 		r.ToLimit = edtf.Known
 	}
 	return r
-}
-
-// reading is what a claim says, and how its date was read where that is not plain.
-func reading(c events.Claim) string {
-	var parts []string
-	if !c.Date.IsZero() {
-		w := c.Date.Words()
-		if c.Date.Widened() {
-			s := c.Date.WideSpan(c.Zone)
-			w += ", read as " + s.Start.Words(c.Zone)
-			if c.Date.Kind() == edtf.Interval {
-				w += " to " + s.End.Words(c.Zone)
-			}
-		}
-		parts = append(parts, w)
-	}
-	if c.Said != "" {
-		parts = append(parts, "“"+c.Said+"”")
-	}
-	if !c.Ongoing.IsZero() {
-		parts = append(parts, "under way "+on(c.Ongoing))
-	}
-	if !c.Lasts.IsZero() {
-		parts = append(parts, "lasting "+c.Lasts.Text)
-	}
-	return strings.Join(parts, ", ")
 }

@@ -29,7 +29,6 @@ func (ck *checker) errors(zones []*time.Location) {
 		ck.dates(e, zones[i])
 	}
 	ck.cycles()
-	ck.chains()
 }
 
 // warnings makes the others, after errors.
@@ -148,11 +147,16 @@ func (ck *checker) suggest(id string, known []string) string {
 	return didYouMean(id, known)
 }
 
-// undated warns of events that nothing places in time: no date, and no link
-// from or to them.
+// undated warns of events that nothing places in time: no date, and no link or
+// relative date from or to them.
 func (ck *checker) undated() {
 	linked := make(map[string]bool, len(ck.c.Events))
 	for _, e := range ck.c.Events {
+		for _, c := range e.When {
+			for _, t := range c.Ties {
+				linked[t.Event] = true
+			}
+		}
 		for _, l := range e.Links {
 			if l.Type != Disputes {
 				linked[e.ID], linked[l.Event] = true, true

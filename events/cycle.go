@@ -14,17 +14,14 @@ const maxCycles = 20
 const shownLinks = 10
 
 // cycles reports links that run in a circle: over the types that order events
-// together, with the days that are dated by one another; and over part-of alone.
+// together, and over part-of alone.
 func (ck *checker) cycles() {
 	at := make(map[string]int, len(ck.c.Events))
 	for i, e := range ck.c.Events {
 		at[e.ID] = i
 	}
-	g := newLinkGraph(ck.c.Events, at, LinkType.Orders)
-	g.addDays(at)
-	ck.circles(g, "comes before itself")
-	g = newLinkGraph(ck.c.Events, at, func(t LinkType) bool { return t == PartOf })
-	ck.circles(g, "is part of itself")
+	ck.circles(newLinkGraph(ck.c.Events, at, LinkType.Orders), "comes before itself")
+	ck.circles(newLinkGraph(ck.c.Events, at, func(t LinkType) bool { return t == PartOf }), "is part of itself")
 }
 
 // circles reports the circles of g. Each one found loses its last link in the
@@ -36,10 +33,10 @@ func (ck *checker) circles(g *linkGraph, what string) {
 			return
 		}
 		if n == maxCycles {
-			ck.at(path[0].pos(), "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
+			ck.at(path[0].link.Pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
 			return
 		}
-		last := slices.MaxFunc(path, func(a, b *step) int { return a.pos().Compare(b.pos()) })
+		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
 		ck.circle(g, what, path, last)
 		last.cut = true
 	}
@@ -58,9 +55,9 @@ func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 			continue
 		}
 		names = append(names, g.events[s.to].ID)
-		notes = append(notes, Note{s.pos(), g.words(s)})
+		notes = append(notes, Note{s.link.Pos, g.words(s)})
 	}
-	d := ck.at(last.pos(), "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
+	d := ck.at(last.link.Pos, "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
 	d.Hint, d.Notes = "remove one of these", notes
 }
 
@@ -71,27 +68,16 @@ type linkGraph struct {
 	steps  [][]step // by event
 }
 
-// A step is one link, or one date by another event.
+// A step is one link.
 type step struct {
-	from, to int    // numbers of the events
-	link     *Link  // or
-	day      *Claim // of the event to
-	cut      bool   // left out of the search
-}
-
-func (s *step) pos() Pos {
-	if s.day != nil {
-		return s.day.saidPos
-	}
-	return s.link.Pos
+	from, to int // numbers of the events
+	link     *Link
+	cut      bool // left out of the search
 }
 
 // words say s as the file does.
 func (g *linkGraph) words(s *step) string {
 	from, to := g.events[s.from].ID, g.events[s.to].ID
-	if s.day != nil {
-		return to + " is " + s.day.Said
-	}
 	return from + " " + s.link.Type.Verb() + " " + to
 }
 
@@ -109,20 +95,6 @@ func newLinkGraph(all []*Event, at map[string]int, of func(LinkType) bool) *link
 		}
 	}
 	return g
-}
-
-// addDays adds the events whose only date is "the day before" another: that one
-// comes after them.
-func (g *linkGraph) addDays(at map[string]int) {
-	for i, e := range g.events {
-		count := e.Claims()
-		if len(count) != 1 || count[0].Near == nil {
-			continue
-		}
-		if later, ok := at[count[0].Near.Event]; ok && g.events[later].Real() {
-			g.steps[later] = append(g.steps[later], step{from: later, to: i, day: &count[0]})
-		}
-	}
 }
 
 // cycle is the links of one circle, or nil. It is a depth-first search with a

@@ -54,6 +54,8 @@ type Diagnostic struct {
 	Msg      string
 	Hint     string // optional: what to write instead
 	Notes    []Note // optional: the statements that make the problem, such as the links of a cycle
+
+	Conclusion string // optional: what follows from the notes, in a line below them
 }
 
 // A Note is a statement that belongs to a problem, and where it stands.
@@ -79,7 +81,7 @@ func (d Diagnostic) String() string {
 // Diagnostics are problems found in the input.
 type Diagnostics []Diagnostic
 
-// Error is a line for each problem, with the lines of its notes below it.
+// Error is a line for each problem, with the lines of its notes and conclusion below it.
 func (ds Diagnostics) Error() string {
 	var b strings.Builder
 	for i, d := range ds {
@@ -89,6 +91,9 @@ func (ds Diagnostics) Error() string {
 		b.WriteString(d.String())
 		for _, n := range d.Notes {
 			b.WriteString("\n    " + n.Msg + "  " + n.Pos.String())
+		}
+		if d.Conclusion != "" {
+			b.WriteString("\n  " + d.Conclusion)
 		}
 	}
 	return b.String()

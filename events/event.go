@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"throughline/events/edtf"
+	"throughline/events/said"
 )
 
 // An Event is something that happened, or is said to have happened, or to be planned.
@@ -50,20 +51,25 @@ type Citation struct {
 }
 
 // A Claim is one statement of when an event happened. All that it says holds
-// together: Date, Ongoing, Lasts and Near each narrow the bounds.
+// together: each of its dates, its length and its ties narrow the bounds.
 type Claim struct {
 	Pos       Pos
 	Date      edtf.Value // as written, or what Said was read as; zero if neither
-	Said      string     // the source's own words
-	Rule      string     // the rule that read Said as Date; empty if Date is as written
-	Near      *Near      // set if Said ties the event to another one
-	Source    string     // id; whose claim it is
+	Since     edtf.Value // what Said was read as: it began within this
+	Until     edtf.Value // likewise: it ended within this
 	Ongoing   edtf.Value // under way at some moment of this date
 	Lasts     Duration
+	Ties      []said.Tie // to other events, as Said has it
+	Said      string     // the source's own words
+	Rule      string     // by which Said was read; empty if it was not
+	Dateline  string     // id of the source against whose date Said was read; empty if it needed none
+	Source    string     // id; whose claim it is
 	Preferred bool
 	Zone      *time.Location // for dates without a clock zone; nil is UTC
 
-	saidPos, sourcePos Pos
+	DatePos, OngoingPos, LastsPos, SaidPos Pos // of the values; zero if there is none
+
+	sourcePos Pos
 }
 
 // Real tells whether e is said to have happened: planned and refuted events bound
@@ -78,13 +84,6 @@ func (e *Event) Claims() []Claim {
 		}
 	}
 	return e.When
-}
-
-// Near is a date relative to another event: the event lies within the local day
-// that is Days after the day on which the other one begins.
-type Near struct {
-	Event string
-	Days  int
 }
 
 // A Link ties an event to an earlier one. It is written on the later event and

@@ -30,6 +30,9 @@ func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
 			writeExcerpt(b, string(l[d.Pos.Line-1]), d.Pos.Col)
 		}
 		writeNotes(b, d.Notes)
+		if d.Conclusion != "" {
+			fmt.Fprintln(b, "      "+d.Conclusion)
+		}
 	}
 	return b.Flush()
 }

@@ -2,7 +2,6 @@ package events_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
 	"throughline/events"
@@ -69,18 +68,5 @@ func TestSaidBeyondTheYears(t *testing.T) {
 		if len(ds) != 1 || ds[0].Code != "bad-said" {
 			t.Errorf("%s on %s: %v", said, dateline, ds)
 		}
-	}
-}
-
-// A proof names every event of a chain of dates, so chains have a limit.
-func TestLongChainsOfDays(t *testing.T) {
-	var file strings.Builder
-	file.WriteString("sources: {s: S}\nevents:\n  - {id: e-0, title: X, when: 2017, sources: s}\n")
-	for i := range 110 {
-		file.WriteString(fmt.Sprintf("  - {id: e-%d, title: X, when: {said: the day before e-%d}, sources: s}\n", i+1, i))
-	}
-	_, ds := events.Read(events.File{Name: "f", Data: []byte(file.String())})
-	if len(ds) != 1 || ds[0].Pos.Line != 3+101 || ds[0].Code != "too-long-chain" {
-		t.Error(ds)
 	}
 }

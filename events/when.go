@@ -20,7 +20,7 @@ var when = shape[[]Claim]{
 			*to = make([]Claim, 1)
 			return claim.read(r, n, &(*to)[0])
 		}
-		*to = []Claim{{Pos: r.pos(n)}}
+		*to = []Claim{{Pos: r.pos(n), DatePos: r.pos(n)}}
 		return readDate(r, n, &(*to)[0].Date)
 	},
 }
@@ -35,8 +35,8 @@ var claim = shape[Claim]{rawClaimShape.schema, func(r *reader, n *node, c *Claim
 		return false
 	}
 	*c = raw.Claim
-	r.dateIn(raw.calendar, raw.date, &c.Date)
-	r.dateIn(raw.calendar, raw.ongoing, &c.Ongoing)
+	r.dateIn(raw.calendar, raw.date, &c.Date, &c.DatePos)
+	r.dateIn(raw.calendar, raw.ongoing, &c.Ongoing, &c.OngoingPos)
 	if len(r.resolve(n).Content) == 0 {
 		r.errorf(n, "no-date", "this says no date").Hint = "write edtf:, said:, ongoing: or lasts:"
 	}
@@ -53,11 +53,11 @@ type rawClaim struct {
 var rawClaimShape = object("a claim such as {edtf: 2017-04, source: cnn}",
 	func(c *rawClaim) *Pos { return &c.Pos },
 	field("edtf", "The date in EDTF (ISO 8601-2), such as 2017-04 or 2016-11~.", unread(date), func(c *rawClaim) **node { return &c.date }),
-	fieldAt("said", `The source's own words, read against its date: a weekday, "last month" or "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *Pos) { return &c.Said, &c.saidPos }),
+	fieldAt("said", `The source's own words, read against its date: "last month", "Tuesday morning", "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *Pos) { return &c.Said, &c.SaidPos }),
 	fieldAt("source", "The source whose claim it is.", idText, func(c *rawClaim) (*string, *Pos) { return &c.Source, &c.sourcePos }),
 	field("calendar", "The calendar of the dates; gregorian if absent.", enum("calendar", calendars[:], gregorian), func(c *rawClaim) *calendar { return &c.calendar }),
 	field("ongoing", "A date at some moment of which the event was under way (EDTF).", unread(date), func(c *rawClaim) **node { return &c.ongoing }),
-	field("lasts", `How long it lasted: "1 year", "3 months/5 months" or an ISO 8601 duration.`, duration, func(c *rawClaim) *Duration { return &c.Lasts }),
+	fieldAt("lasts", `How long it lasted: "1 year", "3 months/5 months" or an ISO 8601 duration.`, duration, func(c *rawClaim) (*Duration, *Pos) { return &c.Lasts, &c.LastsPos }),
 	field("preferred", "Whether this claim is believed where sources disagree.", flag, func(c *rawClaim) *bool { return &c.Preferred }),
 )
 
@@ -75,11 +75,12 @@ func unread[T any](of shape[T]) shape[*node] {
 	return shape[*node]{of.schema, func(_ *reader, n *node, to **node) bool { *to = n; return true }}
 }
 
-// dateIn reads a date in a calendar; no node is no date.
-func (r *reader) dateIn(c calendar, n *node, to *edtf.Value) {
+// dateIn reads a date in a calendar, and its place; no node is no date.
+func (r *reader) dateIn(c calendar, n *node, to *edtf.Value, at *Pos) {
 	if n == nil || r.unquotedSet(n) {
 		return
 	}
+	*at = r.pos(n)
 	parse := edtf.Parse
 	if c == julian {
 		parse = edtf.ParseJulian

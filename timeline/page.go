@@ -52,7 +52,7 @@ func newPage(c *events.Chronicle, b *chronology.Bounds, width float64) *page {
 	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), margin: max(14, 0.04*width)}
 	p.fig = &figure.Figure{Width: width, Title: c.Title, Desc: Alt(c, b), Lang: "en", Background: p.theme.Background}
 	p.y = p.margin
-	p.conflicts = conflicts(c, b)
+	p.conflicts = conflicts(b)
 	drawn := p.sort()
 	p.frame(drawn)
 	p.fill(drawn)
@@ -60,9 +60,9 @@ func newPage(c *events.Chronicle, b *chronology.Bounds, width float64) *page {
 }
 
 // conflicts are the contradictions, by the event to look at first.
-func conflicts(c *events.Chronicle, b *chronology.Bounds) map[string]string {
+func conflicts(b *chronology.Bounds) map[string]string {
 	all := map[string]string{}
-	for _, x := range b.Conflicts(c) {
+	for _, x := range b.Conflicts() {
 		all[x.Event] = x.Text
 	}
 	return all

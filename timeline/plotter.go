@@ -59,7 +59,7 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 
 // newPlotPage is a page without margins and furniture, on a scale of its owner's.
 func newPlotPage(c *events.Chronicle, b *chronology.Bounds, width float64, s Scale) *page {
-	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), conflicts: conflicts(c, b), inline: true}
+	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), conflicts: conflicts(b), inline: true}
 	p.fig = &figure.Figure{Width: width, Background: p.theme.Background}
 	drawn := p.sort()
 	p.strip(drawn)

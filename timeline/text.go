@@ -33,7 +33,7 @@ func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
 	if c.Subtitle != "" {
 		fmt.Fprintln(buf, c.Subtitle)
 	}
-	index, wrong := c.Index(), conflicts(c, b)
+	index, wrong := c.Index(), conflicts(b)
 	for i, e := range graph.New(c, b).Order() {
 		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, b.Words(e), e.Title)
 		if what := wrong[e.ID]; what != "" {

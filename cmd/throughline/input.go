@@ -37,9 +37,8 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 		in := input{files: files}
 		in.chronicle, in.problems = events.Read(files...)
 		if in.problems.Err() == nil {
-			in.bounds = chronology.Given(in.chronicle)
-			in.conflicts = in.bounds.Conflicts(in.chronicle)
-			in.problems = append(in.problems, chronology.Diagnostics(in.conflicts)...).Sort()
+			in.bounds, in.conflicts = chronology.Solve(in.chronicle)
+			in.problems = append(in.problems, chronology.Diagnostics(in.bounds)...).Sort()
 		}
 		return in, nil
 	})

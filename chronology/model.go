@@ -1,0 +1,188 @@
+package chronology
+
+import (
+	"slices"
+
+	"throughline/chronology/stn"
+	"throughline/events"
+)
+
+// A model is a chronicle as a Simple Temporal Network: two points for each event,
+// and rules, which are constraints with the statement that each comes from.
+type model struct {
+	c          *events.Chronicle
+	index      map[string]int // event by id
+	statements []statement
+	rules      []rule
+	ties       []tie
+	tiedClaims []int // events with several claims of which some are ties
+}
+
+// A rule is a constraint: to − from ≤ most.
+type rule struct {
+	from, to stn.Point
+	most     stn.Time
+	because  int32 // a statement, or nothing
+	free     bool  // it ties an event that bounds no others
+}
+
+// nothing is why an event does not end before it starts.
+const nothing = -1
+
+// start and end are the points of event i.
+func start(i int) stn.Point { return stn.Point(2*i + 1) }
+func end(i int) stn.Point   { return stn.Point(2*i + 2) }
+
+// newModel makes the model of c, with its links or with its dates alone. Of several
+// events with one id the first counts; what ties an event to itself or to none that
+// exists is skipped, since package events reports it.
+func newModel(c *events.Chronicle, links bool) *model {
+	n := len(c.Events)
+	m := &model{c: c, index: make(map[string]int, n), rules: make([]rule, 0, 7*n), statements: make([]statement, 0, 3*n)}
+	for i, e := range c.Events {
+		if _, ok := m.index[e.ID]; !ok {
+			m.index[e.ID] = i
+		}
+		m.rules = append(m.rules, rule{from: end(i), to: start(i), because: nothing})
+	}
+	for i, e := range c.Events {
+		m.dates(i, e)
+		for k := range e.Links {
+			if links {
+				m.link(i, k)
+			}
+		}
+	}
+	m.sortTies()
+	return m
+}
+
+// say begins a statement: the rules that follow come from it.
+func (m *model) say(k kind, event, n int) {
+	m.statements = append(m.statements, statement{kind: k, event: int32(event), n: int32(n), first: int32(len(m.rules))})
+}
+
+// most adds the rule to − from ≤ most to the last statement.
+func (m *model) most(from, to stn.Point, most stn.Time) {
+	last := len(m.statements) - 1
+	m.rules = append(m.rules, rule{from, to, most, int32(last), m.free(from) || m.free(to)})
+	m.statements[last].rules++
+}
+
+// free tells whether p is of an event that is bounded by the others and bounds none.
+func (m *model) free(p stn.Point) bool {
+	return p != stn.Origin && !m.c.Events[eventOf(p)].Real()
+}
+
+// eventOf is the event of a point that is not the origin.
+func eventOf(p stn.Point) int { return int(p-1) / 2 }
+
+// between adds to − from from d.Min to d.Max.
+func (m *model) between(from, to stn.Point, d events.Duration) {
+	most, least := stn.Of(d.Max, 0), stn.Of(-d.Min, 0)
+	if d.Strict {
+		most, least = most.Below(), least.Below()
+	}
+	if !d.NoMax {
+		m.most(from, to, most)
+	}
+	if !d.NoMin {
+		m.most(to, from, least)
+	}
+}
+
+// order adds that a is not after b.
+func (m *model) order(a, b stn.Point) { m.most(b, a, stn.Time{}) }
+
+// dates adds what is said of when event i was.
+func (m *model) dates(i int, e *events.Event) {
+	if claims := e.Claims(); len(claims) == 1 {
+		k := max(0, slices.IndexFunc(e.When, func(c events.Claim) bool { return c.Preferred }))
+		m.claim(i, k, &e.When[k])
+	} else if len(claims) > 1 {
+		m.claims(i, claims)
+	}
+}
+
+// claim adds all that one claim says: its parts hold together.
+func (m *model) claim(i, k int, c *events.Claim) {
+	dated, ongoing := claimLimits(c)
+	if dated != unlimited || len(c.Ties) > 0 {
+		m.say(saidDate, i, k)
+		m.limit(i, dated)
+		for _, t := range c.Ties {
+			m.tie(i, k, t)
+		}
+	}
+	if ongoing != unlimited {
+		m.say(saidOngoing, i, k)
+		m.limit(i, ongoing)
+	}
+	if !c.Lasts.IsZero() {
+		m.say(saidLength, i, k)
+		m.between(start(i), end(i), c.Lasts)
+	}
+}
+
+// limit adds limits of event i.
+func (m *model) limit(i int, l limits) {
+	for k, p := range [...]stn.Point{start(i), end(i)} {
+		if l.high[k] != stn.Infinity {
+			m.most(stn.Origin, p, l.high[k])
+		}
+		if l.low[k] != stn.Infinity {
+			m.most(p, stn.Origin, l.low[k])
+		}
+	}
+}
+
+// claims adds what several claims say: no more than their hull. If one of them is a
+// tie to another event, the hull waits until that is bounded.
+func (m *model) claims(i int, claims []events.Claim) {
+	m.say(saidClaims, i, 0)
+	hull := limits{}
+	for n := range claims {
+		if len(claims[n].Ties) > 0 {
+			m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
+			return
+		}
+		l, _ := together(&claims[n])
+		if n == 0 {
+			hull = l
+		}
+		hull = hull.hull(l)
+	}
+	m.limit(i, hull)
+}
+
+// link adds link k of event i. By the meaning of the types in time, b is the event
+// that has the link, a the one that it names.
+func (m *model) link(i, k int) {
+	l := &m.c.Events[i].Links[k]
+	j, ok := m.index[l.Event]
+	if !ok || j == i || m.c.Events[i].Status == events.Refuted || m.c.Events[j].Status == events.Refuted {
+		return
+	}
+	m.say(saidLink, i, k)
+	a, b := j, i
+	switch {
+	case l.Type == events.Follows:
+		m.order(end(a), start(b))
+		m.gap(end(a), start(b), l.Gap)
+	case l.Type.Causal():
+		m.order(start(a), start(b))
+		m.gap(start(a), start(b), l.Gap)
+	case l.Type == events.Ends:
+		m.order(start(b), end(a))
+		m.order(end(a), end(b))
+	case l.Type == events.PartOf:
+		m.order(start(a), start(b))
+		m.order(end(b), end(a))
+	}
+}
+
+func (m *model) gap(from, to stn.Point, d events.Duration) {
+	if !d.IsZero() {
+		m.between(from, to, d)
+	}
+}

@@ -1,0 +1,134 @@
+package chronology
+
+import (
+	"slices"
+
+	"throughline/chronology/stn"
+	"throughline/events"
+)
+
+// MaxConflicts is how many contradictions [Solve] looks for. What it would have to
+// set aside beyond that is all that events say of each other: the bounds are then
+// those that each event's own dates give.
+const MaxConflicts = 100
+
+// Solve finds the tightest bounds that the dates and links of c allow together, and
+// how each is known. Where they contradict each other, it notes the contradiction,
+// sets its weakest statement aside, and goes on with what is left; so the bounds are
+// those of a chronology that is possible.
+//
+// Planned and refuted events bound no others: they are looked at once the others
+// are settled. Of several claims of one event the preferred one counts, else their
+// hull; it is a contradiction only if the links leave room for none of them.
+func Solve(c *events.Chronicle) (*Bounds, []Conflict) { return solve(c, true) }
+
+// Given is what the dates of c alone say, without its links. Dates relative to other
+// events ("the day before X") are dates.
+func Given(c *events.Chronicle) *Bounds {
+	b, _ := solve(c, false)
+	return b
+}
+
+func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
+	s := &solver{model: newModel(c, links)}
+	s.aside = make([]bool, len(s.statements))
+	s.checkClaims()
+	s.real = s.consistent(choice{aside: s.aside})
+	s.all = s.real
+	if slices.ContainsFunc(c.Events, func(e *events.Event) bool { return !e.Real() }) {
+		s.all = s.consistent(choice{aside: s.aside, free: true})
+	}
+	return s.bounds(links), s.conflicts
+}
+
+// A solver looks for a choice of statements that do not contradict each other.
+type solver struct {
+	*model
+	aside     []bool // by statement
+	conflicts []Conflict
+	more      bool // whether there are more conflicts than are looked for
+	real      *run // of the events that are said to have happened
+	all       *run // of all events
+}
+
+// consistent solves the model, and sets statements aside until that is possible.
+func (s *solver) consistent(c choice) *run {
+	for {
+		r := s.settle(c)
+		if len(r.cycles) == 0 && !s.ruledOut(r) {
+			return r
+		}
+		for _, cycle := range r.cycles {
+			s.conflict(r, cycle)
+		}
+		if len(s.conflicts) >= MaxConflicts {
+			s.giveUp()
+		}
+	}
+}
+
+// conflict notes the contradiction of a cycle, unless one of its statements was set
+// aside since the cycle was found.
+func (s *solver) conflict(r *run, cycle []int) {
+	var e explanation
+	e.path(r, cycle)
+	if !slices.ContainsFunc(e.statements, func(x int) bool { return s.aside[x] }) {
+		s.note(s.minimal(r, e.statements))
+	}
+}
+
+// note takes down a contradiction and sets the weakest of its statements aside.
+func (s *solver) note(statements []int) {
+	weakest := slices.MinFunc(statements, s.weaker)
+	s.aside[weakest] = true
+	if len(s.conflicts) < MaxConflicts {
+		s.conflicts = append(s.conflicts, s.describe(statements, weakest))
+	}
+}
+
+// giveUp sets aside all that events say of each other. What is left can only be
+// dates of one event that contradict each other, which the next runs find.
+func (s *solver) giveUp() {
+	s.more = true
+	for i := range s.statements {
+		s.aside[i] = s.aside[i] || s.relates(i)
+	}
+}
+
+// ruledOut looks for events all of whose claims the other statements rule out,
+// though there is room in their hull, and notes them as contradictions.
+func (s *solver) ruledOut(r *run) bool {
+	found := false
+	for x, st := range s.statements {
+		if st.kind != saidClaims || s.aside[x] || s.eventOf(x).Real() == r.choice.free {
+			continue
+		}
+		if because := s.noClaimLeft(r, int(st.event)); because != nil {
+			s.note(append([]int{x}, slices.DeleteFunc(because, func(y int) bool { return y == x })...))
+			found = true
+		}
+	}
+	return found
+}
+
+// noClaimLeft are the statements that rule out every claim of event i, or nil.
+func (s *solver) noClaimLeft(r *run, i int) []int {
+	var e explanation
+	bounds := limitsOf(r.solution, i)
+	claims := s.c.Events[i].Claims()
+	for k := range claims {
+		l, _ := together(&claims[k])
+		if !l.and(bounds).empty() {
+			return nil
+		}
+		for p, point := range [...]stn.Point{start(i), end(i)} {
+			if l.low[p].Plus(bounds.high[p]).Negative() {
+				e.bound(r, side{point, true})
+			}
+			if l.high[p].Plus(bounds.low[p]).Negative() {
+				e.bound(r, side{point, false})
+			}
+		}
+	}
+	return e.statements
+}

@@ -1,0 +1,279 @@
+package chronology
+
+import (
+	"cmp"
+	"strings"
+
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// A Statement is something that the chronicle says, in words, and where.
+type Statement struct {
+	Pos   events.Pos
+	Event string // id of the event that says it
+	Text  string
+}
+
+// A kind is what a statement is about.
+type kind uint8
+
+const (
+	saidDate    kind = iota // a date, or words that were read
+	saidOngoing             // that it was under way on a date
+	saidLength              // how long it lasted
+	saidClaims              // several claims of one event
+	saidLink
+)
+
+// A statement is a Statement in numbers, with its rules.
+type statement struct {
+	kind  kind
+	event int32 // that says it
+	n     int32 // of its claims or links, the number
+	first int32 // of its rules
+	rules int32
+}
+
+// relates tells whether the statement is about another event, too.
+func (m *model) relates(s int) bool {
+	st := m.statements[s]
+	return st.kind == saidLink || st.kind == saidDate && len(m.claimOf(s).Ties) > 0
+}
+
+func (m *model) eventOf(s int) *events.Event { return m.c.Events[m.statements[s].event] }
+
+func (m *model) claimOf(s int) *events.Claim { return &m.eventOf(s).When[m.statements[s].n] }
+
+func (m *model) linkOf(s int) *events.Link { return &m.eventOf(s).Links[m.statements[s].n] }
+
+// public is statement s in words.
+func (m *model) public(s int) Statement {
+	e := m.eventOf(s)
+	return Statement{m.pos(s), e.ID, e.ID + " " + m.words(s)}
+}
+
+func (m *model) pos(s int) events.Pos {
+	switch e := m.eventOf(s); m.statements[s].kind {
+	case saidLink:
+		return m.linkOf(s).Pos
+	case saidClaims:
+		return e.When[0].Pos
+	case saidOngoing:
+		return m.claimOf(s).OngoingPos
+	case saidLength:
+		return m.claimOf(s).LastsPos
+	}
+	if c := m.claimOf(s); c.Rule != "" {
+		return c.SaidPos
+	}
+	return m.claimOf(s).DatePos
+}
+
+// words is what statement s says of its event.
+func (m *model) words(s int) string {
+	switch m.statements[s].kind {
+	case saidLink:
+		return linkWords(m.linkOf(s))
+	case saidClaims:
+		return claimsWords(m.eventOf(s).When)
+	case saidOngoing:
+		c := m.claimOf(s)
+		return "was under way " + on(c.Ongoing) + widened(c, c.Ongoing)
+	case saidLength:
+		return lengthWords(m.claimOf(s).Lasts)
+	}
+	return claimWords(m.claimOf(s))
+}
+
+func linkWords(l *events.Link) string {
+	s := l.Type.Verb() + " " + l.Event
+	if !l.Gap.IsZero() {
+		s += " with a gap of " + l.Gap.Text + readLength(l.Gap)
+	}
+	return s
+}
+
+func lengthWords(d events.Duration) string { return "lasted " + d.Text + readLength(d) }
+
+// readLength says how a length was read that is counted, not measured.
+func readLength(d events.Duration) string {
+	if !d.Strict {
+		return ""
+	}
+	var parts []string
+	if !d.NoMin && d.Min > 0 {
+		parts = append(parts, "more than "+lengthOf(d.Min))
+	}
+	if !d.NoMax {
+		parts = append(parts, "less than "+lengthOf(d.Max))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ", read as " + strings.Join(parts, " and ")
+}
+
+// lengthOf is a number of seconds in the largest unit of which it is a whole number.
+func lengthOf(seconds int64) string {
+	for _, u := range [...]struct {
+		name string
+		size int64
+	}{{"day", 86400}, {"hour", 3600}, {"minute", 60}} {
+		if seconds%u.size == 0 {
+			return events.Counted(int(seconds/u.size), u.name)
+		}
+	}
+	return events.Counted(int(seconds), "second")
+}
+
+// claimWords is the date of a claim, and the words that it was read from.
+func claimWords(c *events.Claim) string {
+	var parts []string
+	if !c.Date.IsZero() {
+		parts = append(parts, dateVerb(c.Date)+widened(c, c.Date))
+	}
+	if !c.Since.IsZero() {
+		parts = append(parts, "began "+on(c.Since))
+	}
+	if !c.Until.IsZero() {
+		parts = append(parts, "ended "+on(c.Until))
+	}
+	if c.OngoingPos == c.SaidPos && !c.Ongoing.IsZero() {
+		parts = append(parts, "was under way "+on(c.Ongoing))
+	}
+	quoted := "“" + c.Said + "”"
+	switch {
+	case len(parts) == 0:
+		return "is " + quoted
+	case c.Rule == "":
+		return strings.Join(parts, " and ")
+	case c.Dateline != "":
+		quoted += " in " + c.Dateline
+	}
+	return strings.Join(parts, " and ") + " (" + quoted + ")"
+}
+
+// allWords is all that a claim says.
+func allWords(c *events.Claim) string {
+	var of []string
+	if !c.Date.IsZero() || c.Rule != "" {
+		of = append(of, claimWords(c))
+	}
+	if !c.Ongoing.IsZero() && c.OngoingPos != c.SaidPos {
+		of = append(of, "was under way "+on(c.Ongoing))
+	}
+	if !c.Lasts.IsZero() {
+		of = append(of, lengthWords(c.Lasts))
+	}
+	return strings.Join(of, ", ")
+}
+
+// claimsWords are several claims, each with whose it is.
+func claimsWords(claims []events.Claim) string {
+	var parts []string
+	for i := range claims {
+		words := allWords(&claims[i])
+		if s := claims[i].Source; s != "" {
+			words += ", by " + s
+		}
+		parts = append(parts, words)
+	}
+	return strings.Join(parts, "; or ")
+}
+
+// dateVerb is a date with the verb and the preposition that go with it.
+func dateVerb(v edtf.Value) string {
+	switch {
+	case v.Kind() == edtf.Interval:
+		return "spans " + v.Words()
+	case v.Kind() != edtf.Date:
+		return "is dated " + v.Words()
+	case v.Approximate() || v.Uncertain():
+		return "is " + v.Words()
+	}
+	return "is " + on(v)
+}
+
+// on is a date with its preposition.
+func on(v edtf.Value) string {
+	switch {
+	case v.Kind() != edtf.Date:
+		return "at some time (" + v.Words() + ")"
+	case v.Precision() >= edtf.Day:
+		return "on " + v.Words()
+	}
+	return "in " + v.Words()
+}
+
+// widened says how a date was read that is approximate.
+func widened(c *events.Claim, v edtf.Value) string {
+	if !v.Widened() {
+		return ""
+	}
+	s := v.WideSpan(c.Zone)
+	w := ", read as " + s.Start.Words(c.Zone)
+	if v.Kind() == edtf.Interval {
+		w += " to " + s.End.Words(c.Zone)
+	}
+	return w
+}
+
+// weaker orders statements by what is to give first in a contradiction: what is
+// least established, then an uncertain or approximate-and-uncertain date, then
+// the link one is least sure of (a date counts as sure), then what stands later.
+func (m *model) weaker(a, b int) int {
+	x, y := m.weakness(a), m.weakness(b)
+	return cmp.Or(cmp.Compare(x.standing, y.standing), cmp.Compare(x.certain, y.certain),
+		cmp.Compare(x.confidence, y.confidence), m.pos(b).Compare(m.pos(a)), cmp.Compare(b, a))
+}
+
+// A weakness is what makes a statement weak: less is weaker.
+type weakness struct {
+	standing   int
+	certain    int // 0 for a date with ? or %, else 1
+	confidence events.Confidence
+}
+
+// standings put the kinds of status in order.
+var standings = [...]int{events.Refuted: 0, events.Planned: 1, events.Disputed: 2, events.Alleged: 3, events.Reported: 4, events.Confirmed: 5}
+
+func (m *model) weakness(s int) weakness {
+	w := weakness{standing: standings[m.eventOf(s).Status], certain: 1, confidence: events.High}
+	switch m.statements[s].kind {
+	case saidLink:
+		w.confidence = m.linkOf(s).Confidence
+	case saidDate:
+		if m.claimOf(s).Date.Uncertain() {
+			w.certain = 0
+		}
+	case saidOngoing:
+		if m.claimOf(s).Ongoing.Uncertain() {
+			w.certain = 0
+		}
+	case saidClaims:
+		for _, c := range m.eventOf(s).When {
+			if c.Date.Uncertain() {
+				w.certain = 0
+			}
+		}
+	}
+	return w
+}
+
+// because says in a word why statement s is the weakest; empty if only its place
+// in the file makes it so.
+func (m *model) because(s int) string {
+	e, w := m.eventOf(s), m.weakness(s)
+	switch {
+	case !e.Status.Settled():
+		return e.Status.String()
+	case w.certain == 0:
+		return "an uncertain date"
+	case m.statements[s].kind == saidLink && w.confidence == events.Unstated:
+		return "a link of no stated confidence"
+	case m.statements[s].kind == saidLink && w.confidence < events.High:
+		return "a link of " + w.confidence.String() + " confidence"
+	}
+	return "the last in the file"
+}

@@ -1,0 +1,181 @@
+package chronology
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"throughline/chronology/stn"
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/events/said"
+)
+
+// A tie puts event b into the calendar unit that lies n units after the one in which
+// event a ends, or, for n ≤ 0, begins. Its differences are rules of the network; that
+// units begin at midnight is not a matter of differences, and is added as [run.derive]
+// learns when the events may have been.
+type tie struct {
+	statement int32
+	a, b      int
+	unit      said.Unit
+	n         int64
+	zone      *time.Location
+}
+
+// tie adds what claim k of event i says of another event.
+func (m *model) tie(i, k int, t said.Tie) {
+	j, ok := m.index[t.Event]
+	if !ok || j == i {
+		return
+	}
+	switch t.How {
+	case said.Before:
+		m.order(end(i), start(j))
+	case said.After:
+		m.order(end(j), start(i))
+	case said.Since:
+		m.order(start(j), start(i))
+	case said.Until:
+		m.order(end(i), end(j))
+	case said.Within:
+		m.apart(i, j, t)
+		if t.Unit >= said.Day {
+			zone := m.c.Events[i].When[k].Zone
+			m.ties = append(m.ties, tie{int32(len(m.statements) - 1), j, i, t.Unit, t.N, zone})
+		}
+	}
+}
+
+// apart adds that event i, all of it, lies so many units from event j: by how units
+// are counted, more than n − 1 and less than n + 1 of them.
+func (m *model) apart(i, j int, t said.Tie) {
+	for _, p := range [...]stn.Point{start(i), end(i)} {
+		if t.N > 0 {
+			m.between(end(j), p, counted(t.N, t.Unit))
+		} else {
+			m.between(p, start(j), counted(-t.N, t.Unit))
+		}
+	}
+}
+
+// counted is the length "n units".
+func counted(n int64, u said.Unit) events.Duration {
+	d, err := events.ParseDuration(fmt.Sprintf("%d %s", n, u))
+	if err != nil {
+		panic(err) // package said has the units and the limit of package events
+	}
+	return d
+}
+
+// anchor is the point of event a that t counts from.
+func (t tie) anchor() stn.Point {
+	if t.n > 0 {
+		return end(t.a)
+	}
+	return start(t.a)
+}
+
+// calendarUnit is the local unit that lies n units after the one that holds the
+// instant: [from, to).
+func calendarUnit(at edtf.Instant, zone *time.Location, u said.Unit, n int64) (from, to edtf.Instant) {
+	i := u.Number(at.In(zone)) + n
+	return u.First(i).Instant(zone), u.First(i + 1).Instant(zone)
+}
+
+// units are the limits of the units n away from a moment between two limits.
+func (t tie) units(low, high stn.Time, n int64) limits {
+	if t.unit < said.Day {
+		return t.counted(low, high)
+	}
+	l := unlimited
+	if low != stn.Infinity {
+		from, _ := calendarUnit(earliest(low), t.zone, t.unit, n)
+		l.low[atStart] = moment(from).Neg()
+		l.low[atEnd] = l.low[atStart]
+	}
+	if high != stn.Infinity {
+		_, to := calendarUnit(lastInside(high), t.zone, t.unit, n)
+		l.high[atEnd] = moment(to).Below()
+		l.high[atStart] = l.high[atEnd]
+	}
+	return l
+}
+
+// counted are the limits of what lies so many hours, minutes or seconds from a
+// moment between two limits.
+func (t tie) counted(low, high stn.Time) limits {
+	n, sign := t.n, int64(1)
+	if n <= 0 {
+		n, sign = -n, -1
+	}
+	d := counted(n, t.unit)
+	a, b := stn.Of(sign*d.Min, 0), stn.Of(sign*d.Max, 0)
+	if b.Less(a) {
+		a, b = b, a
+	}
+	low, high = low.Plus(a.Neg()).Below(), high.Plus(b).Below()
+	return limits{[2]stn.Time{low, low}, [2]stn.Time{high, high}}
+}
+
+// sortTies puts ties into the order of what dates what, and those last that would
+// wait for themselves.
+func (m *model) sortTies() {
+	dated := map[int][]tie{} // by a
+	waits := map[int]int{}   // by b
+	for _, t := range m.ties {
+		dated[t.a] = append(dated[t.a], t)
+		waits[t.b]++
+	}
+	var ready []int
+	for i := range m.c.Events {
+		if waits[i] == 0 && len(dated[i]) > 0 {
+			ready = append(ready, i)
+		}
+	}
+	var sorted []tie
+	for len(ready) > 0 {
+		i := ready[0]
+		ready = ready[1:]
+		for _, t := range dated[i] {
+			sorted = append(sorted, t)
+			if waits[t.b]--; waits[t.b] == 0 {
+				ready = append(ready, t.b)
+			}
+		}
+		delete(dated, i)
+	}
+	for _, t := range m.ties {
+		if _, circular := dated[t.a]; circular {
+			sorted = append(sorted, t)
+		}
+	}
+	m.ties = sorted
+}
+
+// earliest is the first instant that a lower limit allows, but for infinitesimals.
+func earliest(low stn.Time) edtf.Instant {
+	sec, nsec, _ := low.Split()
+	switch {
+	case sec == math.MinInt64:
+		return edtf.Instant{Sec: math.MaxInt64}
+	case nsec == 0:
+		return edtf.Instant{Sec: -sec}
+	}
+	return edtf.Instant{Sec: -sec - 1, Nsec: 1e9 - nsec}
+}
+
+// lastInside is the last instant that an upper limit allows.
+func lastInside(high stn.Time) edtf.Instant {
+	sec, nsec, strict := high.Split()
+	t := edtf.Instant{Sec: sec, Nsec: nsec}
+	if !strict {
+		return t
+	}
+	if t.Nsec == 0 {
+		t = t.AddSeconds(-1)
+		t.Nsec = 1e9
+	}
+	t.Nsec--
+	return t
+}

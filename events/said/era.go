@@ -1,0 +1,91 @@
+package said
+
+import (
+	"fmt"
+	"time"
+)
+
+// century reads "19th century", perhaps with an era. EDTF's centuries begin a
+// year early, with 1800: that is as near as it comes to the word. Before Christ
+// they are right, but the first, which would end with 2 BC, is written in years.
+func (p *parser) century() (span, bool) {
+	n, _ := ordinal(p.word(0))
+	if n < 1 || n > 100 {
+		return span{}, p.fail()
+	}
+	p.pos += 2
+	back, _ := next(p, eras)
+	switch {
+	case back && n == 1:
+		p.rule("the 1st century BC is the years 100 BC to 1 BC")
+		return run(Year, -99, 0), true
+	case back:
+		p.rule("the %s century BC is the years %d BC to %d BC", ordinalWord(n), 100*n, 100*n-99)
+		return whole(Century, -n), true
+	}
+	p.rule("the %s century is the years %d to %d", ordinalWord(n), 100*n-100, 100*n-1)
+	return whole(Century, n-1), true
+}
+
+// decade reads "1980s". "1900s" is refused, for most mean the century by it.
+func (p *parser) decade() (span, bool) {
+	year, ok := decade(p.word(0))
+	switch {
+	case !ok:
+		return span{}, p.fail()
+	case year%100 == 0:
+		return span{}, p.bad(fmt.Sprintf("write the %s century, or between %d and %d", ordinalWord(year/100+1), year, year+9),
+			"%s may be a decade or a century", quote(p.word(0)))
+	}
+	p.pos++
+	p.rule("the %ds are the years %d to %d", year, year, year+9)
+	return whole(Decade, year/10), true
+}
+
+// isISO reports whether a word has the form 2017-05-03 or 2017-05.
+func isISO(word string) bool {
+	switch len(word) {
+	case len("2017-05"):
+		return digits(word[:4]) && word[4] == '-' && digits(word[5:])
+	case len("2017-05-03"):
+		return isISO(word[:7]) && word[7] == '-' && digits(word[8:])
+	}
+	return false
+}
+
+// iso reads a date of that form, whose year 0000 is 1 BC.
+func (p *parser) iso() (span, bool) {
+	w := p.word(0)
+	p.pos++
+	year, _ := number(w[:4], 4)
+	month, _ := number(w[5:7], 2)
+	if month < 1 || month > 12 {
+		return span{}, p.bad("months are 01 to 12", "there is no month %s", w[5:7])
+	}
+	s := monthOf(year, time.Month(month))
+	if len(w) > len("2017-05") {
+		day, _ := number(w[8:], 2)
+		d, ok := dayIn(year, time.Month(month), day)
+		if !ok {
+			return s, p.noDay(day, w[:7])
+		}
+		s = d
+	}
+	return p.exactly(s), true
+}
+
+// ordinalWord writes "3rd".
+func ordinalWord(n int64) string {
+	suffix := "th"
+	if n/10%10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
+}

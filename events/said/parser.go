@@ -1,0 +1,108 @@
+package said
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A parser reads one phrase from left to right, by recursive descent. One word
+// ahead decides nearly everything. Its methods return false once they have noted
+// an error.
+type parser struct {
+	text  string   // as written
+	words []string // of text
+	pos   int      // the next of them
+
+	at      span // the dateline
+	none    bool // there is none, and at is some day
+	planned bool
+	dated   bool // at was used
+
+	rules []string
+	out   Reading
+	err   *Error
+	stuck bool // err is a word that is not understood
+}
+
+// word returns the k-th word from here, or "" if there are fewer.
+func (p *parser) word(k int) string {
+	if p.pos+k < len(p.words) {
+		return p.words[p.pos+k]
+	}
+	return ""
+}
+
+// accept skips any one of the words if it comes next.
+func (p *parser) accept(words ...string) bool {
+	for _, w := range words {
+		if p.word(0) == w {
+			p.pos++
+			return true
+		}
+	}
+	return false
+}
+
+// next reads a word that a table explains, if such comes next.
+func next[V any](p *parser, table map[string]V) (v V, ok bool) {
+	if v, ok = table[p.word(0)]; ok {
+		p.pos++
+	}
+	return v, ok
+}
+
+// has reports whether a table explains a word.
+func has[V any](table map[string]V, word string) bool {
+	_, ok := table[word]
+	return ok
+}
+
+// end complains of words that are left over.
+func (p *parser) end() bool { return p.pos >= len(p.words) || p.fail() }
+
+// said is the words from one up to here.
+func (p *parser) said(from int) string { return strings.Join(p.words[from:p.pos], " ") }
+
+// rule notes a rule that was followed.
+func (p *parser) rule(format string, args ...any) {
+	p.rules = append(p.rules, fmt.Sprintf(format, args...))
+}
+
+// now is the number of the unit that the dateline lies or begins in.
+func (p *parser) now(u Unit) int64 {
+	p.dated = true
+	return u.of(p.at.first())
+}
+
+// bad notes what is wrong with words that are understood, unless there is an
+// error already.
+func (p *parser) bad(hint, format string, args ...any) bool {
+	if p.err == nil {
+		p.err = &Error{"bad-said", fmt.Sprintf(format, args...), hint}
+	}
+	return false
+}
+
+// fail notes that the next word is not understood.
+func (p *parser) fail() bool {
+	p.stuck = p.stuck || p.err == nil
+	_ = p.accept("a", "an") // "few" is what is wrong in "a few days"
+	w := p.word(0)
+	c, known := clashes[w]
+	switch {
+	case len(p.words) == 0:
+		return p.bad(Understood, "there are no words")
+	case p.pos >= len(p.words):
+		return p.bad(Understood, "%s is not understood: something is missing after %s", quote(p.text), quote(p.words[len(p.words)-1]))
+	case numeric(w):
+		return p.bad("write the year first, as in 2017-05-03, or the month in words",
+			"%s is ambiguous: some write the day first, some the month", quote(w))
+	case known:
+		return p.bad(c.hint, "%s is not understood: %s %s", quote(p.text), quote(w), c.msg)
+	case p.pos == 0:
+		return p.bad(Understood, "%s is not understood", quote(p.text))
+	}
+	return p.bad(Understood, "%s is not understood from %s on", quote(p.text), quote(w))
+}
+
+func quote(s string) string { return fmt.Sprintf("%q", s) }

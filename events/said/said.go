@@ -1,0 +1,88 @@
+package said
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"throughline/events/edtf"
+)
+
+// Understood says in one line what [Read] understands, for errors to show.
+const Understood = "understood are today, Tuesday morning, last month, 3 days ago, in 2 weeks, early 2016, " +
+	"30 December 2016, the 1980s; the day before X, 2 weeks after X, since, until, before, after or by X, " +
+	"between X and Y, from X to Y, where X is such a date or the id of an event"
+
+// maxLength is how many characters a phrase may have. It bounds how deep
+// "the day before the day before …" can go.
+const maxLength = 200
+
+// A Dateline is the day, or the moment, at which a source was published, as the
+// calendar and the clock there showed it. The zero Precision says that there is
+// none; so does one coarser than a day, which no phrase can be read against.
+type Dateline struct {
+	Civil     edtf.Civil
+	Precision edtf.Precision
+}
+
+// A Reading is what a phrase says of an event. A date that the phrase does not
+// give is the zero Value. No date has a zone: all are on the dateline's clock.
+type Reading struct {
+	Date    edtf.Value // the event begins and ends within this
+	Since   edtf.Value // it begins within this, and its end is open
+	Until   edtf.Value // it ends within this, and its beginning is open
+	Ongoing edtf.Value // it was under way at some moment of this, the dateline's day
+	Ties    []Tie      // what the words say of other events
+	Rule    string     // the rules by which it was read, for people
+	Dated   bool       // whether anything of it comes from the dateline
+}
+
+// An Error says why a phrase cannot be read, to whoever wrote it down.
+type Error struct {
+	Code string // "bad-said", or "no-dateline" if only the dateline is missing
+	Msg  string // what is wrong
+	Hint string // what to write instead
+}
+
+// Error returns the message and the hint in one line.
+func (e *Error) Error() string { return e.Msg + "; " + e.Hint }
+
+// Read reads words against a dateline. Planned tells that the event was still to
+// come, which turns "Tuesday" and "in November" to the future. The error is an
+// [*Error].
+func Read(words string, at Dateline, planned bool) (Reading, error) {
+	if utf8.RuneCountInString(words) > maxLength {
+		return Reading{}, &Error{"bad-said", "the words have more than 200 characters", Understood}
+	}
+	p := parser{text: strings.TrimSpace(words), words: split(words), planned: planned}
+	p.at, p.none = at.span()
+	_ = p.phrase() && p.end() // they note what is wrong
+	switch {
+	case p.dated && p.none && !p.stuck:
+		return Reading{}, p.undated()
+	case p.err != nil:
+		return Reading{}, p.err
+	}
+	p.out.Rule, p.out.Dated = strings.Join(p.rules, "; "), p.dated
+	return p.out, nil
+}
+
+// span is the dateline as a calendar unit. Without one it is some day, so that
+// words can still be told from what is not understood.
+func (d Dateline) span() (s span, none bool) {
+	units := map[edtf.Precision]Unit{
+		edtf.Day: Day, edtf.Hour: Hour, edtf.Minute: Minute, edtf.Second: Second, edtf.Fraction: Second,
+	}
+	u, ok := units[d.Precision]
+	if !ok {
+		return whole(Day, 0), true
+	}
+	return whole(u, u.of(d.Civil.Instant(nil).Sec)), false
+}
+
+// undated complains that there is no dateline.
+func (p *parser) undated() *Error {
+	return &Error{
+		"no-dateline", quote(p.text) + " needs the day on which it was written",
+		"give the source a date of a day",
+	}
+}

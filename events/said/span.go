@@ -1,0 +1,103 @@
+package said
+
+import (
+	"fmt"
+	"strings"
+
+	"throughline/events/edtf"
+)
+
+// A span is a run of calendar units, from one to another, both inside. Its unit
+// is never Week: EDTF cannot write one, so weeks are runs of days.
+type span struct {
+	unit     Unit
+	from, to int64
+}
+
+// whole is one calendar unit.
+func whole(u Unit, n int64) span { return run(u, n, n) }
+
+func run(u Unit, from, to int64) span {
+	s := span{u, from, to}
+	if u == Week {
+		return s.in(Day)
+	}
+	return s
+}
+
+// first and last are the seconds at both ends of s.
+func (s span) first() int64 { return s.unit.start(s.from) }
+func (s span) last() int64  { return s.unit.start(s.to+1) - 1 }
+
+// in is the run of other units that s lies in.
+func (s span) in(u Unit) span { return run(u, u.of(s.first()), u.of(s.last())) }
+
+// one reports whether s is exactly one of a unit.
+func (s span) one(u Unit) bool { return s.unit == u && s.from == s.to }
+
+// hull is the time from the beginning of s to the end of t, in the finer unit
+// of both; false if t ends before s begins.
+func (s span) hull(t span) (span, bool) {
+	u := min(s.unit, t.unit)
+	s, t = s.in(u), t.in(u)
+	return span{u, s.from, t.to}, s.from <= t.to
+}
+
+// maxYear is the last year in which EDTF has days; the first is its negative.
+const maxYear = 9999
+
+// inside reports whether s lies within the years that EDTF can write.
+func (s span) inside() bool {
+	return s.unit.of(january(-maxYear, 0)) <= s.from && s.to <= s.unit.of(january(maxYear+1, 0)-1)
+}
+
+// text is s in EDTF, which reads a set of one or another date as the time from
+// the first to the last.
+func (s span) text() string {
+	if s.from == s.to {
+		return s.unit.text(s.from)
+	}
+	return "[" + s.unit.text(s.from) + ".." + s.unit.text(s.to) + "]"
+}
+
+// text is the n-th unit in EDTF.
+func (u Unit) text(n int64) string {
+	c, sign := civil(u.start(n)), ""
+	if c.Year < 0 {
+		c.Year, sign = -c.Year, "-"
+	}
+	full := fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)
+	digits := [...]int{Second: 19, Minute: 16, Hour: 13, Day: 10, Month: 7, Year: 4, Decade: 3, Century: 2}[u]
+	return sign + full[:digits] + strings.Repeat("X", max(0, 4-digits))
+}
+
+// value makes a date of s.
+func (p *parser) value(s span) edtf.Value {
+	return p.parse(s, s.text())
+}
+
+// until makes a date of all time to the end of s.
+func (p *parser) until(s span) edtf.Value {
+	return p.parse(span{s.unit, s.to, s.to}, "[.."+s.unit.text(s.to)+"]")
+}
+
+// from makes a date of all time from the beginning of s.
+func (p *parser) from(s span) edtf.Value {
+	return p.parse(span{s.unit, s.from, s.from}, "["+s.unit.text(s.from)+"..]")
+}
+
+func (p *parser) parse(s span, text string) edtf.Value {
+	v, err := edtf.Parse(text)
+	if !s.inside() || err != nil {
+		p.beyond()
+	}
+	return v
+}
+
+// beyond complains of a date that EDTF cannot write.
+func (p *parser) beyond() bool {
+	return p.bad("write edtf: and the date", "%s lies outside the years −9999 to 9999", quote(p.text))
+}
+
+// inWords says s for people.
+func (p *parser) inWords(s span) string { return p.value(s).Span(nil).Start.Words(nil) }

@@ -1,0 +1,54 @@
+package said
+
+import "time"
+
+// thirds number the parts of a month, a year, a decade or a century.
+var thirds = map[string]int{"early": 0, "mid": 1, "late": 2}
+
+// A division says how the thirds of a unit are cut: in which smaller unit, how
+// many of those come before the second third and before the last one, and how
+// each is said.
+type division struct {
+	in    Unit
+	cuts  [2]int64
+	words [3]string
+}
+
+var divisions = map[Unit]division{
+	Month:   {Day, [2]int64{10, 20}, [3]string{"days 1 to 10", "days 11 to 20", "day 21 to the last"}},
+	Year:    {Month, [2]int64{4, 8}, [3]string{"January to April", "May to August", "September to December"}},
+	Decade:  {Year, [2]int64{4, 7}, [3]string{"years 0 to 3", "years 4 to 6", "years 7 to 9"}},
+	Century: {Year, [2]int64{34, 67}, [3]string{"years 00 to 33", "years 34 to 66", "years 67 to 99"}},
+}
+
+// third reads "early in May", "late 2016", "mid-1980s".
+func (p *parser) third() (span, bool) {
+	word := p.word(0)
+	which, _ := next(p, thirds)
+	_ = p.accept("in")
+	if has(months, p.word(0)) && !p.datedMonth() {
+		m, _ := next(p, months)
+		p.rule("%s in a month is %s", word, divisions[Month].words[which])
+		return p.nearest(word+" "+m.String(), func(year int64) (span, bool) { return monthOf(year, m).third(which), true })
+	}
+	x, ok := p.core()
+	d, whole := divisions[x.span.unit]
+	switch {
+	case !ok:
+		return span{}, false
+	case !whole || x.event != "" || x.span.from != x.span.to:
+		return span{}, p.bad("name one of these", "%s goes with a month, a year, a decade or a century in %s", quote(word), quote(p.text))
+	}
+	p.rule("%s in a %s is %s", word, x.span.unit, d.words[which])
+	return x.span.third(which), true
+}
+
+// third is one of the three parts of a unit that has a division.
+func (s span) third(which int) span {
+	d := divisions[s.unit]
+	all := s.in(d.in)
+	cuts := [...]int64{all.from, all.from + d.cuts[0], all.from + d.cuts[1], all.to + 1}
+	return run(d.in, cuts[which], cuts[which+1]-1)
+}
+
+func monthOf(year int64, m time.Month) span { return whole(Month, 12*year+int64(m)-1) }

@@ -1,0 +1,147 @@
+package said
+
+import (
+	"fmt"
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// written reads a date in words or digits: "3 May 2017", "May 2017", "2017",
+// "the 1980s", "the 19th century", "2017-05-03".
+func (p *parser) written() (span, bool) {
+	w := p.word(0)
+	_, nth := ordinal(w)
+	_, isDay := p.dayAt(0)
+	year, width, isYear := p.yearAt(0)
+	switch {
+	case has(months, w):
+		return p.month()
+	case nth && p.word(1) == "century":
+		return p.century()
+	case isDay && (has(months, p.word(1)) || p.word(1) == "of" && has(months, p.word(2))):
+		return p.dayFirst()
+	case isYear:
+		p.pos += width
+		return p.exactly(whole(Year, year)), true
+	case isISO(w):
+		return p.iso()
+	}
+	return p.decade()
+}
+
+// exactly is s, which is written out.
+func (p *parser) exactly(s span) span {
+	p.rule("%s is written out", p.inWords(s))
+	return s
+}
+
+// dayAt reads the day of a month in the k-th word from here: "3" or "3rd", but
+// not the year "3 BC".
+func (p *parser) dayAt(k int) (n int64, ok bool) {
+	if n, ok = ordinal(p.word(k)); ok {
+		return n, true
+	}
+	n, ok = number(p.word(k), 2)
+	return n, ok && !has(eras, p.word(k+1))
+}
+
+// yearAt reads a year there, and how many words it has. Only one with an era has
+// less than three digits.
+func (p *parser) yearAt(k int) (year int64, width int, ok bool) {
+	if p.word(k) == "ad" {
+		year, ok = number(p.word(k+1), 4)
+		return year, 2, ok && year > 0
+	}
+	w := p.word(k)
+	year, ok = number(w, 5)
+	back, era := eras[p.word(k+1)]
+	switch {
+	case !ok || year == 0:
+		return 0, 0, false
+	case back:
+		return 1 - year, 2, true
+	case era:
+		return year, 2, true
+	}
+	return year, 1, len(w) == 3 || len(w) == 4
+}
+
+// datedMonth reports whether a day or a year follows the month that comes next.
+func (p *parser) datedMonth() bool {
+	_, day := p.dayAt(1)
+	_, _, year := p.yearAt(1)
+	return day || year
+}
+
+// month reads "May", "May 2017", "May 3", "May 3, 2017".
+func (p *parser) month() (span, bool) {
+	m, _ := next(p, months)
+	if day, ok := p.dayAt(0); ok {
+		p.pos++
+		return p.dayOf(day, m)
+	}
+	if year, width, ok := p.yearAt(0); ok {
+		p.pos += width
+		return p.exactly(monthOf(year, m)), true
+	}
+	return p.nearest(m.String(), func(year int64) (span, bool) { return monthOf(year, m), true })
+}
+
+// dayFirst reads "3 May 2017", "3rd of May".
+func (p *parser) dayFirst() (span, bool) {
+	day, _ := p.dayAt(0)
+	p.pos++
+	_ = p.accept("of")
+	m, _ := next(p, months)
+	return p.dayOf(day, m)
+}
+
+// dayOf reads the year of a day, if it is there.
+func (p *parser) dayOf(day int64, m time.Month) (span, bool) {
+	if year, width, ok := p.yearAt(0); ok {
+		p.pos += width
+		s, ok := dayIn(year, m, day)
+		if !ok {
+			return s, p.noDay(day, m.String()+" "+edtf.YearWords(year))
+		}
+		return p.exactly(s), true
+	}
+	if _, ok := dayIn(4, m, day); !ok { // a leap year, as long as any
+		return span{}, p.noDay(day, m.String())
+	}
+	return p.nearest(fmt.Sprintf("%d %s", day, m), func(year int64) (span, bool) { return dayIn(year, m, day) })
+}
+
+// dayIn is a day of a month; false if the month has no such day.
+func dayIn(year int64, m time.Month, day int64) (span, bool) {
+	if day < 1 || day > int64(edtf.Days(year, int(m))) {
+		return span{}, false
+	}
+	return whole(Day, monthOf(year, m).in(Day).from+day-1), true
+}
+
+func (p *parser) noDay(day int64, month string) bool {
+	return p.bad("correct the day", "%s has no day %d", month, day)
+}
+
+// nearest is the latest of a date's recurrences that does not begin after the
+// dateline; for what is planned, the earliest that does not end before it.
+func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, bool) {
+	step := int64(-1)
+	if p.planned {
+		step = +1
+		p.rule("%s is the earliest one that does not end before the dateline, for the event was still to come", name)
+	} else {
+		p.rule("%s is the latest one that does not begin after the dateline", name)
+	}
+	today, year := p.now(Day), p.now(Year)
+	for range 9 { // 29 February comes back after eight years at most
+		s, ok := in(year)
+		if ok && (p.planned && Day.of(s.last()) >= today || !p.planned && Day.of(s.first()) <= today) {
+			return s, true
+		}
+		year += step
+	}
+	return span{}, p.beyond()
+}
