@@ -93,8 +93,9 @@ type Bound struct {
 	Kind   Kind
 	Closed bool // of a latest bound: At itself is inside
 
-	run  *run // that has the bound
-	side side
+	run   *run // that has the bound
+	side  side
+	alone *events.Event // or whose own dates say it
 }
 
 // Known tells whether b has an instant.
@@ -117,12 +118,17 @@ func (k Kind) String() string { return [...]string{"unknown", "open", "given", "
 // Proof is what b follows from, each statement once and in order; nil unless it is
 // Known. Long chains of links have long proofs.
 func (b Bound) Proof() []Statement {
-	if b.run == nil {
+	r, x := b.run, b.side
+	switch {
+	case b.alone != nil:
+		r = newModel(&events.Chronicle{Events: []*events.Event{b.alone}}, false).settle(choice{free: true}, nil)
+		x.point = start(0) + (x.point-1)%2
+	case r == nil:
 		return nil
 	}
 	var all []Statement
-	for _, s := range b.run.why(b.side) {
-		all = append(all, b.run.m.public(s))
+	for _, s := range r.why(x) {
+		all = append(all, r.m.public(s))
 	}
 	return all
 }

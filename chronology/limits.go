@@ -90,23 +90,49 @@ func whole(s edtf.Span) edtf.Range {
 // false if they cannot all hold. Then they are those of the date.
 func together(c *events.Claim) (limits, bool) {
 	dated, ongoing := claimLimits(c)
-	one := model{c: &events.Chronicle{Events: []*events.Event{{}}}}
-	one.say(saidClaims, 0, 0)
-	one.order(start(0), end(0))
-	one.limit(0, dated)
-	one.limit(0, ongoing)
-	if !c.Lasts.IsZero() {
-		one.between(start(0), end(0), c.Lasts)
+	if l, ok := dated.and(ongoing).closed(c.Lasts); ok {
+		return l, true
 	}
-	net := stn.New(2, len(one.rules))
-	for _, r := range one.rules {
-		net.Most(r.from, r.to, r.most)
+	return dated, false
+}
+
+// closed lets start and end limit each other: an event does not end before it
+// starts, and may state how long it lasted. There are but two points, so each
+// limit takes at most one step.
+func (l limits) closed(lasts events.Duration) (limits, bool) {
+	most, least := stn.Infinity, stn.Time{} // of end − start, and of start − end
+	if !lasts.IsZero() {
+		longest, shortest := lengths(lasts)
+		most, least = longest, lesser(least, shortest)
 	}
-	s, cycles := net.Solve()
-	if len(cycles) > 0 {
-		return dated, false
+	c := l
+	c.high[atStart] = lesser(l.high[atStart], l.high[atEnd].Plus(least))
+	c.high[atEnd] = lesser(l.high[atEnd], l.high[atStart].Plus(most))
+	c.low[atStart] = lesser(l.low[atStart], l.low[atEnd].Plus(most))
+	c.low[atEnd] = lesser(l.low[atEnd], l.low[atStart].Plus(least))
+	return c, !c.empty()
+}
+
+// lengths are the limits of b − a and of a − b, where b is so long after a.
+func lengths(d events.Duration) (most, least stn.Time) {
+	most, least = stn.Infinity, stn.Infinity
+	if !d.NoMax {
+		most = stn.Of(d.Max, 0)
 	}
-	return limitsOf(s, 0), true
+	if !d.NoMin {
+		least = stn.Of(-d.Min, 0)
+	}
+	if d.Strict {
+		most, least = below(most), below(least)
+	}
+	return most, least
+}
+
+func below(t stn.Time) stn.Time {
+	if t == stn.Infinity {
+		return t
+	}
+	return t.Below()
 }
 
 // limitsOf are the limits that a solution sets to event i.

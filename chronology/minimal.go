@@ -84,7 +84,7 @@ func (s *solver) withTies(statements []int) []int {
 	kept := slices.Clone(statements)
 	for _, x := range statements {
 		only[number[x]] = false
-		if len(sub.settle(choice{only: only, free: true}).cycles) == 0 {
+		if len(sub.settle(choice{only: only, free: true}, nil).cycles) == 0 {
 			only[number[x]] = true
 			continue
 		}

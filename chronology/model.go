@@ -14,8 +14,10 @@ type model struct {
 	index      map[string]int // event by id
 	statements []statement
 	rules      []rule
-	ties       []tie
-	tiedClaims []int // events with several claims of which some are ties
+	relative   bool     // whether any date is relative to another event
+	ties       []tie    // those to calendar units
+	tiedClaims []int    // statements of several claims of which some are ties
+	given      []limits // by event: what its dates say, if nothing is relative or set aside
 }
 
 // A rule is a constraint: to − from ≤ most.
@@ -38,7 +40,10 @@ func end(i int) stn.Point   { return stn.Point(2*i + 2) }
 // exists is skipped, since package events reports it.
 func newModel(c *events.Chronicle, links bool) *model {
 	n := len(c.Events)
-	m := &model{c: c, index: make(map[string]int, n), rules: make([]rule, 0, 7*n), statements: make([]statement, 0, 3*n)}
+	m := &model{
+		c: c, index: make(map[string]int, n), given: make([]limits, n),
+		rules: make([]rule, 0, 7*n), statements: make([]statement, 0, 3*n),
+	}
 	for i, e := range c.Events {
 		if _, ok := m.index[e.ID]; !ok {
 			m.index[e.ID] = i
@@ -77,16 +82,13 @@ func (m *model) free(p stn.Point) bool {
 // eventOf is the event of a point that is not the origin.
 func eventOf(p stn.Point) int { return int(p-1) / 2 }
 
-// between adds to − from from d.Min to d.Max.
+// between adds that to − from is so long.
 func (m *model) between(from, to stn.Point, d events.Duration) {
-	most, least := stn.Of(d.Max, 0), stn.Of(-d.Min, 0)
-	if d.Strict {
-		most, least = most.Below(), least.Below()
-	}
-	if !d.NoMax {
+	most, least := lengths(d)
+	if most != stn.Infinity {
 		m.most(from, to, most)
 	}
-	if !d.NoMin {
+	if least != stn.Infinity {
 		m.most(to, from, least)
 	}
 }
@@ -96,10 +98,13 @@ func (m *model) order(a, b stn.Point) { m.most(b, a, stn.Time{}) }
 
 // dates adds what is said of when event i was.
 func (m *model) dates(i int, e *events.Event) {
-	if claims := e.Claims(); len(claims) == 1 {
+	switch claims := e.Claims(); {
+	case len(claims) == 0:
+		m.given[i] = unlimited
+	case len(claims) == 1:
 		k := max(0, slices.IndexFunc(e.When, func(c events.Claim) bool { return c.Preferred }))
 		m.claim(i, k, &e.When[k])
-	} else if len(claims) > 1 {
+	default:
 		m.claims(i, claims)
 	}
 }
@@ -107,6 +112,7 @@ func (m *model) dates(i int, e *events.Event) {
 // claim adds all that one claim says: its parts hold together.
 func (m *model) claim(i, k int, c *events.Claim) {
 	dated, ongoing := claimLimits(c)
+	m.given[i], _ = dated.and(ongoing).closed(c.Lasts)
 	if dated != unlimited || len(c.Ties) > 0 {
 		m.say(saidDate, i, k)
 		m.limit(i, dated)
@@ -143,6 +149,7 @@ func (m *model) claims(i int, claims []events.Claim) {
 	hull := limits{}
 	for n := range claims {
 		if len(claims[n].Ties) > 0 {
+			m.relative = true
 			m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
 			return
 		}
@@ -152,6 +159,7 @@ func (m *model) claims(i int, claims []events.Claim) {
 		}
 		hull = hull.hull(l)
 	}
+	m.given[i] = hull
 	m.limit(i, hull)
 }
 

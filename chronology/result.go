@@ -9,62 +9,53 @@ import (
 )
 
 // bounds makes the result of a solver.
-func (s *solver) bounds(links bool) *Bounds {
+func (s *solver) bounds() *Bounds {
+	slices.SortStableFunc(s.conflicts, func(x, y Conflict) int { return x.Pos.Compare(y.Pos) })
 	b := &Bounds{
 		Events: make([]Event, len(s.c.Events)), c: s.c, index: s.index,
 		conflicts: s.conflicts, more: s.more, real: s.real, all: s.all,
 	}
-	slices.SortStableFunc(b.conflicts, func(x, y Conflict) int { return x.Pos.Compare(y.Pos) })
-	realDates, allDates := s.real, s.all
-	if links {
-		realDates, allDates = s.dates()
-	}
 	for i, e := range s.c.Events {
 		if e.Real() {
-			b.Events[i] = s.event(i, s.real, realDates)
+			b.Events[i] = s.event(i, s.real, s.realDates)
 		} else {
-			b.Events[i] = s.event(i, s.all, allDates)
+			b.Events[i] = s.event(i, s.all, s.allDates)
 		}
 	}
 	s.markAside(b)
 	return b
 }
 
-// dates are runs without links, of real events and of all.
-func (s *solver) dates() (onlyReal, all *run) {
-	dates := make([]bool, len(s.statements))
-	for i, st := range s.statements {
-		dates[i] = st.kind != saidLink
-	}
-	onlyReal = s.settle(choice{aside: s.aside, only: dates})
-	if all = onlyReal; s.all != s.real {
-		all = s.settle(choice{aside: s.aside, only: dates, free: true})
-	}
-	return onlyReal, all
-}
-
-// event makes the bounds of event i, of which dates alone give those of another run.
+// event makes the bounds of event i, of which those are given that dates alone say,
+// too.
 func (s *solver) event(i int, r, dates *run) Event {
-	open := opens(s.c.Events[i])
-	one := func(p stn.Point, latest, open bool) Bound {
-		x := side{p, latest}
-		known := r.bound(x)
+	given := s.given[i]
+	if dates != nil {
+		given = limitsOf(dates.solution, i)
+	}
+	known := limitsOf(r.solution, i)
+	one := func(p int, latest bool) Bound {
+		x := side{start(i) + stn.Point(p), latest}
+		limit, stated := known.low[p], given.low[p]
+		if latest {
+			limit, stated = known.high[p], given.high[p]
+		}
 		switch {
-		case known == stn.Infinity && open:
-			return Bound{Kind: Open}
-		case known == stn.Infinity:
-			return Bound{}
-		case sameLimit(known, dates.bound(x)):
+		case limit == stn.Infinity:
+			return Bound{Kind: openKind(s.c.Events[i], p, latest)}
+		case sameLimit(limit, stated) && dates == nil:
+			b := newBound(r, x, Stated)
+			b.run, b.alone = nil, s.c.Events[i]
+			return b
+		case sameLimit(limit, stated):
 			return newBound(dates, x, Stated)
 		}
 		return newBound(r, x, Inferred)
 	}
 	return Event{
 		ID:            s.c.Events[i].ID,
-		EarliestStart: one(start(i), false, open.start.FromLimit == edtf.Open),
-		LatestStart:   one(start(i), true, open.start.ToLimit == edtf.Open),
-		EarliestEnd:   one(end(i), false, open.end.FromLimit == edtf.Open),
-		LatestEnd:     one(end(i), true, open.end.ToLimit == edtf.Open),
+		EarliestStart: one(atStart, false), LatestStart: one(atStart, true),
+		EarliestEnd: one(atEnd, false), LatestEnd: one(atEnd, true),
 	}
 }
 
@@ -89,22 +80,21 @@ func newBound(r *run, x side, k Kind) Bound {
 	return b
 }
 
-// openEnds are ranges of which only the open limits mean anything.
-type openEnds struct{ start, end edtf.Range }
-
-// opens are the sides that the claims of e leave open in so many words.
-func opens(e *events.Event) openEnds {
-	o := openEnds{edtf.Range{}, edtf.Range{}}
+// openKind is Open for a side that a claim of e leaves open in so many words.
+func openKind(e *events.Event, point int, latest bool) Kind {
 	for _, c := range e.Claims() {
-		if !c.Date.IsZero() {
-			s := c.Date.Span(nil)
-			o.start, o.end = o.start.Hull(s.Start), o.end.Hull(s.End)
+		s := c.Date.Span(nil)
+		r := [...]edtf.Range{s.Start, s.End}[point]
+		limit := r.FromLimit
+		if latest {
+			limit = r.ToLimit
 		}
-		if !c.Since.IsZero() && c.Until.IsZero() {
-			o.end.ToLimit = edtf.Open
+		since := !c.Since.IsZero() && c.Until.IsZero() && latest && point == atEnd
+		if limit == edtf.Open || since {
+			return Open
 		}
 	}
-	return o
+	return Unknown
 }
 
 // markAside notes what dates say of events of which some were set aside.

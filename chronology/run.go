@@ -43,9 +43,9 @@ type side struct {
 // that feed each other through links take more. Bounds are true after any round.
 const maxRounds = 20
 
-// settle solves m, with what follows from ties.
-func (m *model) settle(c choice) *run {
-	var derived []*derivation
+// settle solves m, with what follows from ties. It begins with derivations that are
+// known to follow from the same statements.
+func (m *model) settle(c choice, derived []*derivation) *run {
 	for round := 1; ; round++ {
 		r := m.run(c, derived)
 		if len(r.cycles) > 0 || round == maxRounds {
@@ -55,7 +55,7 @@ func (m *model) settle(c choice) *run {
 		if len(more) == 0 {
 			return r
 		}
-		derived = append(derived, more...)
+		derived = append(slices.Clip(derived), more...)
 	}
 }
 

@@ -31,32 +31,44 @@ func Given(c *events.Chronicle) *Bounds {
 
 func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
 	s := &solver{model: newModel(c, links)}
-	s.aside = make([]bool, len(s.statements))
-	s.checkClaims()
-	s.real = s.consistent(choice{aside: s.aside})
-	s.all = s.real
-	if slices.ContainsFunc(c.Events, func(e *events.Event) bool { return !e.Real() }) {
-		s.all = s.consistent(choice{aside: s.aside, free: true})
+	s.aside, s.dates = make([]bool, len(s.statements)), make([]bool, len(s.statements))
+	for i, st := range s.statements {
+		s.dates[i] = st.kind != saidLink
 	}
-	return s.bounds(links), s.conflicts
+	s.checkClaims()
+	s.real, s.realDates = s.consistent(choice{aside: s.aside})
+	s.all, s.allDates = s.real, s.realDates
+	if slices.ContainsFunc(c.Events, func(e *events.Event) bool { return !e.Real() }) {
+		s.all, s.allDates = s.consistent(choice{aside: s.aside, free: true})
+	}
+	b := s.bounds()
+	return b, b.conflicts
 }
 
 // A solver looks for a choice of statements that do not contradict each other.
 type solver struct {
 	*model
 	aside     []bool // by statement
+	dates     []bool // by statement: all but links
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than are looked for
-	real      *run // of the events that are said to have happened
-	all       *run // of all events
+
+	real, all           *run // of the events that are said to have happened, and of all
+	realDates, allDates *run // the same without links; nil if given says all
 }
 
-// consistent solves the model, and sets statements aside until that is possible.
-func (s *solver) consistent(c choice) *run {
+// consistent solves the model, and sets statements aside until that is possible. It
+// also solves it without links.
+func (s *solver) consistent(c choice) (r, dates *run) {
 	for {
-		r := s.settle(c)
+		dates = s.withoutLinks(c)
+		var known []*derivation
+		if dates != nil {
+			known = dates.derived
+		}
+		r = s.settle(c, known)
 		if len(r.cycles) == 0 && !s.ruledOut(r) {
-			return r
+			return r, dates
 		}
 		for _, cycle := range r.cycles {
 			s.conflict(r, cycle)
@@ -65,6 +77,15 @@ func (s *solver) consistent(c choice) *run {
 			s.giveUp()
 		}
 	}
+}
+
+// withoutLinks solves what dates alone say; nil if that is what is given.
+func (s *solver) withoutLinks(c choice) *run {
+	if !s.relative && !slices.Contains(s.aside, true) {
+		return nil
+	}
+	c.only = s.dates
+	return s.settle(c, nil)
 }
 
 // conflict notes the contradiction of a cycle, unless one of its statements was set

@@ -29,6 +29,7 @@ func (m *model) tie(i, k int, t said.Tie) {
 	if !ok || j == i {
 		return
 	}
+	m.relative = true
 	switch t.How {
 	case said.Before:
 		m.order(end(i), start(j))
