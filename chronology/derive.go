@@ -48,7 +48,7 @@ func (r *run) derive() []*derivation {
 		d.forward(t)
 	}
 	for _, s := range r.m.tiedClaims {
-		if r.choice.counts(int32(s)) {
+		if r.choice.counts(int32(s)) && r.has(start(int(r.m.statements[s].event))) {
 			d.claims(s)
 		}
 	}
@@ -61,6 +61,9 @@ func (r *run) derive() []*derivation {
 
 // tied tells whether t counts.
 func (r *run) tied(t tie) bool {
+	if !r.has(start(t.a)) || !r.has(start(t.b)) {
+		return false
+	}
 	free := r.m.free(start(t.a)) || r.m.free(start(t.b))
 	return (r.choice.free || !free) && r.choice.counts(t.statement)
 }
@@ -140,7 +143,7 @@ func (d *deriver) claims(statement int) {
 // tieLimits are the limits that a tie sets to event i, and what they follow from.
 func (d *deriver) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis, bool) {
 	j, ok := d.m.index[t.Event]
-	if !ok || j == i || !d.choice.free && d.m.free(start(j)) {
+	if !ok || j == i || !d.choice.free && d.m.free(start(j)) || !d.has(start(j)) {
 		return unlimited, nil, false
 	}
 	l := unlimited

@@ -135,14 +135,6 @@ func below(t stn.Time) stn.Time {
 	return t.Below()
 }
 
-// limitsOf are the limits that a solution sets to event i.
-func limitsOf(s *stn.Solution, i int) limits {
-	return limits{
-		low:  [2]stn.Time{s.Earliest(start(i)), s.Earliest(end(i))},
-		high: [2]stn.Time{s.Latest(start(i)), s.Latest(end(i))},
-	}
-}
-
 // hull are the limits of what l or k allows.
 func (l limits) hull(k limits) limits {
 	for p := range l.low {

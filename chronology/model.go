@@ -13,8 +13,9 @@ type model struct {
 	c          *events.Chronicle
 	index      map[string]int // event by id
 	statements []statement
+	begins     []int32 // by event: its first statement; and the number of all
 	rules      []rule
-	relative   bool     // whether any date is relative to another event
+	relative   []int    // events that dates tie to each other, some of them several times
 	ties       []tie    // those to calendar units
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
@@ -51,6 +52,7 @@ func newModel(c *events.Chronicle, links bool) *model {
 		m.rules = append(m.rules, rule{from: end(i), to: start(i), because: nothing})
 	}
 	for i, e := range c.Events {
+		m.begins = append(m.begins, int32(len(m.statements)))
 		m.dates(i, e)
 		for k := range e.Links {
 			if links {
@@ -58,9 +60,13 @@ func newModel(c *events.Chronicle, links bool) *model {
 			}
 		}
 	}
+	m.begins = append(m.begins, int32(len(m.statements)))
 	m.sortTies()
 	return m
 }
+
+// statementsOf are the statements of event i.
+func (m *model) statementsOf(i int) []statement { return m.statements[m.begins[i]:m.begins[i+1]] }
 
 // say begins a statement: the rules that follow come from it.
 func (m *model) say(k kind, event, n int) {
@@ -116,6 +122,7 @@ func (m *model) claim(i, k int, c *events.Claim) {
 	if dated != unlimited || len(c.Ties) > 0 {
 		m.say(saidDate, i, k)
 		m.limit(i, dated)
+		m.relate(i, c.Ties)
 		for _, t := range c.Ties {
 			m.tie(i, k, t)
 		}
@@ -149,7 +156,7 @@ func (m *model) claims(i int, claims []events.Claim) {
 	hull := limits{}
 	for n := range claims {
 		if len(claims[n].Ties) > 0 {
-			m.relative = true
+			m.relate(i, claims[n].Ties)
 			m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
 			return
 		}

@@ -30,10 +30,13 @@ func (s *solver) bounds() *Bounds {
 // too.
 func (s *solver) event(i int, r, dates *run) Event {
 	given := s.given[i]
-	if dates != nil {
-		given = limitsOf(dates.solution, i)
+	if dates != nil && !dates.has(start(i)) {
+		dates = nil
 	}
-	known := limitsOf(r.solution, i)
+	if dates != nil {
+		given = dates.limits(i)
+	}
+	known := r.limits(i)
 	one := func(p int, latest bool) Bound {
 		x := side{start(i) + stn.Point(p), latest}
 		limit, stated := known.low[p], given.low[p]

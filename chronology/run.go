@@ -11,6 +11,7 @@ type choice struct {
 	aside []bool // by statement: those that do not; nil if all do
 	only  []bool // by statement: those that do; nil if all do
 	free  bool   // whether events are in that bound no others
+	part  []int  // the events that are in, in order; nil if all are
 }
 
 func (c choice) counts(statement int32) bool {
@@ -26,6 +27,7 @@ type run struct {
 	m        *model
 	choice   choice
 	net      *stn.Network
+	place    []int32 // by event: its place in the choice's part, from 1 on; nil if all are in
 	rules    []int32 // by constraint of net: of the model, or then of derived
 	derived  []*derivation
 	solution *stn.Solution
@@ -61,29 +63,88 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 
 // run solves m with the derivations made so far.
 func (m *model) run(c choice, derived []*derivation) *run {
-	room := len(m.rules) + len(derived)
-	r := &run{m: m, choice: c, derived: derived, net: stn.New(2*len(m.c.Events), room), rules: make([]int32, 0, room)}
-	for i, x := range m.rules {
-		if c.has(x) {
-			r.net.Most(x.from, x.to, x.most)
-			r.rules = append(r.rules, int32(i))
-		}
+	r := &run{m: m, choice: c, derived: derived}
+	if c.part == nil {
+		r.all()
+	} else {
+		r.some()
 	}
 	for i, d := range derived {
 		from, to := d.rule()
-		r.net.Most(from, to, d.most)
+		r.net.Most(r.point(from), r.point(to), d.most)
 		r.rules = append(r.rules, int32(len(m.rules)+i))
 	}
 	r.solution, r.cycles = r.net.Solve()
 	return r
 }
 
+// all makes the network of all events.
+func (r *run) all() {
+	r.make(len(r.m.c.Events), len(r.m.rules))
+	for i := range r.m.rules {
+		r.add(i)
+	}
+}
+
+// some makes the network of the events of a part.
+func (r *run) some() {
+	r.place = make([]int32, len(r.m.c.Events))
+	r.make(len(r.choice.part), 8*len(r.choice.part))
+	for k, i := range r.choice.part {
+		r.place[i] = int32(k + 1)
+		r.add(i)
+	}
+	for _, i := range r.choice.part {
+		for _, st := range r.m.statementsOf(i) {
+			for k := st.first; k < st.first+st.rules; k++ {
+				r.add(int(k))
+			}
+		}
+	}
+}
+
+func (r *run) make(events, rules int) {
+	rules += len(r.derived)
+	r.net, r.rules = stn.New(2*events, rules), make([]int32, 0, rules)
+}
+
+// add adds rule i of the model, if it counts.
+func (r *run) add(i int) {
+	x := &r.m.rules[i]
+	if r.choice.has(*x) && r.has(x.from) && r.has(x.to) {
+		r.net.Most(r.point(x.from), r.point(x.to), x.most)
+		r.rules = append(r.rules, int32(i))
+	}
+}
+
+// has tells whether a point of the model is in the network.
+func (r *run) has(p stn.Point) bool {
+	return p == stn.Origin || r.place == nil || r.place[eventOf(p)] > 0
+}
+
+// point is the point of the network for one of the model.
+func (r *run) point(p stn.Point) stn.Point {
+	if p == stn.Origin || r.place == nil {
+		return p
+	}
+	return start(int(r.place[eventOf(p)]-1)) + (p-1)%2
+}
+
 // bound is a bound of the solution, as package stn has it.
 func (r *run) bound(s side) stn.Time {
 	if s.latest {
-		return r.solution.Latest(s.point)
+		return r.solution.Latest(r.point(s.point))
 	}
-	return r.solution.Earliest(s.point)
+	return r.solution.Earliest(r.point(s.point))
+}
+
+// limits are the bounds of event i.
+func (r *run) limits(i int) limits {
+	s, e := r.point(start(i)), r.point(end(i))
+	return limits{
+		low:  [2]stn.Time{r.solution.Earliest(s), r.solution.Earliest(e)},
+		high: [2]stn.Time{r.solution.Latest(s), r.solution.Latest(e)},
+	}
 }
 
 // why are the statements from which a bound follows, in order.
@@ -102,9 +163,9 @@ type explanation struct {
 
 func (e *explanation) bound(r *run, s side) {
 	if s.latest {
-		e.path(r, r.solution.WhyLatest(s.point))
+		e.path(r, r.solution.WhyLatest(r.point(s.point)))
 	} else {
-		path := r.solution.WhyEarliest(s.point)
+		path := r.solution.WhyEarliest(r.point(s.point))
 		slices.Reverse(path) // so that it begins with the date, too
 		e.path(r, path)
 	}

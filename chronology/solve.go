@@ -79,9 +79,23 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 	}
 }
 
-// withoutLinks solves what dates alone say; nil if that is what is given.
+// withoutLinks solves what the dates alone say of the events for which that is more,
+// or less, than what is given: those that dates tie to others, and those of which a
+// statement was set aside; nil if there are none.
 func (s *solver) withoutLinks(c choice) *run {
-	if !s.relative && !slices.Contains(s.aside, true) {
+	in := make([]bool, len(s.c.Events))
+	for _, i := range s.relative {
+		in[i] = true
+	}
+	for x, aside := range s.aside {
+		in[s.statements[x].event] = in[s.statements[x].event] || aside
+	}
+	for i, in := range in {
+		if in {
+			c.part = append(c.part, i)
+		}
+	}
+	if c.part == nil {
 		return nil
 	}
 	c.only = s.dates
@@ -135,7 +149,7 @@ func (s *solver) ruledOut(r *run) bool {
 // noClaimLeft are the statements that rule out every claim of event i, or nil.
 func (s *solver) noClaimLeft(r *run, i int) []int {
 	var e explanation
-	bounds := limitsOf(r.solution, i)
+	bounds := r.limits(i)
 	claims := s.c.Events[i].Claims()
 	for k := range claims {
 		l, _ := together(&claims[k])

@@ -23,13 +23,21 @@ type tie struct {
 	zone      *time.Location
 }
 
+// relate notes that ties relate event i to others.
+func (m *model) relate(i int, ties []said.Tie) {
+	for _, t := range ties {
+		if j, ok := m.index[t.Event]; ok {
+			m.relative = append(m.relative, i, j)
+		}
+	}
+}
+
 // tie adds what claim k of event i says of another event.
 func (m *model) tie(i, k int, t said.Tie) {
 	j, ok := m.index[t.Event]
 	if !ok || j == i {
 		return
 	}
-	m.relative = true
 	switch t.How {
 	case said.Before:
 		m.order(end(i), start(j))
