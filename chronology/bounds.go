@@ -29,18 +29,41 @@ type Bounds struct {
 	index     map[string]int
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than that
-	aside     map[string]Event
-	real, all *run
+
+	asideDates map[string]Event // by event
+	asideLinks map[linkKey]bool
+	runs
+}
+
+// Runs are solutions of one chronicle. Planned and refuted events bound no others,
+// so there are two for each purpose; they are the same one where there are none.
+type runs struct {
+	real, all           *run // of the events that are said to have happened, and of all
+	realDates, allDates *run // without links; nil if they would say no more than is given
 }
 
 // Conflicts are the contradictions that [Solve] has found, in the order of the file.
 func (b *Bounds) Conflicts() []Conflict { return b.conflicts }
 
-// SetAside is what the dates of an event say by themselves, if any of them was set
-// aside because it contradicts stronger statements; else false.
+// SetAside tells whether something that is said of when an event was is set aside,
+// because it contradicts stronger statements: false if not, else what the date that
+// was set aside says by itself or, if it was no date (but a length, or that the event
+// was under way), what is left.
 func (b *Bounds) SetAside(id string) (Event, bool) {
-	e, ok := b.aside[id]
+	e, ok := b.asideDates[id]
 	return e, ok
+}
+
+// LinkSetAside tells whether a link of the event with the id was set aside.
+func (b *Bounds) LinkSetAside(id string, l events.Link) bool {
+	return b.asideLinks[linkKey{id, l.Event, l.Type}]
+}
+
+// A linkKey names a link: links of one type between two events say the same, but for
+// their gaps.
+type linkKey struct {
+	from, to string
+	of       events.LinkType
 }
 
 // Of is the bounds of the event with the id; false if there is no such event.

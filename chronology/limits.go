@@ -71,7 +71,7 @@ func claimLimits(c *events.Claim) (dated, ongoing limits) {
 	}
 	if !c.Ongoing.IsZero() {
 		l := &ongoing
-		if c.OngoingPos == c.SaidPos {
+		if c.OngoingSaid() {
 			l = &dated // the words say it
 		}
 		s := c.Ongoing.WideSpan(c.Zone)

@@ -153,6 +153,7 @@ func (m *model) limit(i int, l limits) {
 // tie to another event, the hull waits until that is bounded.
 func (m *model) claims(i int, claims []events.Claim) {
 	m.say(saidClaims, i, 0)
+	m.given[i] = unlimited
 	hull := limits{}
 	for n := range claims {
 		if len(claims[n].Ties) > 0 {

@@ -13,7 +13,7 @@ func (s *solver) bounds() *Bounds {
 	slices.SortStableFunc(s.conflicts, func(x, y Conflict) int { return x.Pos.Compare(y.Pos) })
 	b := &Bounds{
 		Events: make([]Event, len(s.c.Events)), c: s.c, index: s.index,
-		conflicts: s.conflicts, more: s.more, real: s.real, all: s.all,
+		conflicts: s.conflicts, more: s.more, runs: s.runs,
 	}
 	for i, e := range s.c.Events {
 		if e.Real() {
@@ -26,15 +26,21 @@ func (s *solver) bounds() *Bounds {
 	return b
 }
 
+// given are the limits that the dates of event i set: as they are solved, where that
+// has been necessary.
+func given(dates, r *run, i int) limits {
+	if dates != nil && dates.has(start(i)) {
+		return dates.limits(i)
+	}
+	return r.m.given[i]
+}
+
 // event makes the bounds of event i, of which those are given that dates alone say,
 // too.
 func (s *solver) event(i int, r, dates *run) Event {
-	given := s.given[i]
+	given := given(dates, r, i)
 	if dates != nil && !dates.has(start(i)) {
 		dates = nil
-	}
-	if dates != nil {
-		given = dates.limits(i)
 	}
 	known := r.limits(i)
 	one := func(p int, latest bool) Bound {
@@ -100,17 +106,20 @@ func openKind(e *events.Event, point int, latest bool) Kind {
 	return Unknown
 }
 
-// markAside notes what dates say of events of which some were set aside.
+// markAside notes what was set aside: links, and what dates say of their events.
 func (s *solver) markAside(b *Bounds) {
+	b.asideDates, b.asideLinks = map[string]Event{}, map[linkKey]bool{}
 	for x, aside := range s.aside {
-		st := s.statements[x]
-		if !aside || st.kind == saidLink {
-			continue
+		switch e := s.eventOf(x); {
+		case !aside:
+		case s.statements[x].kind == saidLink:
+			l := s.linkOf(x)
+			b.asideLinks[linkKey{e.ID, l.Event, l.Type}] = true
+		case s.statements[x].kind == saidDate || s.statements[x].kind == saidClaims:
+			b.asideDates[e.ID] = s.alone(x)
+		default:
+			b.asideDates[e.ID] = b.Events[s.statements[x].event]
 		}
-		if b.aside == nil {
-			b.aside = map[string]Event{}
-		}
-		b.aside[s.eventOf(x).ID] = s.alone(x)
 	}
 }
 

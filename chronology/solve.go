@@ -52,9 +52,7 @@ type solver struct {
 	dates     []bool // by statement: all but links
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than are looked for
-
-	real, all           *run // of the events that are said to have happened, and of all
-	realDates, allDates *run // the same without links; nil if given says all
+	runs
 }
 
 // consistent solves the model, and sets statements aside until that is possible. It

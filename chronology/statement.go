@@ -139,7 +139,7 @@ func claimWords(c *events.Claim) string {
 	if !c.Until.IsZero() {
 		parts = append(parts, "ended "+on(c.Until))
 	}
-	if c.OngoingPos == c.SaidPos && !c.Ongoing.IsZero() {
+	if c.OngoingSaid() && !c.Ongoing.IsZero() {
 		parts = append(parts, "was under way "+on(c.Ongoing))
 	}
 	quoted := "“" + c.Said + "”"
@@ -160,7 +160,7 @@ func allWords(c *events.Claim) string {
 	if !c.Date.IsZero() || c.Rule != "" {
 		of = append(of, claimWords(c))
 	}
-	if !c.Ongoing.IsZero() && c.OngoingPos != c.SaidPos {
+	if !c.Ongoing.IsZero() && !c.OngoingSaid() {
 		of = append(of, "was under way "+on(c.Ongoing))
 	}
 	if !c.Lasts.IsZero() {

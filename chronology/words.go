@@ -10,9 +10,55 @@ import (
 
 // Words says when e happened, as its claims have it: "Nov 2015", "under way on
 // 3 May 2017", "Mar or Apr 2017", "2016 (others say 2017)" if one claim is
-// preferred. An event without a claim is told by its bounds ("by 30 Apr 2017
-// (inferred)"), or has "no date".
+// preferred. What links imply beyond that stands behind it or, where the claims
+// leave a side open, instead: "2017, inferred Mar–Dec 2017", "30 Dec 2016 – 3 May
+// 2017 (inferred)". An event that nothing bounds has "no date".
 func (b *Bounds) Words(e *events.Event) string {
+	said := b.claimed(e)
+	of, _ := b.Of(e.ID)
+	if _, aside := b.SetAside(e.ID); aside {
+		return said
+	}
+	inferred := ""
+	if of.EarliestStart.Kind == Inferred || of.LatestEnd.Kind == Inferred {
+		inferred = of.Extent().Words(b.c.Zone)
+	}
+	switch {
+	case said == "" && of.Dated():
+		return b.outline(of) + " (inferred)"
+	case said == "":
+		return "no date"
+	case inferred == "":
+		return said
+	case halfOpen(e.Claims()):
+		return inferred + " (inferred)"
+	}
+	return said + ", inferred " + inferred
+}
+
+// outline says when an event was that nobody dates: where nothing bounds it from
+// outside, by when it had begun or from when on it ended.
+func (b *Bounds) outline(e Event) string {
+	switch r := e.Extent(); {
+	case r.FromLimit == edtf.Known || r.ToLimit == edtf.Known:
+		return r.Words(b.c.Zone)
+	case e.LatestStart.Known():
+		return "begun " + edtf.Range{FromLimit: edtf.Unknown, To: e.LatestStart.At}.Words(b.c.Zone)
+	}
+	return "ended " + edtf.Range{From: e.EarliestEnd.At, ToLimit: edtf.Unknown}.Words(b.c.Zone) + " on"
+}
+
+// halfOpen tells of claims whether they say no more than before or after what the
+// event was.
+func halfOpen(claims []events.Claim) bool {
+	c := claims[0]
+	s := c.Date.Span(nil)
+	return len(claims) == 1 && s.Start == s.End && c.Ongoing.IsZero() && c.Lasts.IsZero() &&
+		!c.Date.IsZero() && (s.Start.FromLimit != edtf.Known || s.Start.ToLimit != edtf.Known)
+}
+
+// claimed is what the claims of e say; empty if there are none.
+func (b *Bounds) claimed(e *events.Event) string {
 	var all, others []string
 	for _, c := range e.Claims() {
 		all = appendNew(all, b.claimWords(e, c))
@@ -22,17 +68,11 @@ func (b *Bounds) Words(e *events.Event) string {
 			others = appendNew(others, w)
 		}
 	}
-	switch words := strings.Join(all, " or "); {
-	case len(others) > 0:
-		return words + " (others say " + strings.Join(others, " or ") + ")"
-	case len(all) > 0:
-		return words
+	words := strings.Join(all, " or ")
+	if len(others) > 0 {
+		words += " (others say " + strings.Join(others, " or ") + ")"
 	}
-	of, _ := b.Of(e.ID)
-	if !of.Dated() {
-		return "no date"
-	}
-	return of.Extent().Words(b.c.Zone) + " (inferred)"
+	return words
 }
 
 func appendNew(words []string, w string) []string {
@@ -72,7 +112,7 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	case len(c.Ties) > 0:
 		parts = append(parts, c.Said)
 	}
-	if !c.Ongoing.IsZero() && c.OngoingPos != c.SaidPos {
+	if !c.Ongoing.IsZero() && !c.OngoingSaid() {
 		parts = append(parts, "under way "+on(c.Ongoing))
 	}
 	return strings.Join(parts, ", ")
@@ -80,6 +120,12 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 
 // Extent is the range from the earliest start to the latest end.
 func (b Event) Extent() edtf.Range { return between(b.EarliestStart, b.LatestEnd) }
+
+// Starts is the range from the earliest to the latest start.
+func (b Event) Starts() edtf.Range { return between(b.EarliestStart, b.LatestStart) }
+
+// Ends is the range from the earliest to the latest end.
+func (b Event) Ends() edtf.Range { return between(b.EarliestEnd, b.LatestEnd) }
 
 // between is the range between two bounds.
 func between(from, to Bound) edtf.Range {

@@ -144,7 +144,7 @@ func (ck *checker) suggest(id string, known []string) string {
 	if ck.tries += len(known); ck.tries > maxTries {
 		return ""
 	}
-	return didYouMean(id, known)
+	return DidYouMean(id, known)
 }
 
 // undated warns of events that nothing places in time: no date, and no link or

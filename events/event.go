@@ -72,6 +72,9 @@ type Claim struct {
 	sourcePos Pos
 }
 
+// OngoingSaid tells whether Ongoing was read from Said rather than written.
+func (c *Claim) OngoingSaid() bool { return c.Rule != "" && c.OngoingPos == c.SaidPos }
+
 // Real tells whether e is said to have happened: planned and refuted events bound
 // and contradict no others.
 func (e *Event) Real() bool { return e.Status != Planned && e.Status != Refuted }

@@ -211,7 +211,7 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 		i := slices.Index(words, s)
 		if i < 0 {
 			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, quote(s))
-			d.Hint = cmp.Or(didYouMean(s, words), "write one of "+strings.Join(words, ", "))
+			d.Hint = cmp.Or(DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
 			return false
 		}
 		*to = T(i) + first
@@ -224,6 +224,6 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 func (r *reader) unknownKey(k *node, what string, names []string) int {
 	d := r.errorf(k, "unknown-key", "unknown key %s", quote(k.Value))
 	meant := nearest(k.Value, names)
-	d.Hint = cmp.Or(didYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
+	d.Hint = cmp.Or(DidYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
 	return slices.Index(names, meant)
 }

@@ -15,9 +15,9 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-// didYouMean is the question "did you mean …?" about the word nearest to s, or
+// DidYouMean is the question "did you mean …?" about the word nearest to s, or
 // empty if none is near.
-func didYouMean(s string, words []string) string {
+func DidYouMean(s string, words []string) string {
 	if best := nearest(s, words); best != "" {
 		return "did you mean " + strconv.Quote(best) + "?"
 	}

@@ -69,7 +69,7 @@ func (g *Graph) latest(n int, dates []date) date {
 	var late date
 	for _, i := range g.in[n] {
 		e := g.edges[i]
-		if d := dates[e.from]; e.sorts() && d.known() && (!late.known() || d.compare(late) > 0) {
+		if d := dates[e.from]; e.sorts && d.known() && (!late.known() || d.compare(late) > 0) {
 			late = d
 		}
 	}
@@ -80,7 +80,7 @@ func (g *Graph) latest(n int, dates []date) date {
 func (g *Graph) earliest(n int, dates []date) date {
 	var early date
 	for _, i := range g.out[n] {
-		if e := g.edges[i]; e.sorts() && dates[e.to].compare(early) < 0 {
+		if e := g.edges[i]; e.sorts && dates[e.to].compare(early) < 0 {
 			early = dates[e.to]
 		}
 	}

@@ -161,7 +161,11 @@ func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
 // node writes one event.
 func (d *dotWriter) node(indent string, e *events.Event) {
 	d.WriteString(indent + quote(e.ID))
-	d.list(append([]attr{{"label", d.label(e)}}, look(e)...))
+	attrs := append([]attr{{"label", d.label(e)}}, look(e)...)
+	if _, aside := d.g.bounds.SetAside(e.ID); aside {
+		attrs = append(attrs, warning...)
+	}
+	d.list(attrs)
 }
 
 // edge writes one edge. All of them rank their events, also a disputes, which
@@ -170,5 +174,12 @@ func (d *dotWriter) node(indent string, e *events.Event) {
 func (d *dotWriter) edge(e Edge) {
 	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
 	style, heads := line(e.Links)
-	d.list([]attr{{"label", edgeLabel(e.Links)}, {"style", style}, {"arrowhead", heads}})
+	attrs := []attr{{"label", d.edgeLabel(e)}, {"style", style}, {"arrowhead", heads}}
+	if slices.ContainsFunc(e.Links, func(l events.Link) bool { return d.g.bounds.LinkSetAside(e.To.ID, l) }) {
+		attrs = append(attrs, warning...)
+	}
+	d.list(attrs)
 }
+
+// warning is how what contradicts stronger statements looks.
+var warning = []attr{{"color", "#b00020"}, {"fontcolor", "#b00020"}, {"penwidth", "2"}}

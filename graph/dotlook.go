@@ -20,6 +20,9 @@ func (d *dotWriter) label(e *events.Event) string {
 	}
 	lines := wrap(title, width)
 	lines = append(lines, wrap(d.g.bounds.Words(e), width)...)
+	if _, aside := d.g.bounds.SetAside(e.ID); aside {
+		lines = append(lines, "date contradicted")
+	}
 	lines = append(lines, wrap(d.index.Claim(e), width)...)
 	for _, role := range d.index.Roles(e) {
 		lines = append(lines, wrap(role, width)...)
@@ -74,12 +77,17 @@ func line(links []events.Link) (style, heads string) {
 	return lineStyles[types[0]], heads
 }
 
-// edgeLabel says what the links of an edge say, each thing once in a line of its own.
-func edgeLabel(links []events.Link) string {
+// edgeLabel says what the links of an edge say, each thing once in a line of its own,
+// and which of them contradict stronger statements.
+func (d *dotWriter) edgeLabel(e Edge) string {
 	said := make(map[string]bool)
 	var lines []string
-	for _, l := range links {
-		if s := linkWords(l); !said[s] {
+	for _, l := range e.Links {
+		s := linkWords(l)
+		if d.g.bounds.LinkSetAside(e.To.ID, l) {
+			s += ": contradicted"
+		}
+		if !said[s] {
 			said[s] = true
 			lines = append(lines, s)
 		}

@@ -42,7 +42,8 @@ type Graph struct {
 type Edge struct {
 	From, To *events.Event
 	Links    []events.Link
-	from, to int // places in Graph.nodes
+	from, to int  // places in Graph.nodes
+	sorts    bool // whether it has a say in Order
 }
 
 // New makes the graph of c. Of several events with one id the first counts;
@@ -70,7 +71,7 @@ func (g *Graph) pairs() []Edge {
 	for to, e := range g.nodes {
 		for i, l := range e.Links {
 			if from, ok := g.index[l.Event]; ok && from != to {
-				single = append(single, Edge{g.nodes[from], e, e.Links[i : i+1 : i+1], from, to})
+				single = append(single, Edge{g.nodes[from], e, e.Links[i : i+1 : i+1], from, to, g.sorts(e, l)})
 			}
 		}
 	}
@@ -79,6 +80,7 @@ func (g *Graph) pairs() []Edge {
 	for _, e := range single {
 		if last := len(edges) - 1; last >= 0 && edges[last].compare(e) == 0 {
 			edges[last].Links = append(edges[last].Links, e.Links...)
+			edges[last].sorts = edges[last].sorts || e.sorts
 			continue
 		}
 		edges = append(edges, e)
@@ -106,9 +108,10 @@ func (e Edge) Orders() bool {
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() })
 }
 
-// sorts tells whether e has a say in Order.
-func (e Edge) sorts() bool {
-	return e.Orders() || slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type == events.PartOf })
+// sorts tells whether a link of e has a say in Order: not if it contradicts stronger
+// statements.
+func (g *Graph) sorts(e *events.Event, l events.Link) bool {
+	return (l.Type.Orders() || l.Type == events.PartOf) && !g.bounds.LinkSetAside(e.ID, l)
 }
 
 // Events lists the events in the order of the file.

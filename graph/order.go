@@ -64,7 +64,7 @@ func (g *Graph) sorted(rank []int) []int {
 		n := byRank[heap.Pop(&ready).(int)]
 		list = append(list, n)
 		for _, i := range g.out[n] {
-			if e := g.edges[i]; e.sorts() {
+			if e := g.edges[i]; e.sorts {
 				if waits[e.to]--; waits[e.to] == 0 {
 					heap.Push(&ready, rank[e.to])
 				}
@@ -78,7 +78,7 @@ func (g *Graph) sorted(rank []int) []int {
 func (g *Graph) waits() []int {
 	waits := make([]int, len(g.nodes))
 	for _, e := range g.edges {
-		if e.sorts() {
+		if e.sorts {
 			waits[e.to]++
 		}
 	}

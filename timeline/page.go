@@ -59,10 +59,12 @@ func newPage(c *events.Chronicle, b *chronology.Bounds, width float64) *page {
 	return p
 }
 
-// conflicts are the contradictions, by the event to look at first.
+// conflicts are the contradictions, by the events to look at first and those of
+// which something was set aside.
 func conflicts(b *chronology.Bounds) map[string]string {
 	all := map[string]string{}
 	for _, x := range b.Conflicts() {
+		all[x.Statements[x.Weakest].Event] = x.Text
 		all[x.Event] = x.Text
 	}
 	return all
@@ -72,7 +74,7 @@ func conflicts(b *chronology.Bounds) map[string]string {
 func (p *page) sort() []*events.Event {
 	var drawn []*events.Event
 	for _, e := range p.c.Events {
-		switch of, _ := p.b.Of(e.ID); {
+		switch of, _ := p.when(e); {
 		case e.Status == events.Refuted:
 			p.refuted = append(p.refuted, e)
 		case !of.Dated():
@@ -98,7 +100,7 @@ func (p *page) frame(drawn []*events.Event) {
 	p.left, p.right = p.margin+names, p.fig.Width-p.margin
 	var used []chronology.Event
 	for _, e := range drawn {
-		of, _ := p.b.Of(e.ID)
+		of, _ := p.when(e)
 		used = append(used, of)
 	}
 	p.scale.From, p.scale.To, p.scaled = span(used)
@@ -187,15 +189,27 @@ func (p *page) fill(drawn []*events.Event) {
 }
 
 func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
-	of, _ := p.b.Of(e.ID)
+	of, aside := p.when(e)
 	n := &entry{event: e, date: p.b.Words(e), claim: claimWords(e, p.index), mark: newMark(e, of, p.scale), starts: begins(of)}
 	n.mark.Title = e.Title + ", " + n.date
 	n.mark.Colour = c
-	if what := p.conflicts[e.ID]; what != "" {
+	if aside {
 		n.mark.Colour, n.mark.Certain = p.theme.Warning, figure.Extent{}
+	}
+	if what := p.conflicts[e.ID]; what != "" {
 		n.claim = strings.TrimPrefix(n.claim+"; contradiction: "+what, "; ")
 	}
 	return n
+}
+
+// when is when e was: what its date says that was set aside, if there is such a one,
+// for that is what a reader is to see.
+func (p *page) when(e *events.Event) (of chronology.Event, aside bool) {
+	if of, aside = p.b.SetAside(e.ID); aside && of.Dated() {
+		return of, true
+	}
+	of, _ = p.b.Of(e.ID)
+	return of, aside
 }
 
 // begins is what an event is sorted by: its earliest start, or, where that is

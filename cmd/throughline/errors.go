@@ -22,3 +22,11 @@ func cannot(do, name string, err error) error {
 	}
 	return fmt.Errorf("cannot %s %s: %w", do, name, err)
 }
+
+// cannotWrite says that the answer could not be written.
+func cannotWrite(err error) error {
+	if err == nil {
+		return nil
+	}
+	return cannot("write to", "standard output", err)
+}

@@ -24,7 +24,8 @@ type input struct {
 	chronicle *events.Chronicle
 	bounds    *chronology.Bounds // nil if the files have errors
 	conflicts []chronology.Conflict
-	problems  events.Diagnostics // with the conflicts
+	read      events.Diagnostics // what reading found
+	problems  events.Diagnostics // that and the conflicts
 }
 
 // load reads the files and folders that args name.
@@ -35,13 +36,18 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 			return input{}, err
 		}
 		in := input{files: files}
-		in.chronicle, in.problems = events.Read(files...)
-		if in.problems.Err() == nil {
-			in.bounds, in.conflicts = chronology.Solve(in.chronicle)
-			in.problems = append(in.problems, chronology.Diagnostics(in.bounds)...).Sort()
+		in.chronicle, in.read = events.Read(files...)
+		if in.problems = in.read; in.read.Err() == nil {
+			in.solve()
 		}
 		return in, nil
 	})
+}
+
+// solve works out the chronology, with what contradicts itself in it.
+func (in *input) solve() {
+	in.bounds, in.conflicts = chronology.Solve(in.chronicle)
+	in.problems = append(slices.Clip(in.read), chronology.Diagnostics(in.bounds)...).Sort()
 }
 
 // loadSound is load for commands that need a chronicle without errors. It shows

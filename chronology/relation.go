@@ -1,0 +1,134 @@
+package chronology
+
+import (
+	"strings"
+
+	"throughline/chronology/stn"
+)
+
+// A Relation is one of the thirteen that two intervals can have (Allen, "Maintaining
+// Knowledge about Temporal Intervals", Communications of the ACM 26, 1983).
+type Relation uint8
+
+// The relations of an event a to an event b; each but Equals is followed by its
+// converse or preceded by it.
+const (
+	Before Relation = iota
+	After
+	Meets
+	MetBy
+	Overlaps
+	OverlappedBy
+	Starts
+	StartedBy
+	During
+	Contains
+	Finishes
+	FinishedBy
+	Equals
+)
+
+// allen has the names of the relations, their meanings, and the comparisons of
+// points that define each: a and b begin at a0 and b0, and end at a1 and b1.
+var allen = [...]struct{ name, meaning, rules string }{
+	Before:       {"before", "A ends before B begins", "a1<b0"},
+	After:        {"after", "A begins after B ends", "b1<a0"},
+	Meets:        {"meets", "A ends at the moment at which B begins", "a1=b0"},
+	MetBy:        {"met by", "A begins at the moment at which B ends", "b1=a0"},
+	Overlaps:     {"overlaps", "A begins first, and ends while B goes on", "a0<b0 b0<a1 a1<b1"},
+	OverlappedBy: {"overlapped by", "B begins first, and ends while A goes on", "b0<a0 a0<b1 b1<a1"},
+	Starts:       {"starts", "they begin together, and A ends first", "a0=b0 a1<b1"},
+	StartedBy:    {"started by", "they begin together, and B ends first", "a0=b0 b1<a1"},
+	During:       {"during", "A begins after B and ends before it", "b0<a0 a1<b1"},
+	Contains:     {"contains", "B begins after A and ends before it", "a0<b0 b1<a1"},
+	Finishes:     {"finishes", "they end together, and B begins first", "b0<a0 a1=b1"},
+	FinishedBy:   {"finished by", "they end together, and A begins first", "a0<b0 a1=b1"},
+	Equals:       {"equals", "they begin and end together", "a0=b0 a1=b1"},
+}
+
+// String is the name of r, such as "overlapped by".
+func (r Relation) String() string { return allen[r].name }
+
+// Words says what r means of two events.
+func (r Relation) Words(a, b string) string {
+	return strings.NewReplacer("A", a, "B", b).Replace(allen[r].meaning)
+}
+
+// Relations are those that the events with the ids can still have, as dates and links
+// bound them; nil if there is no such event. Events take time, if only an instant's
+// worth, unless they are said to last none: such ones may have two relations at once,
+// as "meets" and "starts".
+func (b *Bounds) Relations(first, second string) []Relation {
+	i, ok1 := b.index[first]
+	j, ok2 := b.index[second]
+	if !ok1 || !ok2 || i == j {
+		return nil
+	}
+	pair := b.pair(i, j)
+	var possible []Relation
+	for r := range allen {
+		if pair.allows(allen[r].rules) {
+			possible = append(possible, Relation(r))
+		}
+	}
+	return possible
+}
+
+// A pair is what is known of the points of two events: the tightest upper bound of
+// the difference of each two. What lies between them in the network adds nothing to
+// that (Dechter, Meiri, Pearl 1991, Section 3: minimal networks are decomposable).
+type pair [4][4]stn.Time
+
+func (b *Bounds) pair(i, j int) pair {
+	r, _ := b.of(i, j)
+	var p pair
+	points := [...]stn.Point{start(i), end(i), start(j), end(j)}
+	for x, from := range points {
+		most := r.solution.From(from)
+		for y, to := range points {
+			p[x][y] = most(to)
+		}
+	}
+	return p
+}
+
+// of are the runs that bound two events, with links and without.
+func (b *Bounds) of(i, j int) (r, dates *run) {
+	if b.c.Events[i].Real() && b.c.Events[j].Real() {
+		return b.real, b.realDates
+	}
+	return b.all, b.allDates
+}
+
+// allows tells whether the comparisons can hold.
+func (p pair) allows(rules string) bool {
+	net := stn.New(4, 24)
+	for x := range p {
+		for y := range p {
+			if x != y && p[x][y] != stn.Infinity {
+				net.Most(stn.Point(x+1), stn.Point(y+1), p[x][y])
+			}
+		}
+	}
+	for x := 0; x < 4; x += 2 {
+		if (stn.Time{}).Less(p[x][x+1]) { // else it takes no time
+			net.Most(stn.Point(x+2), stn.Point(x+1), stn.Time{}.Below())
+		}
+	}
+	for rule := range strings.FieldsSeq(rules) {
+		first, last := pointOf(rule[:2]), pointOf(rule[3:])
+		if rule[2] == '<' {
+			net.Most(last, first, stn.Time{}.Below())
+			continue
+		}
+		net.Most(last, first, stn.Time{})
+		net.Most(first, last, stn.Time{})
+	}
+	_, cycles := net.Solve()
+	return len(cycles) == 0
+}
+
+// pointOf is the point that a rule names.
+func pointOf(name string) stn.Point {
+	return stn.Point(2*(name[0]-'a') + (name[1] - '0') + 1)
+}

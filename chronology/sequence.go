@@ -1,0 +1,108 @@
+package chronology
+
+import (
+	"slices"
+
+	"throughline/chronology/stn"
+)
+
+// A Step is an event in a sequence.
+type Step struct {
+	Event string    // id
+	After Certainty // how it is known that it began no earlier than the one before
+}
+
+// A Certainty is how well the order of two events is known.
+type Certainty uint8
+
+// Certainties of the order in which two events began.
+const (
+	OrderUnknown Certainty = iota // it may have been the other way round
+	OrderImplied                  // links imply it
+	OrderCertain                  // dates alone say so
+)
+
+// String is "unknown", "implied by links" or "certain".
+func (c Certainty) String() string { return [...]string{"unknown", "implied by links", "certain"}[c] }
+
+// Sequence lists all events in an order in which they can have begun, and says of
+// each how sure it is that it comes after the one before. ids, each event once, is
+// the order wanted: it is kept if it is possible. Else events stand in the order of
+// the latest moments at which they can have begun.
+func (b *Bounds) Sequence(ids []string) []Step {
+	if len(ids) == 0 {
+		return nil
+	}
+	order := make([]int, len(ids))
+	for k, id := range ids {
+		order[k] = b.index[id]
+	}
+	if _, ok := b.latest(order, true); !ok {
+		latest, _ := b.latest(order, false)
+		rank := slices.Clone(latest)
+		slices.SortStableFunc(order, func(i, j int) int { return rank[i].Compare(rank[j]) })
+	}
+	steps := make([]Step, len(order))
+	search := searcher{b, map[*run]*stn.Searcher{}}
+	for k, i := range order {
+		steps[k].Event = b.Events[i].ID
+		if k > 0 {
+			steps[k].After = search.order(order[k-1], i)
+		}
+	}
+	return steps
+}
+
+// latest are the latest starts of all events in a solution that has one for each;
+// with chained, of a solution in which they begin in the given order, if there is one.
+func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
+	n := len(b.c.Events)
+	net := stn.New(b.all.net.Points(), b.all.net.Constraints()+2*n)
+	for c := range b.all.net.Constraints() {
+		net.Most(b.all.net.Constraint(c))
+	}
+	for k, i := range order {
+		if chained && k > 0 {
+			net.Most(start(i), start(order[k-1]), stn.Time{})
+		}
+		net.Most(stn.Origin, start(i), farFuture)
+	}
+	s, cycles := net.Solve()
+	latest := make([]stn.Time, n)
+	for i := range latest {
+		latest[i] = s.Latest(start(i))
+	}
+	return latest, len(cycles) == 0
+}
+
+// farFuture is a moment beyond all that is dated.
+var farFuture = stn.Of(1<<62, 0)
+
+// A searcher finds out how the orders of single pairs of events are known.
+type searcher struct {
+	b    *Bounds
+	runs map[*run]*stn.Searcher
+}
+
+// order is how sure it is that event j began no earlier than event i.
+func (s *searcher) order(i, j int) Certainty {
+	r, dates := s.b.of(i, j)
+	high, low := given(dates, r, i).high[atStart], given(dates, r, j).low[atStart]
+	switch {
+	case !(stn.Time{}).Less(high.Plus(low)):
+		return OrderCertain
+	case dates != nil && dates.has(start(i)) && dates.has(start(j)) && s.implies(dates, i, j):
+		return OrderCertain
+	case s.implies(r, i, j):
+		return OrderImplied
+	}
+	return OrderUnknown
+}
+
+// implies tells whether a run implies that event i began no later than event j.
+func (s *searcher) implies(r *run, i, j int) bool {
+	if s.runs[r] == nil {
+		s.runs[r] = r.solution.Searcher()
+	}
+	return s.runs[r].Implies(r.point(start(j)), r.point(start(i)), stn.Time{})
+}

@@ -1,0 +1,88 @@
+package chronology
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// WriteEvent writes the bounds of e in words, each with what it follows from and
+// where that stands. Times are those of the chronicle's clock zone.
+func (b *Bounds) WriteEvent(w io.Writer, e *events.Event) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e))
+	of, _ := b.Of(e.ID)
+	b.writeSides(out, "earliest", of.EarliestStart, of.EarliestEnd)
+	b.writeSides(out, "latest", of.LatestStart, of.LatestEnd)
+	return out.Flush()
+}
+
+// writeSides writes the earliest or latest start and end, as one where they are.
+func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
+	proof, other := start.Proof(), end.Proof()
+	if start.At == end.At && start.Kind == end.Kind && slices.Equal(proof, other) {
+		b.writeSide(w, which+" start and end", start, proof)
+		return
+	}
+	b.writeSide(w, which+" start", start, proof)
+	b.writeSide(w, which+" end", end, other)
+}
+
+func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []Statement) {
+	fmt.Fprintf(w, "  %s: %s\n", which, b.sideWords(x))
+	width := 0
+	for _, s := range proof {
+		width = max(width, utf8.RuneCountInString(s.Text))
+	}
+	for _, s := range proof {
+		fmt.Fprintf(w, "      %-*s  %s\n", width, s.Text, s.Pos)
+	}
+}
+
+// sideWords is a bound in words: "30 Apr 2017 (inferred)".
+func (b *Bounds) sideWords(x Bound) string {
+	switch x.Kind {
+	case Unknown:
+		return "not known"
+	case Open:
+		return "open"
+	}
+	r := edtf.Range{From: x.At, To: x.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if x.side.latest {
+		r.ToLimit = edtf.Known
+	} else {
+		r.FromLimit = edtf.Known
+	}
+	words := r.Words(b.c.Zone)
+	return words[strings.Index(words, " ")+1:] + " (" + x.Kind.String() + ")" // without "from" or "by"
+}
+
+// ShortWords are the bounds of an event in a line: "starts from 1 Apr 2017 by 30 Apr
+// 2017, ends by 1 May 2017".
+func (b *Bounds) ShortWords(e Event) string {
+	var parts []string
+	starts, ends := e.Starts(), e.Ends()
+	if starts == ends {
+		return "starts and ends " + rangeWords(starts, b)
+	}
+	parts = append(parts, "starts "+rangeWords(starts, b), "ends "+rangeWords(ends, b))
+	return strings.Join(parts, ", ")
+}
+
+// rangeWords is a range with a preposition.
+func rangeWords(r edtf.Range, b *Bounds) string {
+	words := r.Words(b.c.Zone)
+	switch {
+	case r.FromLimit != edtf.Known && r.ToLimit != edtf.Known:
+		return "at any time"
+	case r.FromLimit == edtf.Known && r.ToLimit == edtf.Known:
+		return "within " + words
+	}
+	return words
+}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+)
+
+// split tells ids of events from files and folders among args: a file or a folder
+// is "-", or has a dot or a slash in its name, which no id has.
+func split(args []string) (ids, files []string) {
+	for _, a := range args {
+		if a == "-" || strings.ContainsAny(a, `./\`) {
+			files = append(files, a)
+		} else {
+			ids = append(ids, a)
+		}
+	}
+	return ids, files
+}
+
+// known are the events with the ids.
+func (in input) known(ids []string) ([]*events.Event, error) {
+	index := in.chronicle.Index()
+	var found []*events.Event
+	var unknown []error
+	for _, id := range ids {
+		if e := index.Events[id]; e != nil {
+			found = append(found, e)
+			continue
+		}
+		msg := fmt.Sprintf("there is no event %q", id)
+		if hint := events.DidYouMean(id, slices.Sorted(maps.Keys(index.Events))); hint != "" {
+			msg += "; " + hint
+		}
+		unknown = append(unknown, misusef("%s", msg))
+	}
+	if len(unknown) > 0 {
+		return nil, misuse{errors.Join(unknown...)}
+	}
+	return found, nil
+}
+
+// completeIDs completes what list has of the chronicle that the arguments name.
+func completeIDs(list func(*events.Chronicle) []cobra.Completion) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		_, names := split(args)
+		files, err := readAll(cmd.InOrStdin(), names)
+		if err != nil || slices.Contains(names, "-") {
+			return nil, cobra.ShellCompDirectiveDefault
+		}
+		c, _ := events.Read(files...)
+		return list(c), cobra.ShellCompDirectiveDefault
+	}
+}
+
+func eventIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, e := range c.Events {
+		all = append(all, cobra.CompletionWithDesc(e.ID, e.Title))
+	}
+	return all
+}
+
+func sourceIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, s := range c.Sources {
+		all = append(all, cobra.CompletionWithDesc(s.ID, s.Name()))
+	}
+	return all
+}
+
+func linkedPairs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, e := range c.Events {
+		for _, l := range e.Links {
+			all = append(all, cobra.CompletionWithDesc(e.ID+":"+l.Event, l.Type.Verb()))
+		}
+	}
+	return all
+}

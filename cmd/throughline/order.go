@@ -1,0 +1,59 @@
+package main
+
+import (
+	"fmt"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"throughline/graph"
+)
+
+const orderHelp = `List all events in the order that the chronology implies, and say of each how sure
+it is that it began no earlier than the one above:
+
+  certain   dates alone say so
+  implied   links imply it
+  unknown   it may have been the other way round
+
+Files are given as to every command. What is doubted (--drop-source and the like)
+is left out, and what changes by that is said.`
+
+func newOrder() *cobra.Command {
+	var doubt whatIf
+	cmd := &cobra.Command{
+		Use:               "order [file or folder]...",
+		Short:             "List the events in order, and say what of that is sure",
+		Long:              orderHelp,
+		Example:           "  throughline order\n  throughline order --trust cnn,tass war.yaml",
+		ValidArgsFunction: completeInputs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return ask(cmd, args, &doubt, nil, func(in input) error {
+				return cannotWrite(writeOrder(cmd, in))
+			})
+		},
+	}
+	doubt.add(cmd)
+	return cmd
+}
+
+// certainties are the words of the first column, by chronology.Certainty.
+var certainties = [...]string{"unknown", "implied", "certain"}
+
+func writeOrder(cmd *cobra.Command, in input) error {
+	var ids []string
+	for _, e := range graph.New(in.chronicle, in.bounds).Order() {
+		ids = append(ids, e.ID)
+	}
+	index := in.chronicle.Index()
+	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+	for i, s := range in.bounds.Sequence(ids) {
+		known := certainties[s.After]
+		if i == 0 {
+			known = ""
+		}
+		e := index.Events[s.Event]
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), e.Title)
+	}
+	return w.Flush()
+}

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+const whenHelp = `Say when events may have begun and ended, by their dates and by what their links
+imply, and what each bound follows from.
+
+Files and folders are told from events by a dot or a slash in their names, which
+ids do not have: write ./data for the folder data.
+
+As json, the answer is a list of objects with id and, for each of earliest_start,
+latest_start, earliest_end and latest_end, a moment in UTC (RFC 3339; EDTF outside
+the years 0001 to 9999; null where nothing bounds it) and, as earliest_start_basis
+and so on, "given" or "inferred". Latest moments are the last second inside.
+
+What is doubted (--drop-source and the like) is left out, as if it were not in the
+file, and what changes by that is said. No file is changed.`
+
+func newWhen() *cobra.Command {
+	var (
+		all    bool
+		doubt  whatIf
+		format = choice{value: "text"}
+	)
+	cmd := &cobra.Command{
+		Use:               "when event... [file or folder]...",
+		Short:             "Say when events may have been, and why",
+		Long:              whenHelp,
+		Example:           "  throughline when chemical-attack\n  throughline when --all --format json war.yaml\n  throughline when --drop-event us-strikes chemical-attack",
+		ValidArgsFunction: completeIDs(eventIDs),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			ids, files := split(args)
+			if all == (len(ids) > 0) {
+				return misusef("name the events, or say --all")
+			}
+			doubt.aside = format.value != "text"
+			return ask(cmd, files, &doubt, ids, func(in input) error {
+				list := in.chronicle.Events
+				if !all {
+					var err error
+					if list, err = in.known(ids); err != nil {
+						return err
+					}
+				}
+				return answers[format.value](cmd.OutOrStdout(), in.bounds, list)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "tell of all events, in the order of the file")
+	addChoice(cmd, &format, "format", "form of the answer", "text", "json")
+	doubt.add(cmd)
+	return cmd
+}
+
+// ask answers a question about a sound chronicle, as far as it is believed, and says
+// what that changes of the events with the ids, or of all.
+func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer func(input) error) error {
+	in, err := loadSound(cmd, files)
+	if err != nil {
+		return err
+	}
+	less, diff, err := doubt.apply(in)
+	if err != nil {
+		return err
+	}
+	if err := answer(less); err != nil {
+		return err
+	}
+	if err := writeDifference(doubt.out(cmd), in, diff, ids); err != nil {
+		return err
+	}
+	return less.problems.Err()
+}
+
+// answers are the formats of when.
+var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) error{
+	"text": writeWhen,
+	"json": writeWhenJSON,
+}
+
+func writeWhen(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
+	var out bytes.Buffer
+	for i, e := range list {
+		if i > 0 {
+			fmt.Fprintln(&out)
+		}
+		if err := b.WriteEvent(&out, e); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(out.Bytes())
+	return err
+}
+
+// A span is the bounds of an event in JSON.
+type span struct {
+	ID                 string  `json:"id"`
+	EarliestStart      *string `json:"earliest_start"`
+	EarliestStartBasis *string `json:"earliest_start_basis"`
+	LatestStart        *string `json:"latest_start"`
+	LatestStartBasis   *string `json:"latest_start_basis"`
+	EarliestEnd        *string `json:"earliest_end"`
+	EarliestEndBasis   *string `json:"earliest_end_basis"`
+	LatestEnd          *string `json:"latest_end"`
+	LatestEndBasis     *string `json:"latest_end_basis"`
+}
+
+func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
+	spans := make([]span, len(list))
+	for i, e := range list {
+		of, _ := b.Of(e.ID)
+		s := &spans[i]
+		s.ID = e.ID
+		s.EarliestStart, s.EarliestStartBasis = moment(of.EarliestStart, of.EarliestStart.At)
+		s.LatestStart, s.LatestStartBasis = moment(of.LatestStart, last(of.LatestStart, of.Starts()))
+		s.EarliestEnd, s.EarliestEndBasis = moment(of.EarliestEnd, of.EarliestEnd.At)
+		s.LatestEnd, s.LatestEndBasis = moment(of.LatestEnd, last(of.LatestEnd, of.Ends()))
+	}
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	return enc.Encode(spans)
+}
+
+// last is the last second inside a latest bound, whose range is r.
+func last(b chronology.Bound, r edtf.Range) edtf.Instant {
+	if t, ok := r.Latest(); ok && !b.Closed {
+		return t
+	}
+	return b.At
+}
+
+// moment is a bound in JSON, and how it is known.
+func moment(b chronology.Bound, at edtf.Instant) (text, basis *string) {
+	if !b.Known() {
+		return nil, nil
+	}
+	s, k := at.String(), b.Kind.String()
+	return &s, &k
+}
