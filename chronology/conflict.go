@@ -17,12 +17,17 @@ type Conflict struct {
 	Weakest    int    // the statement that was set aside
 	Because    string // why that one, in words
 	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
-	link       bool   // whether the weakest statement is a link
 }
 
 // describe puts a contradiction into words.
 func (m *model) describe(statements []int, weakest int) Conflict {
-	slices.SortStableFunc(statements, func(a, b int) int { return compareBool(m.relates(a), m.relates(b)) })
+	alone := !slices.ContainsFunc(statements, m.relates)
+	slices.SortStableFunc(statements, func(a, b int) int {
+		if alone {
+			return m.pos(a).Compare(m.pos(b))
+		}
+		return compareBool(m.relates(a), m.relates(b))
+	})
 	var c Conflict
 	for i, x := range statements {
 		if c.Statements = append(c.Statements, m.public(x)); x == weakest {
@@ -35,7 +40,6 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 	}
 	first := m.first(statements)
 	c.Event, c.Pos, c.Text = m.eventOf(first).ID, m.pos(first), m.headline(statements)
-	c.link = m.statements[weakest].kind == saidLink
 	return c
 }
 

@@ -80,7 +80,7 @@ func (d *deriver) get(s side) (stn.Time, basis) {
 // an event does not end before it starts.
 func (d *deriver) tightest(s side) (stn.Time, basis) {
 	t, b := d.get(s)
-	i := eventOf(s.point)
+	i := numberOf(s.point)
 	other := side{start(i), false}
 	if s.latest {
 		other = side{end(i), true}

@@ -51,15 +51,19 @@ func (r *run) clash(statements []int) []int {
 			constraints, groups = append(constraints, c), append(groups, statements)
 		}
 	}
-	whole := map[int]bool{} // events that end no earlier than they start
+	whole := map[int]bool{} // what has been added of events and units by themselves
 	for _, x := range statements {
 		st := r.m.statements[x]
 		for i := st.first; i < st.first+st.rules; i++ {
 			add(int(i), x)
 			for _, p := range [...]stn.Point{r.m.rules[i].from, r.m.rules[i].to} {
-				if p != stn.Origin && !whole[eventOf(p)] {
-					whole[eventOf(p)] = true
-					add(eventOf(p)) // its rule has the event's number
+				if p != stn.Origin && !whole[numberOf(p)] {
+					whole[numberOf(p)] = true
+					add(r.m.owner(p)) // that it does not end before it starts: that rule has the event's number
+					if u := numberOf(p) - len(r.m.c.Events); u >= 0 {
+						add(int(r.m.unitRules[u]))
+						add(int(r.m.unitRules[u]) + 1)
+					}
 				}
 			}
 		}
@@ -103,7 +107,7 @@ func (m *model) part(statements []int) (sub *model, number map[int]int) {
 		for _, r := range m.rules[st.first : st.first+st.rules] {
 			for _, p := range [...]stn.Point{r.from, r.to} {
 				if p != stn.Origin {
-					about[eventOf(p)] = true
+					about[m.owner(p)] = true
 				}
 			}
 		}

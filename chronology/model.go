@@ -8,14 +8,19 @@ import (
 )
 
 // A model is a chronicle as a Simple Temporal Network: two points for each event,
-// and rules, which are constraints with the statement that each comes from.
+// and rules, which are constraints with the statement that each comes from. Units of
+// the calendar that dates are counted from are numbered behind the events; of their
+// two points only the first is used.
 type model struct {
 	c          *events.Chronicle
 	index      map[string]int // event by id
 	statements []statement
-	begins     []int32 // by event: its first statement; and the number of all
+	begins     []int32 // by event: its first rule; and the number of all
 	rules      []rule
-	relative   []int    // events that dates tie to each other, some of them several times
+	relative   []int  // events that dates tie to each other, some of them several times
+	units      []unit // calendar units that ties count from
+	unitAt     map[unit]int
+	unitRules  []int32  // by unit: the first of its two rules
 	ties       []tie    // those to calendar units
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
@@ -52,7 +57,7 @@ func newModel(c *events.Chronicle, links bool) *model {
 		m.rules = append(m.rules, rule{from: end(i), to: start(i), because: nothing})
 	}
 	for i, e := range c.Events {
-		m.begins = append(m.begins, int32(len(m.statements)))
+		m.begins = append(m.begins, int32(len(m.rules)))
 		m.dates(i, e)
 		for k := range e.Links {
 			if links {
@@ -60,13 +65,10 @@ func newModel(c *events.Chronicle, links bool) *model {
 			}
 		}
 	}
-	m.begins = append(m.begins, int32(len(m.statements)))
+	m.begins = append(m.begins, int32(len(m.rules)))
 	m.sortTies()
 	return m
 }
-
-// statementsOf are the statements of event i.
-func (m *model) statementsOf(i int) []statement { return m.statements[m.begins[i]:m.begins[i+1]] }
 
 // say begins a statement: the rules that follow come from it.
 func (m *model) say(k kind, event, n int) {
@@ -82,11 +84,21 @@ func (m *model) most(from, to stn.Point, most stn.Time) {
 
 // free tells whether p is of an event that is bounded by the others and bounds none.
 func (m *model) free(p stn.Point) bool {
-	return p != stn.Origin && !m.c.Events[eventOf(p)].Real()
+	return p != stn.Origin && !m.c.Events[m.owner(p)].Real()
 }
 
-// eventOf is the event of a point that is not the origin.
-func eventOf(p stn.Point) int { return int(p-1) / 2 }
+// owner is the event of a point that is not the origin, be it that of one of its
+// units.
+func (m *model) owner(p stn.Point) int {
+	i := numberOf(p)
+	if n := len(m.c.Events); i >= n {
+		return m.units[i-n].event
+	}
+	return i
+}
+
+// numberOf is the number of the event of a point, or, beyond those, of a unit.
+func numberOf(p stn.Point) int { return int(p-1) / 2 }
 
 // between adds that to − from is so long.
 func (m *model) between(from, to stn.Point, d events.Duration) {
@@ -119,10 +131,13 @@ func (m *model) dates(i int, e *events.Event) {
 func (m *model) claim(i, k int, c *events.Claim) {
 	dated, ongoing := claimLimits(c)
 	m.given[i], _ = dated.and(ongoing).closed(c.Lasts)
+	m.relate(i, c.Ties)
+	for _, t := range c.Ties {
+		m.unit(t, c.Zone)
+	}
 	if dated != unlimited || len(c.Ties) > 0 {
 		m.say(saidDate, i, k)
 		m.limit(i, dated)
-		m.relate(i, c.Ties)
 		for _, t := range c.Ties {
 			m.tie(i, k, t)
 		}

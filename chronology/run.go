@@ -80,25 +80,35 @@ func (m *model) run(c choice, derived []*derivation) *run {
 
 // all makes the network of all events.
 func (r *run) all() {
-	r.make(len(r.m.c.Events), len(r.m.rules))
+	r.make(len(r.m.c.Events)+len(r.m.units), len(r.m.rules))
 	for i := range r.m.rules {
 		r.add(i)
 	}
 }
 
-// some makes the network of the events of a part.
+// some makes the network of the events of a part, with their units.
 func (r *run) some() {
-	r.place = make([]int32, len(r.m.c.Events))
-	r.make(len(r.choice.part), 8*len(r.choice.part))
+	n := len(r.m.c.Events)
+	r.place = make([]int32, n+len(r.m.units))
 	for k, i := range r.choice.part {
 		r.place[i] = int32(k + 1)
+	}
+	size := len(r.choice.part)
+	for k, u := range r.m.units {
+		if r.place[u.event] > 0 {
+			size++
+			r.place[n+k] = int32(size)
+		}
+	}
+	r.make(size, 8*size)
+	for _, i := range r.choice.part {
 		r.add(i)
 	}
 	for _, i := range r.choice.part {
-		for _, st := range r.m.statementsOf(i) {
-			for k := st.first; k < st.first+st.rules; k++ {
-				r.add(int(k))
-			}
+		// The rules of the units that the dates of an event are counted from stand
+		// just before its own.
+		for k := r.m.begins[i]; k < r.m.begins[i+1]; k++ {
+			r.add(int(k))
 		}
 	}
 }
@@ -119,7 +129,7 @@ func (r *run) add(i int) {
 
 // has tells whether a point of the model is in the network.
 func (r *run) has(p stn.Point) bool {
-	return p == stn.Origin || r.place == nil || r.place[eventOf(p)] > 0
+	return p == stn.Origin || r.place == nil || r.place[numberOf(p)] > 0
 }
 
 // point is the point of the network for one of the model.
@@ -127,7 +137,7 @@ func (r *run) point(p stn.Point) stn.Point {
 	if p == stn.Origin || r.place == nil {
 		return p
 	}
-	return start(int(r.place[eventOf(p)]-1)) + (p-1)%2
+	return start(int(r.place[numberOf(p)]-1)) + (p-1)%2
 }
 
 // bound is a bound of the solution, as package stn has it.

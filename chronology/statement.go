@@ -131,13 +131,13 @@ func lengthOf(seconds int64) string {
 func claimWords(c *events.Claim) string {
 	var parts []string
 	if !c.Date.IsZero() {
-		parts = append(parts, dateVerb(c.Date)+widened(c, c.Date))
+		parts = append(parts, dateVerb(c)+widened(c, c.Date))
 	}
 	if !c.Since.IsZero() {
-		parts = append(parts, "began "+on(c.Since))
+		parts = append(parts, "began within "+readWords(c, c.Since))
 	}
 	if !c.Until.IsZero() {
-		parts = append(parts, "ended "+on(c.Until))
+		parts = append(parts, "ended within "+readWords(c, c.Until))
 	}
 	if c.OngoingSaid() && !c.Ongoing.IsZero() {
 		parts = append(parts, "was under way "+on(c.Ongoing))
@@ -182,17 +182,17 @@ func claimsWords(claims []events.Claim) string {
 	return strings.Join(parts, "; or ")
 }
 
-// dateVerb is a date with the verb and the preposition that go with it.
-func dateVerb(v edtf.Value) string {
-	switch {
+// dateVerb is the date of c with the verb and the preposition that go with it.
+func dateVerb(c *events.Claim) string {
+	switch v := c.Date; {
 	case v.Kind() == edtf.Interval:
 		return "spans " + v.Words()
 	case v.Kind() != edtf.Date:
-		return "is dated " + v.Words()
+		return "is dated " + readWords(c, v)
 	case v.Approximate() || v.Uncertain():
 		return "is " + v.Words()
 	}
-	return "is " + on(v)
+	return "is " + on(c.Date)
 }
 
 // on is a date with its preposition.

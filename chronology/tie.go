@@ -15,6 +15,9 @@ import (
 // event a ends, or, for n ≤ 0, begins. Its differences are rules of the network; that
 // units begin at midnight is not a matter of differences, and is added as [run.derive]
 // learns when the events may have been.
+//
+// All that is counted from one unit is counted from its beginning, which is a point of
+// its own: so "5 days before X" comes before "3 days before X", whenever X was.
 type tie struct {
 	statement int32
 	a, b      int
@@ -51,9 +54,65 @@ func (m *model) tie(i, k int, t said.Tie) {
 		m.apart(i, j, t)
 		if t.Unit >= said.Day {
 			zone := m.c.Events[i].When[k].Zone
+			m.inUnit(i, m.unitPoint(j, t, zone), t)
 			m.ties = append(m.ties, tie{int32(len(m.statements) - 1), j, i, t.Unit, t.N, zone})
 		}
 	}
+}
+
+// A unit is the unit of the calendar that holds the end or the beginning of an event.
+type unit struct {
+	event int
+	end   bool
+	of    said.Unit
+	zone  *time.Location
+}
+
+func unitOf(j int, t said.Tie, zone *time.Location) unit { return unit{j, t.N > 0, t.Unit, zone} }
+
+// unit adds the unit that t counts from, if it is not there yet, and that it holds
+// what it is the unit of.
+func (m *model) unit(t said.Tie, zone *time.Location) {
+	j, ok := m.index[t.Event]
+	if !ok || t.How != said.Within || t.Unit < said.Day {
+		return
+	}
+	u := unitOf(j, t, zone)
+	if _, there := m.unitAt[u]; there {
+		return
+	}
+	if m.unitAt == nil {
+		m.unitAt = map[unit]int{}
+	}
+	m.unitAt[u] = len(m.units)
+	m.units, m.unitRules = append(m.units, u), append(m.unitRules, int32(len(m.rules)))
+	begin, p := m.unitPoint(j, t, zone), start(j)
+	if u.end {
+		p = end(j)
+	}
+	longest := stn.Of(counted(0, t.Unit).Max, 0).Below()
+	free := m.free(p)
+	m.rules = append(m.rules, rule{p, begin, stn.Time{}, nothing, free}, rule{begin, p, longest, nothing, free})
+}
+
+// unitPoint is the beginning of the unit that t counts from.
+func (m *model) unitPoint(j int, t said.Tie, zone *time.Location) stn.Point {
+	return start(len(m.c.Events) + m.unitAt[unitOf(j, t, zone)])
+}
+
+// inUnit adds that event i lies in the unit t.N after the one that begins at a point:
+// between so many of the shortest units and one more of the longest after it.
+func (m *model) inUnit(i int, begin stn.Point, t said.Tie) {
+	seconds := func(s int64) stn.Time { return stn.Of(s, 0) }
+	first, next := stn.Time{}, seconds(counted(0, t.Unit).Max) // of the unit, and of the one after it
+	switch n := t.N; {
+	case n > 0:
+		first, next = seconds(counted(n+1, t.Unit).Min), seconds(counted(n, t.Unit).Max)
+	case n < 0:
+		first, next = seconds(-counted(-n-1, t.Unit).Max), seconds(-counted(-n, t.Unit).Min)
+	}
+	m.most(start(i), begin, first.Neg())
+	m.most(begin, end(i), next.Below())
 }
 
 // apart adds that event i, all of it, lies so many units from event j: by how units

@@ -30,7 +30,7 @@ func (b *Bounds) Words(e *events.Event) string {
 		return "no date"
 	case inferred == "":
 		return said
-	case halfOpen(e.Claims()):
+	case said == inferred, halfOpen(e.Claims()):
 		return inferred + " (inferred)"
 	}
 	return said + ", inferred " + inferred
@@ -100,13 +100,13 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	only := e.Claims() // the bounds of several are no words for one
 	switch {
 	case !c.Date.IsZero():
-		parts = append(parts, c.Date.Words())
+		parts = append(parts, readWords(&c, c.Date))
 	case !c.Since.IsZero() && !c.Until.IsZero():
-		parts = append(parts, c.Since.Words()+" – "+c.Until.Words())
+		parts = append(parts, readWords(&c, c.Since)+" – "+readWords(&c, c.Until))
 	case !c.Since.IsZero():
-		parts = append(parts, "since "+c.Since.Words())
+		parts = append(parts, "since "+readWords(&c, c.Since))
 	case !c.Until.IsZero():
-		parts = append(parts, "until "+c.Until.Words())
+		parts = append(parts, "until "+readWords(&c, c.Until))
 	case len(c.Ties) > 0 && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
 		parts = append(parts, of.Extent().Words(c.Zone))
 	case len(c.Ties) > 0:
@@ -116,6 +116,15 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 		parts = append(parts, "under way "+on(c.Ongoing))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// readWords is a date of c. A source's words may mean any moment of a time, which EDTF
+// writes as a set; what they mean is all of that time.
+func readWords(c *events.Claim, v edtf.Value) string {
+	if c.Rule != "" && v.Kind() == edtf.OneOf {
+		return whole(v.WideSpan(c.Zone)).Words(c.Zone)
+	}
+	return v.Words()
 }
 
 // Extent is the range from the earliest start to the latest end.

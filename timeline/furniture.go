@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"image/color"
 	"strings"
 
 	"throughline/events"
@@ -57,7 +58,9 @@ func (p *page) swatch(k kind, x float64) {
 	m.Y = p.y
 	m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
 	m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
-	m.Colour = p.theme.Secondary
+	if m.Colour == (color.NRGBA{}) {
+		m.Colour = p.theme.Secondary
+	}
 	p.fig.Marks = append(p.fig.Marks, m)
 	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
 	p.add(figure.Text{X: x + k.width() + 7, Y: y, Words: k.words, Font: noteFont, Colour: p.theme.Secondary, Role: figure.LegendRole})

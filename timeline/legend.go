@@ -41,6 +41,8 @@ func (p *page) kinds() []kind {
 		func(m figure.Mark) bool { return m.Style == figure.Hollow })
 	add(p.hatchedWords(), figure.Mark{Possible: bar, Style: figure.Hatched},
 		func(m figure.Mark) bool { return m.Style == figure.Hatched })
+	add("contradicted by stronger statements", figure.Mark{Possible: bar, Colour: p.theme.Warning},
+		func(m figure.Mark) bool { return m.Colour == p.theme.Warning })
 	add("bound inferred from links", figure.Mark{Possible: bar, Dashed: true},
 		func(m figure.Mark) bool { return m.Dashed })
 	add("open-ended", figure.Mark{Possible: bar, Right: figure.Arrow},

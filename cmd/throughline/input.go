@@ -58,13 +58,18 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	if err != nil {
 		return in, err
 	}
+	return in, in.show(cmd.ErrOrStderr())
+}
+
+// show shows the problems of an input, which are the error if it is not sound.
+func (in input) show(w io.Writer) error {
 	if in.bounds != nil {
-		return in, writeText(cmd.ErrOrStderr(), in)
+		return writeText(w, in)
 	}
-	if err := writeWhole(cmd.ErrOrStderr(), in); err != nil {
-		return in, err
+	if err := writeWhole(w, in); err != nil {
+		return err
 	}
-	return in, in.problems.Err()
+	return in.problems.Err()
 }
 
 // spare refuses to write over a file that was read, or to give what is no chronicle

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -68,10 +69,11 @@ func hint(d events.Diagnostic) string {
 	for _, n := range d.Notes {
 		about = append(about, strings.TrimSpace(n.Msg+" "+n.Pos.String()))
 	}
+	what := cmp.Or(d.Hint, d.Conclusion)
 	if len(about) == 0 {
-		return d.Hint
+		return what
 	}
-	return d.Hint + ": " + strings.Join(about, "; ")
+	return what + ": " + strings.Join(about, "; ")
 }
 
 // writeGitHub writes ds as workflow commands, which GitHub shows beside the lines.

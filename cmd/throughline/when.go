@@ -66,12 +66,15 @@ func newWhen() *cobra.Command {
 // ask answers a question about a sound chronicle, as far as it is believed, and says
 // what that changes of the events with the ids, or of all.
 func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer func(input) error) error {
-	in, err := loadSound(cmd, files)
+	in, err := load(cmd, files)
 	if err != nil {
 		return err
 	}
 	less, diff, err := doubt.apply(in)
 	if err != nil {
+		return err
+	}
+	if err := less.show(cmd.ErrOrStderr()); err != nil {
 		return err
 	}
 	if err := answer(less); err != nil {
