@@ -7,7 +7,7 @@ import "container/heap"
 func (s *Solution) From(p Point) func(q Point) Time {
 	d := s.net.unbounded()
 	d.length[p] = Time{}
-	s.net.forward(d)
+	s.net.forward(newFord(s.net), d)
 	return func(q Point) Time { return s.near(d.length[q], p, q) }
 }
 

@@ -11,6 +11,7 @@ type ford struct {
 	n     *Network
 	at    []int32 // by point of the network: its number in the part, from 1 on
 	start []int32 // adjacency of the part, by number
+	next  []int32 // where the next arc of a point goes
 	arcs  []arc
 	dist  []Time
 	by    []int32
@@ -72,7 +73,8 @@ func (f *ford) load(part []Point, back bool) {
 		f.start[v] += f.start[v-1]
 	}
 	f.arcs = resize(f.arcs, int(f.start[len(f.start)-1]))
-	next := slices.Clone(f.start)
+	next := append(f.next[:0], f.start...)
+	f.next = next
 	f.each(part, back, func(from, to int32, c int32) {
 		f.arcs[next[from]] = arc{to, c, f.n.most[c]}
 		next[from]++

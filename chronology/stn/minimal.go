@@ -79,6 +79,9 @@ func (h web) clash(without int) ([]int, bool) {
 // smaller is a clash without one of the groups of the given one, or that one itself
 // where it is of fewer groups than there are; false if each of its groups is needed.
 func (h web) smaller(clash []int) ([]int, bool) {
+	if len(h.chains) == 1 {
+		return clash, false // a circle of which each constraint is needed
+	}
 	chains := map[int]int{} // by group: how many have it
 	for _, c := range h.chains {
 		for _, g := range slices.Compact(slices.Sorted(slices.Values(c.groups))) {
@@ -111,7 +114,7 @@ func (h web) smaller(clash []int) ([]int, bool) {
 // contract makes chains of constraints, without those that are in no cycle.
 func (n *Network) contract(constraints []int, groups [][]int) web {
 	var h web
-	number := map[Point]Point{}
+	number := make([]Point, n.points+1)
 	point := func(p Point) Point {
 		if number[p] == 0 {
 			h.points++

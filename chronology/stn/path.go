@@ -91,13 +91,13 @@ func (d distances) roots(towards []Point) []int32 {
 // come back to a point: there are no negative ones of those.
 func (s *Solution) cross(p Point) []int {
 	there, back := s.WhyLatest(p), s.WhyEarliest(p)
-	at := map[Point]int{} // points on the way back, and the part of it from there
+	at := make([]int, s.net.points+1) // points on the way back, and what is left of it from there
 	for i, c := range back {
-		at[s.net.from[c]] = i
+		at[s.net.from[c]] = len(back) - i
 	}
 	for i, c := range there {
-		if j, ok := at[s.net.to[c]]; ok {
-			return append(slices.Clip(there[:i+1]), back[j:]...)
+		if left := at[s.net.to[c]]; left > 0 {
+			return append(slices.Clip(there[:i+1]), back[len(back)-left:]...)
 		}
 	}
 	return append(there, back...) // not reached: p itself is on both ways

@@ -53,16 +53,16 @@ func (n *Network) Solve() (*Solution, [][]int) {
 			s.earliest.improve(f, n.most[i], int32(i))
 		}
 	}
-	cycles = append(cycles, n.forward(s.latest)...)
-	n.backward(s.latest, s.earliest)
+	f := newFord(n)
+	cycles = append(cycles, n.forward(f, s.latest)...)
+	n.backward(f, s.latest, s.earliest)
 	return s, append(cycles, s.crossings()...)
 }
 
 // forward carries distances along the constraints, part by part, and returns the
 // negative cycles inside parts. Such parts carry nothing on.
-func (n *Network) forward(d distances) [][]int {
+func (n *Network) forward(f *ford, d distances) [][]int {
 	a := n.adjacent()
-	f := newFord(n)
 	var cycles [][]int
 	begin := int32(0)
 	for _, end := range a.part {
@@ -93,9 +93,8 @@ func (d distances) spoil(part []Point) {
 }
 
 // backward carries distances against the constraints, after forward has.
-func (n *Network) backward(ahead, d distances) {
+func (n *Network) backward(f *ford, ahead, d distances) {
 	a := n.adjacent()
-	f := newFord(n)
 	end := int32(n.points)
 	for i := len(a.part) - 1; i >= 0; i-- {
 		begin := int32(0)
