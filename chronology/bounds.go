@@ -141,17 +141,23 @@ func (k Kind) String() string { return [...]string{"unknown", "open", "given", "
 // Proof is what b follows from, each statement once and in order; nil unless it is
 // Known. Long chains of links have long proofs.
 func (b Bound) Proof() []Statement {
+	m, why := b.why()
+	var all []Statement
+	for _, s := range why {
+		all = append(all, m.public(s))
+	}
+	return all
+}
+
+// why are the statements of a model that b follows from.
+func (b Bound) why() (*model, []int) {
 	r, x := b.run, b.side
 	switch {
 	case b.alone != nil:
 		r = newModel(&events.Chronicle{Events: []*events.Event{b.alone}}, false).settle(choice{free: true}, nil)
 		x.point = start(0) + (x.point-1)%2
 	case r == nil:
-		return nil
+		return nil, nil
 	}
-	var all []Statement
-	for _, s := range r.why(x) {
-		all = append(all, r.m.public(s))
-	}
-	return all
+	return r.m, r.why(x)
 }

@@ -131,11 +131,13 @@ func (s *solver) checkClaims() {
 // shown is how many statements of a long proof are shown from each of its ends.
 const shown = 10
 
-func notes(all []Statement) []events.Note {
+// abridge is n statements as notes, without the middle where they are many.
+func abridge(n int, statement func(int) Statement) []events.Note {
 	var out []events.Note
-	for i, s := range all {
-		switch middle := len(all) - 2*shown; {
+	for i := range n {
+		switch middle := n - 2*shown; {
 		case middle <= 0 || i < shown || i >= shown+middle:
+			s := statement(i)
 			out = append(out, events.Note{Pos: s.Pos, Msg: s.Text})
 		case i == shown:
 			out = append(out, events.Note{Msg: fmt.Sprintf("… (%d more)", middle)})
@@ -147,7 +149,7 @@ func notes(all []Statement) []events.Note {
 // diagnostic is c as a problem of the input: a warning if it stands on what is
 // disputed, or only planned.
 func (c Conflict) diagnostic() events.Diagnostic {
-	d := events.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: notes(c.Statements)}
+	d := events.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: abridge(len(c.Statements), func(i int) Statement { return c.Statements[i] })}
 	if c.Disputed {
 		d.Severity = events.Warning
 	}

@@ -69,10 +69,10 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 			return r, dates
 		}
 		for _, cycle := range r.cycles {
-			s.conflict(r, cycle)
-		}
-		if len(s.conflicts) >= MaxConflicts {
-			s.giveUp()
+			if s.conflict(r, cycle); len(s.conflicts) >= MaxConflicts {
+				s.giveUp()
+				break
+			}
 		}
 	}
 }
@@ -119,12 +119,24 @@ func (s *solver) note(statements []int) {
 	}
 }
 
-// giveUp sets aside all that events say of each other. What is left can only be
-// dates of one event that contradict each other, which the next runs find.
+// giveUp sets aside all that events say of each other, and of dates of one event that
+// contradict each other all but the strongest: so nothing is left to contradict.
 func (s *solver) giveUp() {
 	s.more = true
-	for i := range s.statements {
-		s.aside[i] = s.aside[i] || s.relates(i)
+	strongest := map[int]int{} // of events whose dates contradict each other
+	for x, st := range s.statements {
+		s.aside[x] = s.aside[x] || s.relates(x)
+		i := int(st.event)
+		if s.aside[x] || !s.given[i].empty() {
+			continue
+		}
+		if best, ok := strongest[i]; ok && s.weaker(x, best) < 0 {
+			s.aside[x] = true
+			continue
+		} else if ok {
+			s.aside[best] = true
+		}
+		strongest[i] = x
 	}
 }
 

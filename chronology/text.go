@@ -25,7 +25,7 @@ func (b *Bounds) WriteEvent(w io.Writer, e *events.Event) error {
 
 // writeSides writes the earliest or latest start and end, as one where they are.
 func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
-	proof, other := start.Proof(), end.Proof()
+	proof, other := start.notes(), end.notes()
 	if start.At == end.At && start.Kind == end.Kind && slices.Equal(proof, other) {
 		b.writeSide(w, which+" start and end", start, proof)
 		return
@@ -34,14 +34,20 @@ func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
 	b.writeSide(w, which+" end", end, other)
 }
 
-func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []Statement) {
+// notes are what b follows from, without the middle of long proofs.
+func (b Bound) notes() []events.Note {
+	m, why := b.why()
+	return abridge(len(why), func(i int) Statement { return m.public(why[i]) })
+}
+
+func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []events.Note) {
 	fmt.Fprintf(w, "  %s: %s\n", which, b.sideWords(x))
 	width := 0
-	for _, s := range proof {
-		width = max(width, utf8.RuneCountInString(s.Text))
+	for _, n := range proof {
+		width = max(width, utf8.RuneCountInString(n.Msg))
 	}
-	for _, s := range proof {
-		fmt.Fprintf(w, "      %-*s  %s\n", width, s.Text, s.Pos)
+	for _, n := range proof {
+		fmt.Fprintln(w, strings.TrimRight(fmt.Sprintf("      %-*s  %s", width, n.Msg, n.Pos), " "))
 	}
 }
 

@@ -22,18 +22,33 @@ func (s *Solution) near(direct Time, p, q Point) Time {
 
 // A Searcher finds out of single pairs of points what a solution implies, looking
 // only at what may lie between them.
+//
+// It is the method of Dijkstra: against a solution that gives each point a moment,
+// no constraint is shorter than the difference of its points, so what it is longer
+// by (its slack) is never negative. A path of more slack than there is between the
+// two points is too long.
 type Searcher struct {
 	s       *Solution
-	part    []int32 // by point
-	f       *ford
-	d       distances
+	moment  []Time // of each point, in one solution: the latest
+	length  []Time // of the best path found to each point
 	touched []Point
-	waiting partHeap
+	waiting slackHeap
 }
 
-// Searcher makes one; it may be used by one goroutine at a time.
+// farFuture is for points that have no latest moment, beyond all that is bounded.
+var farFuture = Time{hi: 1 << 60}
+
+// Searcher makes one; it may be used by one goroutine at a time. The network must
+// have a solution.
 func (s *Solution) Searcher() *Searcher {
-	return &Searcher{s: s, part: s.net.adjacent().parts(), f: newFord(s.net), d: s.net.unbounded()}
+	d := s.net.unbounded()
+	for p, latest := range s.latest.length {
+		if d.length[p] = latest; latest == Infinity {
+			d.length[p] = farFuture
+		}
+	}
+	s.net.forward(newFord(s.net), d)
+	return &Searcher{s: s, moment: d.length, length: s.net.unbounded().length}
 }
 
 // Implies tells whether the constraints imply q − p ≤ most.
@@ -43,76 +58,60 @@ func (x *Searcher) Implies(p, q Point, most Time) bool {
 	}
 	defer x.reset()
 	x.reach(p, Time{})
-	a := x.s.net.adjacent()
+	limit := most.Plus(x.moment[q].Neg())
+	n, a := x.s.net, x.s.net.adjacent()
 	for len(x.waiting) > 0 {
-		part := heap.Pop(&x.waiting).(int32)
-		if part > x.part[q] {
-			break
+		w := heap.Pop(&x.waiting).(way)
+		if limit.Less(w.slack) {
+			return false
 		}
-		begin := int32(0)
-		if part > 0 {
-			begin = a.part[part-1]
+		if w.length != x.length[w.to] {
+			continue // a better path has been found since
 		}
-		points := a.order[begin:a.part[part]]
-		if len(points) > 1 {
-			x.f.solve(points, x.d, false)
-			x.touched = append(x.touched, points...)
-		}
-		for _, u := range points {
-			x.leave(u, q, most)
+		for _, c := range a.out(w.to) {
+			x.reach(n.to[c], w.length.Plus(n.most[c]))
+			if n.to[c] == q && !most.Less(x.length[q]) {
+				return true
+			}
 		}
 	}
-	return !most.Less(x.d.length[q])
+	return false
 }
 
-// leave follows the constraints of u to other parts, as far as they can lead to q
-// in time.
-func (x *Searcher) leave(u, q Point, most Time) {
-	if x.d.length[u] == Infinity || x.tooFar(u, q, most) {
+// reach notes a path to p, if there is none as short.
+func (x *Searcher) reach(p Point, length Time) {
+	if !length.Less(x.length[p]) {
 		return
 	}
-	n := x.s.net
-	for _, c := range n.adjacent().out(u) {
-		if v := n.to[c]; x.part[v] != x.part[u] {
-			x.reach(v, x.d.length[u].Plus(n.most[c]))
-		}
-	}
-}
-
-// tooFar tells that no way from u to q is short enough. It cannot be shorter than
-// the difference of their bounds.
-func (x *Searcher) tooFar(u, q Point, most Time) bool {
-	at := x.d.length[u]
-	longer := func(from, to Time) bool { // at + (to − from) > most
-		return from != Infinity && to != Infinity && most.Plus(from).Less(at.Plus(to))
-	}
-	return longer(x.s.latest.length[u], x.s.latest.length[q]) || longer(x.s.earliest.length[q], x.s.earliest.length[u])
-}
-
-func (x *Searcher) reach(p Point, length Time) {
-	if x.d.length[p] == Infinity {
+	if x.length[p] == Infinity {
 		x.touched = append(x.touched, p)
-		heap.Push(&x.waiting, x.part[p])
 	}
-	x.d.improve(p, length, none)
+	x.length[p] = length
+	heap.Push(&x.waiting, way{p, length, length.Plus(x.moment[p].Neg())})
 }
 
 func (x *Searcher) reset() {
 	for _, p := range x.touched {
-		x.d.length[p], x.d.by[p] = Infinity, none
+		x.length[p] = Infinity
 	}
 	x.touched, x.waiting = x.touched[:0], x.waiting[:0]
 }
 
-// A partHeap holds the numbers of parts that wait, the first on top. One may wait
-// several times; that does no harm.
-type partHeap []int32
+// A way is a path to a point, its length and, but for what is the same for all, its
+// slack.
+type way struct {
+	to            Point
+	length, slack Time
+}
 
-func (h partHeap) Len() int           { return len(h) }
-func (h partHeap) Less(i, j int) bool { return h[i] < h[j] }
-func (h partHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
-func (h *partHeap) Push(x any)        { *h = append(*h, x.(int32)) }
-func (h *partHeap) Pop() any {
+// A slackHeap holds ways, the one with the least slack on top.
+type slackHeap []way
+
+func (h slackHeap) Len() int           { return len(h) }
+func (h slackHeap) Less(i, j int) bool { return h[i].slack.Less(h[j].slack) }
+func (h slackHeap) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *slackHeap) Push(x any)        { *h = append(*h, x.(way)) }
+func (h *slackHeap) Pop() any {
 	last := len(*h) - 1
 	x := (*h)[last]
 	*h = (*h)[:last]

@@ -35,6 +35,9 @@ func (s *Solution) WhyEarliest(p Point) []int {
 	return path
 }
 
+// maxCrossings is how many cycles through the origin one solution looks for.
+const maxCrossings = 100
+
 // crossings are cycles through the origin: of points that could not be before
 // their earliest nor after their latest moment. Of the points whose bounds start
 // from the same constraint with the origin one is enough: what else is wrong will
@@ -52,7 +55,9 @@ func (s *Solution) crossings() [][]int {
 		}
 		if l, e := latest[p], earliest[p]; !used[l] && !used[e] {
 			used[l], used[e] = true, true
-			cycles = append(cycles, s.cross(p))
+			if cycles = append(cycles, s.cross(p)); len(cycles) == maxCrossings {
+				break
+			}
 		}
 	}
 	return cycles

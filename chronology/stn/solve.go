@@ -37,8 +37,9 @@ func (d distances) improve(p Point, length Time, by int32) {
 // they allow nothing at all, it returns cycles of constraints whose lengths add up
 // to less than nothing: each is a contradiction, of which no constraint can be left
 // out. There may be more of them than Solve returns: it finds at most one in each
-// strongly connected component, and no two that go through the same constraint of
-// a point and the origin. The bounds are then not those of a solution.
+// strongly connected component, 100 others, and no two of those that go through the
+// same constraint of a point and the origin. The bounds are then not those of a
+// solution.
 func (n *Network) Solve() (*Solution, [][]int) {
 	s := &Solution{n, n.unbounded(), n.unbounded()}
 	var cycles [][]int
