@@ -33,7 +33,7 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 		if c.Statements = append(c.Statements, m.public(x)); x == weakest {
 			c.Weakest, c.Because = i, m.because(x)
 		}
-		switch m.eventOf(x).Status {
+		switch m.standing(x) {
 		case events.Disputed, events.Planned, events.Refuted:
 			c.Disputed = true
 		}
@@ -117,7 +117,7 @@ func (s *solver) checkClaims() {
 		}
 		e := s.eventOf(x)
 		for k := range e.When {
-			if _, ok := together(&e.When[k]); !ok {
+			if _, ok := together(&e.When[k]); !ok && len(s.conflicts) < MaxConflicts {
 				s.conflicts = append(s.conflicts, Conflict{
 					Event: e.ID, Pos: e.When[k].Pos, Text: "the dates of " + e.ID + " contradict each other",
 					Statements: []Statement{{e.When[k].Pos, e.ID, e.ID + " " + allWords(&e.When[k])}},
@@ -211,7 +211,10 @@ func disagreements(c *events.Chronicle) events.Diagnostics {
 func disjoint(claims []events.Claim) bool {
 	var all []limits
 	for k := range claims {
-		l, _ := together(&claims[k])
+		l, ok := together(&claims[k])
+		if !ok {
+			continue
+		}
 		for _, other := range all {
 			if l.and(other).empty() {
 				return true

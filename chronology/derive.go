@@ -1,26 +1,27 @@
 package chronology
 
 import (
-	"slices"
-
 	"throughline/chronology/stn"
 	"throughline/events"
 	"throughline/events/said"
 )
 
-// A derivation bounds a point by a statement and by how other points are bounded.
+// A derivation bounds a point by what does not follow from differences of time.
 type derivation struct {
-	side      side
-	most      stn.Time
-	statement int
-	from      []basis
+	side side
+	most stn.Time
+
+	calendar *calendar // that has counted it, where a point of it is bounded likewise
+	point    stn.Point
+
+	statement int     // or the claims of an event
+	from      []basis // that hang on how these are bounded
 }
 
-// A basis is a bound that another one follows from: of a run's solution, or derived.
+// A basis is a bound of a run from which another one follows.
 type basis struct {
-	run        *run
-	side       side
-	derivation *derivation
+	run  *run
+	side side
 }
 
 // rule is d as a constraint with the origin.
@@ -31,143 +32,98 @@ func (d *derivation) rule() (from, to stn.Point) {
 	return d.side.point, stn.Origin
 }
 
-// A deriver carries bounds through ties.
-type deriver struct {
-	*run
-	tight map[side]*derivation
-	found []*derivation
+// explain adds what d follows from.
+func (d *derivation) explain(e *explanation) {
+	if d.calendar != nil {
+		e.counted(d.calendar, d.point, d.side.latest)
+		return
+	}
+	for _, b := range d.from {
+		e.bound(b.run, b.side)
+	}
+	e.statement(d.statement)
 }
 
-// derive finds bounds that are tighter than those of the solution. Ties are taken
-// in the order of what dates what, so that a row of them is carried through at
-// once, and then back.
-func (r *run) derive() []*derivation {
-	d := deriver{run: r, tight: map[side]*derivation{}}
-	ties := slices.DeleteFunc(slices.Clone(r.m.ties), func(t tie) bool { return !r.tied(t) })
-	for _, t := range ties {
-		d.forward(t)
+// derive finds bounds that are tighter than those of the solution, and statements
+// that contradict each other by whole units of the calendar.
+func (r *run) derive() (found []*derivation, clashes [][]int) {
+	for _, k := range r.m.kinds {
+		c := r.count(k)
+		if len(c.cycles) > 0 {
+			clashes = append(clashes, c.clashes()...)
+			continue
+		}
+		found = append(found, c.derive()...)
 	}
 	for _, s := range r.m.tiedClaims {
 		if r.choice.counts(int32(s)) && r.has(start(int(r.m.statements[s].event))) {
-			d.claims(s)
+			found = append(found, r.hull(s)...)
 		}
 	}
-	slices.Reverse(ties)
-	for _, t := range ties {
-		d.backward(t)
+	return found, clashes
+}
+
+// tighter is a derivation, if it is tighter than what the solution has.
+func (r *run) tighter(d *derivation) []*derivation {
+	if d.most.Less(r.bound(d.side)) {
+		return []*derivation{d}
 	}
-	return d.found
+	return nil
 }
 
-// tied tells whether t counts.
-func (r *run) tied(t tie) bool {
-	if !r.has(start(t.a)) || !r.has(start(t.b)) {
-		return false
-	}
-	free := r.m.free(start(t.a)) || r.m.free(start(t.b))
-	return (r.choice.free || !free) && r.choice.counts(t.statement)
-}
-
-// get is a bound as it is known by now.
-func (d *deriver) get(s side) (stn.Time, basis) {
-	if x := d.tight[s]; x != nil {
-		return x.most, basis{derivation: x}
-	}
-	return d.bound(s), basis{run: d.run, side: s}
-}
-
-// tightest is the bound of a point of event i, that of its other point included:
-// an event does not end before it starts.
-func (d *deriver) tightest(s side) (stn.Time, basis) {
-	t, b := d.get(s)
-	i := numberOf(s.point)
-	other := side{start(i), false}
-	if s.latest {
-		other = side{end(i), true}
-	}
-	if u, c := d.get(other); u.Less(t) {
-		return u, c
-	}
-	return t, b
-}
-
-// add notes a bound if it is tighter than what is known.
-func (d *deriver) add(statement int, s side, most stn.Time, from ...basis) {
-	if known, _ := d.get(s); most.Less(known) {
-		x := &derivation{s, most, statement, from}
-		d.tight[s] = x
-		d.found = append(d.found, x)
-	}
-}
-
-func (d *deriver) forward(t tie) {
-	low, lowBasis := d.tightest(side{t.anchor(), false})
-	high, highBasis := d.tightest(side{t.anchor(), true})
-	l := t.units(low, high, t.n)
-	d.add(int(t.statement), side{start(t.b), false}, l.low[atStart], lowBasis)
-	d.add(int(t.statement), side{end(t.b), true}, l.high[atEnd], highBasis)
-}
-
-func (d *deriver) backward(t tie) {
-	low, lowBasis := d.tightest(side{end(t.b), false})
-	high, highBasis := d.tightest(side{start(t.b), true})
-	l := t.units(low, high, -t.n)
-	d.add(int(t.statement), side{t.anchor(), false}, l.low[atStart], lowBasis)
-	d.add(int(t.statement), side{t.anchor(), true}, l.high[atEnd], highBasis)
-}
-
-// claims bounds an event by the hull of its claims, of which some are ties.
-func (d *deriver) claims(statement int) {
-	i := int(d.m.statements[statement].event)
-	claims := d.m.c.Events[i].Claims()
+// hull bounds an event by the hull of its claims, of which some are ties.
+func (r *run) hull(statement int) (found []*derivation) {
+	i := int(r.m.statements[statement].event)
+	claims := r.m.c.Events[i].Claims()
 	var hull limits
 	var from []basis
+	any := false
 	for k := range claims {
-		l, _ := together(&claims[k])
-		for _, t := range claims[k].Ties {
-			if tied, b, ok := d.tieLimits(i, &claims[k], t); ok {
-				l, from = l.and(tied), append(from, b...)
-			}
+		l, ok := together(&claims[k])
+		if !ok {
+			continue
 		}
-		if k == 0 {
-			hull = l
+		for _, t := range claims[k].Ties {
+			tied, b := r.tieLimits(i, &claims[k], t)
+			l, from = l.and(tied), append(from, b...)
+		}
+		if !any {
+			hull, any = l, true
 		}
 		hull = hull.hull(l)
 	}
-	for k, p := range [...]stn.Point{start(i), end(i)} {
-		d.add(statement, side{p, false}, hull.low[k], from...)
-		d.add(statement, side{p, true}, hull.high[k], from...)
+	if !any {
+		return nil
 	}
+	for k, p := range [...]stn.Point{start(i), end(i)} {
+		found = append(found, r.tighter(&derivation{side: side{p, false}, most: hull.low[k], statement: statement, from: from})...)
+		found = append(found, r.tighter(&derivation{side: side{p, true}, most: hull.high[k], statement: statement, from: from})...)
+	}
+	return found
 }
 
 // tieLimits are the limits that a tie sets to event i, and what they follow from.
-func (d *deriver) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis, bool) {
-	j, ok := d.m.index[t.Event]
-	if !ok || j == i || !d.choice.free && d.m.free(start(j)) || !d.has(start(j)) {
-		return unlimited, nil, false
+func (r *run) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis) {
+	j, ok := r.m.tied(i, t)
+	if !ok || !r.choice.free && r.m.free(start(j)) || !r.has(start(j)) {
+		return unlimited, nil
 	}
-	l := unlimited
-	var s side
-	switch t.How {
-	case said.Before:
-		s = side{start(j), true}
-	case said.Until:
-		s = side{end(j), true}
-	case said.After:
-		s = side{end(j), false}
-	case said.Since:
-		s = side{start(j), false}
-	case said.Within:
-		x := tie{a: j, b: i, unit: t.Unit, n: t.N, zone: c.Zone}
-		low, lowBasis := d.tightest(side{x.anchor(), false})
-		high, highBasis := d.tightest(side{x.anchor(), true})
-		return x.units(low, high, t.N), []basis{lowBasis, highBasis}, true
+	if t.How == said.Within {
+		p := start(j)
+		if t.N > 0 {
+			p = end(j)
+		}
+		low, high := side{p, false}, side{p, true}
+		return away(r.bound(low), r.bound(high), t, c.Zone), []basis{{r, low}, {r, high}}
 	}
-	most, b := d.tightest(s)
+	s := map[said.How]side{
+		said.Before: {start(j), true}, said.Until: {end(j), true}, said.After: {end(j), false}, said.Since: {start(j), false},
+	}[t.How]
+	l, most := unlimited, r.bound(s)
 	if s.latest {
 		l.high = [2]stn.Time{most, most}
 	} else {
 		l.low = [2]stn.Time{most, most}
 	}
-	return l, []basis{b}, true
+	return l, []basis{{r, s}}
 }

@@ -58,8 +58,7 @@ func claimLimits(c *events.Claim) (dated, ongoing limits) {
 		s := c.Date.WideSpan(c.Zone)
 		dated.within(atStart, s.Start)
 		dated.within(atEnd, s.End)
-		if !c.Lasts.IsZero() && !c.Lasts.Strict && s.End.ToLimit == edtf.Known {
-			// "3 May, PT24H": what lasts as long as its date ends when that does.
+		if fills(c) {
 			dated.high[atEnd] = moment(s.End.To)
 		}
 	}
@@ -79,6 +78,12 @@ func claimLimits(c *events.Claim) (dated, ongoing limits) {
 		l.from(atEnd, s.Start)
 	}
 	return dated, ongoing
+}
+
+// fills tells whether an event may end at the very end of the date of c, as one of
+// PT24H on 3 May does: its length is exact. Otherwise it ends before that.
+func fills(c *events.Claim) bool {
+	return !c.Lasts.IsZero() && !c.Lasts.Strict && c.Date.Span(c.Zone).End.ToLimit == edtf.Known
 }
 
 // whole is the range from the beginning to the end of a span.
@@ -154,6 +159,20 @@ func (l limits) and(k limits) limits {
 		l.low[p], l.high[p] = lesser(l.low[p], k.low[p]), lesser(l.high[p], k.high[p])
 	}
 	return l
+}
+
+// outside is a side of other limits that leaves no room for l: a point of which l has
+// only earlier moments, or only later ones.
+func (l limits) outside(other limits) (s side, ok bool) {
+	for p := range l.low {
+		switch {
+		case l.low[p].Plus(other.high[p]).Negative():
+			return side{stn.Point(p), true}, true
+		case l.high[p].Plus(other.low[p]).Negative():
+			return side{stn.Point(p), false}, true
+		}
+	}
+	return side{}, false
 }
 
 // empty tells that there is no moment inside for one of the points.

@@ -11,8 +11,13 @@ import (
 // which none can be left out, in the order of the given ones.
 func (s *solver) minimal(r *run, statements []int) []int {
 	kept := r.clash(statements)
-	if slices.ContainsFunc(kept, s.hasTies) && len(kept) <= maxTried {
-		kept = s.withTies(kept)
+	if kept == nil {
+		kept = slices.Clone(statements) // it takes counting
+	}
+	if slices.ContainsFunc(kept, func(x int) bool { return s.hasTies(x) || s.statements[x].kind == saidLength }) {
+		kept = s.reduce(kept, func(sub *model, only []bool) bool {
+			return len(sub.settle(choice{only: only, free: true}, nil).clashes) > 0
+		})
 	}
 	place := map[int]int{}
 	for i, x := range statements {
@@ -22,9 +27,69 @@ func (s *solver) minimal(r *run, statements []int) []int {
 	return kept
 }
 
-// maxTried is up to how many statements a contradiction that hangs on ties is
-// reduced by solving it without each of them.
+// withoutClaims reduces statements that rule out every claim of statement x.
+func (s *solver) withoutClaims(x int, statements []int) []int {
+	e := s.eventOf(x)
+	return s.reduce(statements, func(sub *model, only []bool) bool {
+		i := sub.index[e.ID]
+		claims := slices.IndexFunc(sub.statements, func(st statement) bool { return st.kind == saidClaims && int(st.event) == i })
+		if !only[claims] {
+			return false // nothing is ruled out that nobody claims
+		}
+		for k := range e.Claims() {
+			l, ok := together(&e.Claims()[k])
+			if !ok {
+				continue
+			}
+			r := sub.settle(choice{only: only, free: true}, sub.assume(i, l))
+			if len(r.clashes) == 0 {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// assume are derivations that limit event i.
+func (m *model) assume(i int, l limits) []*derivation {
+	var all []*derivation
+	for k, p := range [...]stn.Point{start(i), end(i)} {
+		if l.low[k] != stn.Infinity {
+			all = append(all, &derivation{side: side{p, false}, most: l.low[k]})
+		}
+		if l.high[k] != stn.Infinity {
+			all = append(all, &derivation{side: side{p, true}, most: l.high[k]})
+		}
+	}
+	return all
+}
+
+// maxTried is up to how many statements a contradiction that hangs on ties, lengths or
+// several claims is reduced by solving it without each of them: what else they imply
+// may depend on it.
 const maxTried = 50
+
+// reduce leaves out statements as long as those that are left clash in the model of
+// the events that they are about.
+func (s *solver) reduce(statements []int, clash func(sub *model, only []bool) bool) []int {
+	if len(statements) > maxTried {
+		return statements
+	}
+	sub, number := s.part(statements)
+	only := make([]bool, len(sub.statements))
+	for _, x := range statements {
+		only[number[x]] = true
+	}
+	kept := slices.Clone(statements)
+	for _, x := range statements {
+		if only[number[x]] = false; clash(sub, only) {
+			kept = slices.DeleteFunc(kept, func(y int) bool { return y == x })
+		} else {
+			only[number[x]] = true
+		}
+	}
+	return kept
+}
 
 // hasTies tells whether statement x ties its event to another one by words.
 func (m *model) hasTies(x int) bool {
@@ -76,25 +141,6 @@ func (r *run) clash(statements []int) []int {
 		}
 	}
 	return r.net.Minimal(constraints, groups)
-}
-
-// withTies reduces statements by solving what they say without each of them.
-func (s *solver) withTies(statements []int) []int {
-	sub, number := s.part(statements)
-	only := make([]bool, len(sub.statements))
-	for _, x := range statements {
-		only[number[x]] = true
-	}
-	kept := slices.Clone(statements)
-	for _, x := range statements {
-		only[number[x]] = false
-		if len(sub.settle(choice{only: only, free: true}, nil).cycles) == 0 {
-			only[number[x]] = true
-			continue
-		}
-		kept = slices.DeleteFunc(kept, func(y int) bool { return y == x })
-	}
-	return kept
 }
 
 // part is the model of those events alone that the statements are about, and the

@@ -17,11 +17,12 @@ type model struct {
 	statements []statement
 	begins     []int32 // by event: its first rule; and the number of all
 	rules      []rule
-	relative   []int  // events that dates tie to each other, some of them several times
-	units      []unit // calendar units that ties count from
+	relative   []int         // events that dates tie to each other, some of them several times
+	sorted     bool          // whether they are in order, each once
+	kinds      []*kindOfUnit // of calendar units that ties count
+	units      []unit        // calendar units that ties count from
 	unitAt     map[unit]int
 	unitRules  []int32  // by unit: the first of its two rules
-	ties       []tie    // those to calendar units
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
 }
@@ -31,6 +32,7 @@ type rule struct {
 	from, to stn.Point
 	most     stn.Time
 	because  int32 // a statement, or nothing
+	without  int32 // the statement without which it counts, plus 1; 0 if it always does
 	free     bool  // it ties an event that bounds no others
 }
 
@@ -66,7 +68,6 @@ func newModel(c *events.Chronicle, links bool) *model {
 		}
 	}
 	m.begins = append(m.begins, int32(len(m.rules)))
-	m.sortTies()
 	return m
 }
 
@@ -78,7 +79,7 @@ func (m *model) say(k kind, event, n int) {
 // most adds the rule to − from ≤ most to the last statement.
 func (m *model) most(from, to stn.Point, most stn.Time) {
 	last := len(m.statements) - 1
-	m.rules = append(m.rules, rule{from, to, most, int32(last), m.free(from) || m.free(to)})
+	m.rules = append(m.rules, rule{from: from, to: to, most: most, because: int32(last), free: m.free(from) || m.free(to)})
 	m.statements[last].rules++
 }
 
@@ -133,11 +134,21 @@ func (m *model) claim(i, k int, c *events.Claim) {
 	m.given[i], _ = dated.and(ongoing).closed(c.Lasts)
 	m.relate(i, c.Ties)
 	for _, t := range c.Ties {
-		m.unit(t, c.Zone)
+		m.unit(i, t, c.Zone)
+	}
+	length := 0 // its statement, plus 1
+	if !c.Lasts.IsZero() {
+		m.say(saidLength, i, k)
+		m.between(start(i), end(i), c.Lasts)
+		length = len(m.statements)
 	}
 	if dated != unlimited || len(c.Ties) > 0 {
 		m.say(saidDate, i, k)
 		m.limit(i, dated)
+		if fills(c) {
+			m.most(stn.Origin, end(i), dated.high[atEnd].Below())
+			m.rules[len(m.rules)-1].without = int32(length)
+		}
 		for _, t := range c.Ties {
 			m.tie(i, k, t)
 		}
@@ -145,10 +156,6 @@ func (m *model) claim(i, k int, c *events.Claim) {
 	if ongoing != unlimited {
 		m.say(saidOngoing, i, k)
 		m.limit(i, ongoing)
-	}
-	if !c.Lasts.IsZero() {
-		m.say(saidLength, i, k)
-		m.between(start(i), end(i), c.Lasts)
 	}
 }
 
@@ -164,26 +171,28 @@ func (m *model) limit(i int, l limits) {
 	}
 }
 
-// claims adds what several claims say: no more than their hull. If one of them is a
-// tie to another event, the hull waits until that is bounded.
+// claims adds what several claims say: no more than the hull of those that are
+// possible. If one of them is a tie to another event, the hull waits until that is
+// bounded.
 func (m *model) claims(i int, claims []events.Claim) {
 	m.say(saidClaims, i, 0)
 	m.given[i] = unlimited
-	hull := limits{}
+	before, any := len(m.relative), false
 	for n := range claims {
-		if len(claims[n].Ties) > 0 {
-			m.relate(i, claims[n].Ties)
-			m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
-			return
+		m.relate(i, claims[n].Ties)
+		l, ok := together(&claims[n])
+		switch {
+		case ok && !any:
+			m.given[i], any = l, true
+		case ok:
+			m.given[i] = m.given[i].hull(l)
 		}
-		l, _ := together(&claims[n])
-		if n == 0 {
-			hull = l
-		}
-		hull = hull.hull(l)
 	}
-	m.given[i] = hull
-	m.limit(i, hull)
+	if len(m.relative) > before {
+		m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
+		return
+	}
+	m.limit(i, m.given[i])
 }
 
 // link adds link k of event i. By the meaning of the types in time, b is the event

@@ -80,7 +80,9 @@ func composition(first, second int) []Relation {
 
 // add puts a relation of two pairs of points into a network.
 func add(net *stn.Network, r int, a, b stn.Point) {
-	point := func(name string) stn.Point { return map[byte]stn.Point{'a': a, 'b': b}[name[0]] + stn.Point(name[1]-'0') }
+	point := func(name string) stn.Point {
+		return map[byte]stn.Point{'a': a, 'b': b}[name[0]] + stn.Point(name[1]-'0')
+	}
 	for rule := range strings.FieldsSeq(allen[r].rules) {
 		x, y := point(rule[:2]), point(rule[3:])
 		if rule[2] == '<' {

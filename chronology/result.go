@@ -129,7 +129,7 @@ func (s *solver) alone(x int) Event {
 	only[x] = true
 	r := s.run(choice{only: only, free: true}, nil)
 	i := int(s.statements[x].event)
-	if len(r.cycles) > 0 {
+	if len(r.clashes) > 0 {
 		return Event{ID: s.c.Events[i].ID}
 	}
 	return s.event(i, r, r)

@@ -19,7 +19,7 @@ func (c choice) counts(statement int32) bool {
 }
 
 func (c choice) has(r rule) bool {
-	return (c.free || !r.free) && (r.because == nothing || c.counts(r.because))
+	return (c.free || !r.free) && (r.because == nothing || c.counts(r.because)) && (r.without == 0 || !c.counts(r.without-1))
 }
 
 // A run is one solution of a model.
@@ -31,7 +31,7 @@ type run struct {
 	rules    []int32 // by constraint of net: of the model, or then of derived
 	derived  []*derivation
 	solution *stn.Solution
-	cycles   [][]int // of constraints, if there is no solution
+	clashes  [][]int // statements that contradict each other, if there is no solution
 }
 
 // A side is one of the two bounds of a point.
@@ -40,21 +40,20 @@ type side struct {
 	latest bool
 }
 
-// maxRounds bounds how often the bounds of a solution are carried through ties to
-// other events' days and solved again. Ties in a row take one round; only ties
-// that feed each other through links take more. Bounds are true after any round.
+// maxRounds bounds how often the bounds of a solution are counted in units of the
+// calendar and solved again. Bounds are true after any round.
 const maxRounds = 20
 
-// settle solves m, with what follows from ties. It begins with derivations that are
-// known to follow from the same statements.
+// settle solves m, with what follows from counting. It begins with derivations that
+// are known to follow from the same statements.
 func (m *model) settle(c choice, derived []*derivation) *run {
 	for round := 1; ; round++ {
 		r := m.run(c, derived)
-		if len(r.cycles) > 0 || round == maxRounds {
+		if len(r.clashes) > 0 || round == maxRounds {
 			return r
 		}
-		more := r.derive()
-		if len(more) == 0 {
+		more, clashes := r.derive()
+		if r.clashes = clashes; len(more) == 0 || len(clashes) > 0 {
 			return r
 		}
 		derived = append(slices.Clip(derived), more...)
@@ -74,8 +73,23 @@ func (m *model) run(c choice, derived []*derivation) *run {
 		r.net.Most(r.point(from), r.point(to), d.most)
 		r.rules = append(r.rules, int32(len(m.rules)+i))
 	}
-	r.solution, r.cycles = r.net.Solve()
+	solution, cycles := r.net.Solve()
+	r.solution = solution
+	for _, cycle := range cycles {
+		var e explanation
+		e.path(r, cycle)
+		r.clashes = append(r.clashes, e.statements)
+	}
 	return r
+}
+
+// tied tells whether t counts.
+func (r *run) tied(t tie) bool {
+	if !r.has(start(t.a)) || !r.has(start(t.b)) {
+		return false
+	}
+	free := r.m.free(start(t.a)) || r.m.free(start(t.b))
+	return (r.choice.free || !free) && r.choice.counts(t.statement)
 }
 
 // all makes the network of all events.
@@ -209,12 +223,5 @@ func (e *explanation) derivation(d *derivation) {
 		e.derived = map[*derivation]bool{}
 	}
 	e.derived[d] = true
-	for _, b := range d.from {
-		if b.derivation != nil {
-			e.derivation(b.derivation)
-		} else {
-			e.bound(b.run, b.side)
-		}
-	}
-	e.statement(d.statement)
+	d.explain(e)
 }

@@ -65,11 +65,11 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 			known = dates.derived
 		}
 		r = s.settle(c, known)
-		if len(r.cycles) == 0 && !s.ruledOut(r) {
+		if len(r.clashes) == 0 && !s.ruledOut(r) {
 			return r, dates
 		}
-		for _, cycle := range r.cycles {
-			if s.conflict(r, cycle); len(s.conflicts) >= MaxConflicts {
+		for _, clash := range r.clashes {
+			if s.conflict(r, clash); len(s.conflicts) >= MaxConflicts {
 				s.giveUp()
 				break
 			}
@@ -82,7 +82,7 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 // statement was set aside; nil if there are none.
 func (s *solver) withoutLinks(c choice) *run {
 	in := make([]bool, len(s.c.Events))
-	for _, i := range s.relative {
+	for _, i := range s.related() {
 		in[i] = true
 	}
 	for x, aside := range s.aside {
@@ -100,14 +100,16 @@ func (s *solver) withoutLinks(c choice) *run {
 	return s.settle(c, nil)
 }
 
-// conflict notes the contradiction of a cycle, unless one of its statements was set
-// aside since the cycle was found.
-func (s *solver) conflict(r *run, cycle []int) {
-	var e explanation
-	e.path(r, cycle)
-	if !slices.ContainsFunc(e.statements, func(x int) bool { return s.aside[x] }) {
-		s.note(s.minimal(r, e.statements))
+// conflict notes a contradiction, unless one of its statements was set aside since it
+// was found.
+func (s *solver) conflict(r *run, statements []int) {
+	if !s.anyAside(statements) {
+		s.note(s.minimal(r, statements))
 	}
+}
+
+func (s *solver) anyAside(statements []int) bool {
+	return slices.ContainsFunc(statements, func(x int) bool { return s.aside[x] })
 }
 
 // note takes down a contradiction and sets the weakest of its statements aside.
@@ -145,35 +147,35 @@ func (s *solver) giveUp() {
 func (s *solver) ruledOut(r *run) bool {
 	found := false
 	for x, st := range s.statements {
-		if st.kind != saidClaims || s.aside[x] || s.eventOf(x).Real() == r.choice.free {
+		if st.kind != saidClaims || s.aside[x] || !r.choice.free && !s.eventOf(x).Real() {
 			continue
 		}
-		if because := s.noClaimLeft(r, int(st.event)); because != nil {
-			s.note(append([]int{x}, slices.DeleteFunc(because, func(y int) bool { return y == x })...))
-			found = true
+		because := s.noClaimLeft(r, int(st.event))
+		if because == nil || s.anyAside(because) {
+			continue
 		}
+		statements := append([]int{x}, slices.DeleteFunc(because, func(y int) bool { return y == x })...)
+		s.note(s.withoutClaims(x, statements))
+		found = true
 	}
 	return found
 }
 
-// noClaimLeft are the statements that rule out every claim of event i, or nil.
+// noClaimLeft are statements that rule out every claim of event i, or nil.
 func (s *solver) noClaimLeft(r *run, i int) []int {
 	var e explanation
 	bounds := r.limits(i)
 	claims := s.c.Events[i].Claims()
 	for k := range claims {
-		l, _ := together(&claims[k])
-		if !l.and(bounds).empty() {
+		l, ok := together(&claims[k])
+		if !ok {
+			continue // it rules out itself
+		}
+		violated, ok := l.outside(bounds)
+		if !ok {
 			return nil
 		}
-		for p, point := range [...]stn.Point{start(i), end(i)} {
-			if l.low[p].Plus(bounds.high[p]).Negative() {
-				e.bound(r, side{point, true})
-			}
-			if l.high[p].Plus(bounds.low[p]).Negative() {
-				e.bound(r, side{point, false})
-			}
-		}
+		e.bound(r, side{start(i) + stn.Point(violated.point), violated.latest})
 	}
 	return e.statements
 }

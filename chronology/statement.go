@@ -238,8 +238,29 @@ type weakness struct {
 // standings put the kinds of status in order.
 var standings = [...]int{events.Refuted: 0, events.Planned: 1, events.Disputed: 2, events.Alleged: 3, events.Reported: 4, events.Confirmed: 5}
 
+// standing is how well a statement is established: as its event is; but what ties an
+// event to a plan is no more than a plan.
+func (m *model) standing(s int) events.Status {
+	e := m.eventOf(s)
+	var other []string
+	switch m.statements[s].kind {
+	case saidLink:
+		other = []string{m.linkOf(s).Event}
+	case saidDate:
+		for _, t := range m.claimOf(s).Ties {
+			other = append(other, t.Event)
+		}
+	}
+	for _, id := range other {
+		if j, ok := m.index[id]; ok && e.Real() && !m.c.Events[j].Real() {
+			return events.Planned
+		}
+	}
+	return e.Status
+}
+
 func (m *model) weakness(s int) weakness {
-	w := weakness{standing: standings[m.eventOf(s).Status], certain: 1, confidence: events.High}
+	w := weakness{standing: standings[m.standing(s)], certain: 1, confidence: events.High}
 	switch m.statements[s].kind {
 	case saidLink:
 		w.confidence = m.linkOf(s).Confidence
@@ -253,7 +274,7 @@ func (m *model) weakness(s int) weakness {
 		}
 	case saidClaims:
 		for _, c := range m.eventOf(s).When {
-			if c.Date.Uncertain() {
+			if c.Date.Uncertain() || c.Ongoing.Uncertain() {
 				w.certain = 0
 			}
 		}
@@ -264,10 +285,10 @@ func (m *model) weakness(s int) weakness {
 // because says in a word why statement s is the weakest; empty if only its place
 // in the file makes it so.
 func (m *model) because(s int) string {
-	e, w := m.eventOf(s), m.weakness(s)
-	switch {
-	case !e.Status.Settled():
-		return e.Status.String()
+	w := m.weakness(s)
+	switch standing := m.standing(s); {
+	case !standing.Settled():
+		return standing.String()
 	case w.certain == 0:
 		return "an uncertain date"
 	case m.statements[s].kind == saidLink && w.confidence == events.Unstated:

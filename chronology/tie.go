@@ -3,6 +3,7 @@ package chronology
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"throughline/chronology/stn"
@@ -12,33 +13,47 @@ import (
 )
 
 // A tie puts event b into the calendar unit that lies n units after the one in which
-// event a ends, or, for n ≤ 0, begins. Its differences are rules of the network; that
-// units begin at midnight is not a matter of differences, and is added as [run.derive]
-// learns when the events may have been.
+// event a ends, or, for n ≤ 0, begins. That bounds their difference in time, and is
+// counted in whole units too (see [calendar]).
 //
 // All that is counted from one unit is counted from its beginning, which is a point of
 // its own: so "5 days before X" comes before "3 days before X", whenever X was.
 type tie struct {
 	statement int32
 	a, b      int
-	unit      said.Unit
 	n         int64
-	zone      *time.Location
 }
 
 // relate notes that ties relate event i to others.
 func (m *model) relate(i int, ties []said.Tie) {
 	for _, t := range ties {
-		if j, ok := m.index[t.Event]; ok {
+		if j, ok := m.tied(i, t); ok {
 			m.relative = append(m.relative, i, j)
 		}
 	}
 }
 
+// related are the events that dates tie to each other, in order.
+func (m *model) related() []int {
+	if !m.sorted {
+		slices.Sort(m.relative)
+		m.relative, m.sorted = slices.Compact(m.relative), true
+	}
+	return m.relative
+}
+
+// tied is the event to which t ties event i; false if that ties nothing: refuted
+// events neither bound others nor are bounded by them.
+func (m *model) tied(i int, t said.Tie) (int, bool) {
+	j, ok := m.index[t.Event]
+	all := m.c.Events
+	return j, ok && j != i && all[i].Status != events.Refuted && all[j].Status != events.Refuted
+}
+
 // tie adds what claim k of event i says of another event.
 func (m *model) tie(i, k int, t said.Tie) {
-	j, ok := m.index[t.Event]
-	if !ok || j == i {
+	j, ok := m.tied(i, t)
+	if !ok {
 		return
 	}
 	switch t.How {
@@ -55,9 +70,21 @@ func (m *model) tie(i, k int, t said.Tie) {
 		if t.Unit >= said.Day {
 			zone := m.c.Events[i].When[k].Zone
 			m.inUnit(i, m.unitPoint(j, t, zone), t)
-			m.ties = append(m.ties, tie{int32(len(m.statements) - 1), j, i, t.Unit, t.N, zone})
+			k := m.kind(t.Unit, zone)
+			k.ties = append(k.ties, tie{int32(len(m.statements) - 1), j, i, t.N})
 		}
 	}
+}
+
+// kind is that of a unit in a clock zone.
+func (m *model) kind(u said.Unit, zone *time.Location) *kindOfUnit {
+	for _, k := range m.kinds {
+		if k.unit == u && k.zone.String() == zone.String() {
+			return k
+		}
+	}
+	m.kinds = append(m.kinds, &kindOfUnit{unit: u, zone: zone})
+	return m.kinds[len(m.kinds)-1]
 }
 
 // A unit is the unit of the calendar that holds the end or the beginning of an event.
@@ -65,15 +92,17 @@ type unit struct {
 	event int
 	end   bool
 	of    said.Unit
-	zone  *time.Location
+	zone  string
 }
 
-func unitOf(j int, t said.Tie, zone *time.Location) unit { return unit{j, t.N > 0, t.Unit, zone} }
+func unitOf(j int, t said.Tie, zone *time.Location) unit {
+	return unit{j, t.N > 0, t.Unit, zone.String()}
+}
 
-// unit adds the unit that t counts from, if it is not there yet, and that it holds
-// what it is the unit of.
-func (m *model) unit(t said.Tie, zone *time.Location) {
-	j, ok := m.index[t.Event]
+// unit adds the unit that t counts event i from, if it is not there yet, and that it
+// holds what it is the unit of.
+func (m *model) unit(i int, t said.Tie, zone *time.Location) {
+	j, ok := m.tied(i, t)
 	if !ok || t.How != said.Within || t.Unit < said.Day {
 		return
 	}
@@ -92,7 +121,7 @@ func (m *model) unit(t said.Tie, zone *time.Location) {
 	}
 	longest := stn.Of(counted(0, t.Unit).Max, 0).Below()
 	free := m.free(p)
-	m.rules = append(m.rules, rule{p, begin, stn.Time{}, nothing, free}, rule{begin, p, longest, nothing, free})
+	m.rules = append(m.rules, rule{from: p, to: begin, because: nothing, free: free}, rule{from: begin, to: p, most: longest, because: nothing, free: free})
 }
 
 // unitPoint is the beginning of the unit that t counts from.
@@ -151,74 +180,39 @@ func calendarUnit(at edtf.Instant, zone *time.Location, u said.Unit, n int64) (f
 	return u.First(i).Instant(zone), u.First(i + 1).Instant(zone)
 }
 
-// units are the limits of the units n away from a moment between two limits.
-func (t tie) units(low, high stn.Time, n int64) limits {
-	if t.unit < said.Day {
-		return t.counted(low, high)
+// away are the limits of what t puts so far from a moment between two limits.
+func away(low, high stn.Time, t said.Tie, zone *time.Location) limits {
+	if t.Unit < said.Day {
+		return elapsed(low, high, t)
 	}
 	l := unlimited
 	if low != stn.Infinity {
-		from, _ := calendarUnit(earliest(low), t.zone, t.unit, n)
+		from, _ := calendarUnit(earliest(low), zone, t.Unit, t.N)
 		l.low[atStart] = moment(from).Neg()
 		l.low[atEnd] = l.low[atStart]
 	}
 	if high != stn.Infinity {
-		_, to := calendarUnit(lastInside(high), t.zone, t.unit, n)
+		_, to := calendarUnit(lastInside(high), zone, t.Unit, t.N)
 		l.high[atEnd] = moment(to).Below()
 		l.high[atStart] = l.high[atEnd]
 	}
 	return l
 }
 
-// counted are the limits of what lies so many hours, minutes or seconds from a
-// moment between two limits.
-func (t tie) counted(low, high stn.Time) limits {
-	n, sign := t.n, int64(1)
+// elapsed are the limits of what lies so many hours, minutes or seconds from a moment
+// between two limits.
+func elapsed(low, high stn.Time, t said.Tie) limits {
+	n, sign := t.N, int64(1)
 	if n <= 0 {
 		n, sign = -n, -1
 	}
-	d := counted(n, t.unit)
+	d := counted(n, t.Unit)
 	a, b := stn.Of(sign*d.Min, 0), stn.Of(sign*d.Max, 0)
 	if b.Less(a) {
 		a, b = b, a
 	}
-	low, high = low.Plus(a.Neg()).Below(), high.Plus(b).Below()
+	low, high = below(low.Plus(a.Neg())), below(high.Plus(b))
 	return limits{[2]stn.Time{low, low}, [2]stn.Time{high, high}}
-}
-
-// sortTies puts ties into the order of what dates what, and those last that would
-// wait for themselves.
-func (m *model) sortTies() {
-	dated := map[int][]tie{} // by a
-	waits := map[int]int{}   // by b
-	for _, t := range m.ties {
-		dated[t.a] = append(dated[t.a], t)
-		waits[t.b]++
-	}
-	var ready []int
-	for i := range m.c.Events {
-		if waits[i] == 0 && len(dated[i]) > 0 {
-			ready = append(ready, i)
-		}
-	}
-	var sorted []tie
-	for len(ready) > 0 {
-		i := ready[0]
-		ready = ready[1:]
-		for _, t := range dated[i] {
-			sorted = append(sorted, t)
-			if waits[t.b]--; waits[t.b] == 0 {
-				ready = append(ready, t.b)
-			}
-		}
-		delete(dated, i)
-	}
-	for _, t := range m.ties {
-		if _, circular := dated[t.a]; circular {
-			sorted = append(sorted, t)
-		}
-	}
-	m.ties = sorted
 }
 
 // earliest is the first instant that a lower limit allows, but for infinitesimals.
