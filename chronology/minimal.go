@@ -14,7 +14,7 @@ func (s *solver) minimal(r *run, statements []int) []int {
 	if kept == nil {
 		kept = slices.Clone(statements) // it takes counting
 	}
-	if slices.ContainsFunc(kept, func(x int) bool { return s.hasTies(x) || s.statements[x].kind == saidLength }) {
+	if slices.ContainsFunc(kept, s.hasTies) || slices.ContainsFunc(kept, s.hasLength) {
 		kept = s.reduce(kept, func(sub *model, only []bool) bool {
 			return len(sub.settle(choice{only: only, free: true}, nil).clashes) > 0
 		})
@@ -100,6 +100,13 @@ func (m *model) hasTies(x int) bool {
 		return slices.Contains(m.tiedClaims, x)
 	}
 	return false
+}
+
+// hasLength tells whether statement x is of a claim that states a length: then its
+// date may mean less without that.
+func (m *model) hasLength(x int) bool {
+	k := m.statements[x].kind
+	return k != saidLink && k != saidClaims && !m.claimOf(x).Lasts.IsZero()
 }
 
 // clash reduces statements by the rules of a run, and by what was derived from
