@@ -108,9 +108,10 @@ func (b Event) Dated() bool {
 	return b.EarliestStart.Known() || b.LatestStart.Known() || b.EarliestEnd.Known() || b.LatestEnd.Known()
 }
 
-// A Bound limits one time point on one side. Unless it is Closed, an earliest bound
-// is the first instant inside and a latest one the first instant outside, as the
-// half-open ranges of package edtf have it.
+// A Bound limits one time point on one side. An earliest bound is the first instant
+// inside and a latest one, unless it is Closed, the first instant outside, as the
+// half-open ranges of package edtf have it. (After a gap of "more than" so long, the
+// earliest is the last instant outside: no instant lies between the two.)
 type Bound struct {
 	At     edtf.Instant // meaningless unless Known
 	Kind   Kind

@@ -96,9 +96,9 @@ func TestDistances(t *testing.T) {
 		}
 		s, _ := build(p).Solve()
 		x := s.Searcher()
-		for i := 1; i <= p.points; i++ {
+		for i := range p.points + 1 {
 			from := s.From(stn.Point(i))
-			for j := 1; j <= p.points; j++ {
+			for j := range p.points + 1 {
 				if got := limitOf(from(stn.Point(j))); i != j && !same(got, d[i][j]) {
 					t.Fatalf("%v: from %d to %d: %v, want %v", p, i, j, got, d[i][j])
 				}

@@ -42,6 +42,7 @@ func (d distances) improve(p Point, length Time, by int32) {
 // solution.
 func (n *Network) Solve() (*Solution, [][]int) {
 	s := &Solution{n, n.unbounded(), n.unbounded()}
+	s.latest.length[Origin], s.earliest.length[Origin] = Time{}, Time{}
 	var cycles [][]int
 	for i, f := range n.from {
 		switch t := n.to[i]; {
