@@ -17,6 +17,8 @@
 package chronology
 
 import (
+	"slices"
+
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -142,7 +144,7 @@ func (k Kind) String() string { return [...]string{"unknown", "open", "given", "
 // Proof is what b follows from, each statement once and in order; nil unless it is
 // Known. Long chains of links have long proofs.
 func (b Bound) Proof() []Statement {
-	m, why := b.why()
+	m, why := b.why(0)
 	var all []Statement
 	for _, s := range why {
 		all = append(all, m.public(s))
@@ -150,8 +152,9 @@ func (b Bound) Proof() []Statement {
 	return all
 }
 
-// why are the statements of a model that b follows from.
-func (b Bound) why() (*model, []int) {
+// why are the statements of a model that b follows from, the date first: if there are
+// more than most, some that are next to b. 0 is no limit.
+func (b Bound) why(most int) (*model, []int) {
 	r, x := b.run, b.side
 	switch {
 	case b.alone != nil:
@@ -160,5 +163,8 @@ func (b Bound) why() (*model, []int) {
 	case r == nil:
 		return nil, nil
 	}
-	return r.m, r.why(x)
+	e := explanation{most: most}
+	e.bound(r, x)
+	slices.Reverse(e.statements)
+	return r.m, e.statements
 }

@@ -135,7 +135,7 @@ func (c *calendar) clashes() [][]int {
 	var all [][]int
 	for _, cycle := range c.cycles {
 		var e explanation
-		e.reasons(c, cycle)
+		e.reasons(c, slices.Values(cycle))
 		all = append(all, e.statements)
 	}
 	return all
@@ -169,26 +169,4 @@ func (c *calendar) bounds(p stn.Point) (found []*derivation) {
 		found = append(found, c.run.tighter(&derivation{side: side{p, true}, most: most, calendar: c, point: q})...)
 	}
 	return found
-}
-
-// counted adds what a bound of a calendar follows from.
-func (e *explanation) counted(c *calendar, p stn.Point, latest bool) {
-	if latest {
-		e.reasons(c, c.solution.WhyLatest(p))
-		return
-	}
-	path := c.solution.WhyEarliest(p)
-	slices.Reverse(path)
-	e.reasons(c, path)
-}
-
-func (e *explanation) reasons(c *calendar, path []int) {
-	for _, i := range path {
-		switch why := c.reasons[i]; {
-		case why.bound != nil:
-			e.bound(c.run, *why.bound)
-		case why.statement != nothing:
-			e.statement(int(why.statement))
-		}
-	}
 }

@@ -35,13 +35,13 @@ func (d *derivation) rule() (from, to stn.Point) {
 // explain adds what d follows from.
 func (d *derivation) explain(e *explanation) {
 	if d.calendar != nil {
-		e.counted(d.calendar, d.point, d.side.latest)
+		e.counted(d.calendar, side{d.point, d.side.latest})
 		return
 	}
+	e.statement(d.statement)
 	for _, b := range d.from {
 		e.bound(b.run, b.side)
 	}
-	e.statement(d.statement)
 }
 
 // derive finds bounds that are tighter than those of the solution, and statements

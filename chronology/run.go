@@ -77,7 +77,7 @@ func (m *model) run(c choice, derived []*derivation) *run {
 	r.solution = solution
 	for _, cycle := range cycles {
 		var e explanation
-		e.path(r, cycle)
+		e.path(r, slices.Values(cycle))
 		r.clashes = append(r.clashes, e.statements)
 	}
 	return r
@@ -169,59 +169,4 @@ func (r *run) limits(i int) limits {
 		low:  [2]stn.Time{r.solution.Earliest(s), r.solution.Earliest(e)},
 		high: [2]stn.Time{r.solution.Latest(s), r.solution.Latest(e)},
 	}
-}
-
-// why are the statements from which a bound follows, in order.
-func (r *run) why(s side) []int {
-	var e explanation
-	e.bound(r, s)
-	return e.statements
-}
-
-// An explanation gathers statements, each once.
-type explanation struct {
-	statements []int
-	seen       map[int]bool
-	derived    map[*derivation]bool
-}
-
-func (e *explanation) bound(r *run, s side) {
-	if s.latest {
-		e.path(r, r.solution.WhyLatest(r.point(s.point)))
-	} else {
-		path := r.solution.WhyEarliest(r.point(s.point))
-		slices.Reverse(path) // so that it begins with the date, too
-		e.path(r, path)
-	}
-}
-
-func (e *explanation) path(r *run, constraints []int) {
-	for _, c := range constraints {
-		if i := int(r.rules[c]) - len(r.m.rules); i >= 0 {
-			e.derivation(r.derived[i])
-		} else if because := r.m.rules[r.rules[c]].because; because != nothing {
-			e.statement(int(because))
-		}
-	}
-}
-
-func (e *explanation) statement(s int) {
-	if e.seen == nil {
-		e.seen = map[int]bool{}
-	}
-	if !e.seen[s] {
-		e.seen[s] = true
-		e.statements = append(e.statements, s)
-	}
-}
-
-func (e *explanation) derivation(d *derivation) {
-	if e.derived[d] {
-		return
-	}
-	if e.derived == nil {
-		e.derived = map[*derivation]bool{}
-	}
-	e.derived[d] = true
-	d.explain(e)
 }

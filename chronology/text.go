@@ -34,10 +34,19 @@ func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
 	b.writeSide(w, which+" end", end, other)
 }
 
+// mostRead is how long a proof is followed to be shown; of longer ones what is next to
+// the event is shown.
+const mostRead = 200
+
 // notes are what b follows from, without the middle of long proofs.
 func (b Bound) notes() []events.Note {
-	m, why := b.why()
-	return abridge(len(why), func(i int) Statement { return m.public(why[i]) })
+	m, why := b.why(mostRead)
+	statement := func(i int) Statement { return m.public(why[i]) }
+	if len(why) < mostRead {
+		return abridge(len(why), statement)
+	}
+	why = why[mostRead-shown:]
+	return append([]events.Note{{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown)}}, abridge(shown, statement)...)
 }
 
 func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []events.Note) {

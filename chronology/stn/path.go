@@ -1,6 +1,9 @@
 package stn
 
-import "slices"
+import (
+	"iter"
+	"slices"
+)
 
 // Latest is the tightest upper bound of p; Infinity if nothing bounds it.
 func (s *Solution) Latest(p Point) Time { return s.latest.length[p] }
@@ -10,29 +13,22 @@ func (s *Solution) Latest(p Point) Time { return s.latest.length[p] }
 // strict. Infinity if nothing bounds it.
 func (s *Solution) Earliest(p Point) Time { return s.earliest.length[p] }
 
-// WhyLatest are the constraints that add up to the latest moment of p, from the
-// origin on; nil if it has none.
-func (s *Solution) WhyLatest(p Point) []int {
-	var path []int
-	for p != Origin && s.latest.by[p] >= 0 {
-		c := s.latest.by[p]
-		path = append(path, int(c))
-		p = s.net.from[c]
-	}
-	slices.Reverse(path)
-	return path
-}
+// WhyLatest are the constraints that add up to the latest moment of p, from p back to
+// the origin; none if it has none.
+func (s *Solution) WhyLatest(p Point) iter.Seq[int] { return s.latest.trace(p, s.net.from) }
 
 // WhyEarliest are the constraints that add up to Earliest, from p on to the origin;
-// nil if it has none.
-func (s *Solution) WhyEarliest(p Point) []int {
-	var path []int
-	for p != Origin && s.earliest.by[p] >= 0 {
-		c := s.earliest.by[p]
-		path = append(path, int(c))
-		p = s.net.to[c]
+// none if it has none.
+func (s *Solution) WhyEarliest(p Point) iter.Seq[int] { return s.earliest.trace(p, s.net.to) }
+
+func (d distances) trace(p Point, towards []Point) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for p := p; p != Origin && d.by[p] >= 0; p = towards[d.by[p]] {
+			if !yield(int(d.by[p])) {
+				return
+			}
+		}
 	}
-	return path
 }
 
 // maxCrossings is how many cycles through the origin one solution looks for.
@@ -95,7 +91,8 @@ func (d distances) roots(towards []Point) []int32 {
 // cross is the negative cycle through p and the origin, without the detours that
 // come back to a point: there are no negative ones of those.
 func (s *Solution) cross(p Point) []int {
-	there, back := s.WhyLatest(p), s.WhyEarliest(p)
+	there, back := slices.Collect(s.WhyLatest(p)), slices.Collect(s.WhyEarliest(p))
+	slices.Reverse(there)
 	at := make([]int, s.net.points+1) // points on the way back, and what is left of it from there
 	for i, c := range back {
 		at[s.net.from[c]] = len(back) - i

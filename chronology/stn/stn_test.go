@@ -3,6 +3,7 @@ package stn_test
 import (
 	"math/big"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"throughline/chronology/stn"
@@ -153,8 +154,10 @@ func check(t *testing.T, p plain) {
 		if got := limitOf(s.Earliest(x)); !same(got, d[i][0]) {
 			t.Fatalf("%v: the earliest of %d is %v, want %v", p, i, got, d[i][0])
 		}
-		checkPath(t, n, s.WhyLatest(x), stn.Origin, x, s.Latest(x))
-		checkPath(t, n, s.WhyEarliest(x), x, stn.Origin, s.Earliest(x))
+		back := slices.Collect(s.WhyLatest(x))
+		slices.Reverse(back)
+		checkPath(t, n, back, stn.Origin, x, s.Latest(x))
+		checkPath(t, n, slices.Collect(s.WhyEarliest(x)), x, stn.Origin, s.Earliest(x))
 	}
 }
 
