@@ -25,6 +25,7 @@ type model struct {
 	unitRules  []int32  // by unit: the first of its two rules
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
+	unreal     bool     // whether any event bounds no others
 }
 
 // A rule is a constraint: to − from ≤ most.
@@ -56,6 +57,7 @@ func newModel(c *events.Chronicle, links bool) *model {
 		if _, ok := m.index[e.ID]; !ok {
 			m.index[e.ID] = i
 		}
+		m.unreal = m.unreal || !e.Real()
 		m.rules = append(m.rules, rule{from: end(i), to: start(i), because: nothing})
 	}
 	for i, e := range c.Events {
@@ -85,7 +87,7 @@ func (m *model) most(from, to stn.Point, most stn.Time) {
 
 // free tells whether p is of an event that is bounded by the others and bounds none.
 func (m *model) free(p stn.Point) bool {
-	return p != stn.Origin && !m.c.Events[m.owner(p)].Real()
+	return m.unreal && p != stn.Origin && !m.c.Events[m.owner(p)].Real()
 }
 
 // owner is the event of a point that is not the origin, be it that of one of its

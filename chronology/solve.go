@@ -38,7 +38,7 @@ func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
 	s.checkClaims()
 	s.real, s.realDates = s.consistent(choice{aside: s.aside})
 	s.all, s.allDates = s.real, s.realDates
-	if slices.ContainsFunc(c.Events, func(e *events.Event) bool { return !e.Real() }) {
+	if s.unreal {
 		s.all, s.allDates = s.consistent(choice{aside: s.aside, free: true})
 	}
 	b := s.bounds()
