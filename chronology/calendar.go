@@ -17,9 +17,10 @@ import (
 
 // A kindOfUnit is a unit of the calendar in one clock zone, and what is counted in it.
 type kindOfUnit struct {
-	unit said.Unit
-	zone *time.Location
-	ties []tie
+	unit              said.Unit
+	zone              *time.Location
+	shortest, longest int64 // in seconds
+	ties              []tie
 }
 
 // A calendar is the network of the numbers of one kind of units.
@@ -40,7 +41,7 @@ type reason struct {
 
 // count makes the calendar of one kind of units, of the events of a run.
 func (r *run) count(k *kindOfUnit) *calendar {
-	rel := r.m.related()
+	rel := r.m.relative
 	c := &calendar{run: r, kind: k, net: stn.New(2*len(rel), 8*len(rel))}
 	for _, i := range rel {
 		if r.has(start(i)) {
@@ -56,11 +57,11 @@ func (r *run) count(k *kindOfUnit) *calendar {
 
 // point is the point of c for one of the model, or Origin if it is none of c's.
 func (c *calendar) point(p stn.Point) stn.Point {
-	k, ok := slices.BinarySearch(c.run.m.related(), numberOf(p))
-	if p == stn.Origin || !ok {
+	m := c.run.m
+	if p == stn.Origin || numberOf(p) >= len(m.c.Events) || m.place[numberOf(p)] == 0 {
 		return stn.Origin
 	}
-	return start(k) + (p-1)%2
+	return start(int(m.place[numberOf(p)]-1)) + (p-1)%2
 }
 
 // add adds to − from ≤ most, in units.
@@ -106,7 +107,7 @@ func (c *calendar) units(most stn.Time) int64 {
 		if nsec > 0 {
 			sec++ // towards zero
 		}
-		return -(-sec / counted(0, c.kind.unit).Max)
+		return -(-sec / c.kind.longest)
 	}
 	sec, _, _ := most.Split()
 	if sec == math.MaxInt64 {
@@ -115,7 +116,7 @@ func (c *calendar) units(most stn.Time) int64 {
 	if sec == 0 {
 		return 0
 	}
-	return sec/counted(2, c.kind.unit).Min + 1
+	return sec/c.kind.shortest + 1
 }
 
 // tie adds that an event lies so many units from another.

@@ -141,7 +141,10 @@ func (r *run) clash(statements []int) []int {
 		}
 	}
 	for i, d := range r.derived {
-		var e explanation
+		if !slices.ContainsFunc(statements, r.m.hasTies) {
+			break
+		}
+		e := explanation{most: len(statements) + 1} // more than those that are in
 		e.derivation(d)
 		if !slices.ContainsFunc(e.statements, func(x int) bool { return !in[x] }) {
 			add(len(r.m.rules)+i, e.statements...)

@@ -17,8 +17,8 @@ type model struct {
 	statements []statement
 	begins     []int32 // by event: its first rule; and the number of all
 	rules      []rule
-	relative   []int         // events that dates tie to each other, some of them several times
-	sorted     bool          // whether they are in order, each once
+	relative   []int         // events that dates tie to each other, in order
+	place      []int32       // by event: its place among those, from 1 on
 	kinds      []*kindOfUnit // of calendar units that ties count
 	units      []unit        // calendar units that ties count from
 	unitAt     map[unit]int
@@ -70,6 +70,7 @@ func newModel(c *events.Chronicle, links bool) *model {
 		}
 	}
 	m.begins = append(m.begins, int32(len(m.rules)))
+	m.number()
 	return m
 }
 

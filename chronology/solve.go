@@ -52,14 +52,18 @@ type solver struct {
 	dates     []bool // by statement: all but links
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than are looked for
+	changed   bool // whether more than links has been set aside since dates were solved
 	runs
 }
 
 // consistent solves the model, and sets statements aside until that is possible. It
 // also solves it without links.
 func (s *solver) consistent(c choice) (r, dates *run) {
+	s.changed = true
 	for {
-		dates = s.withoutLinks(c)
+		if s.changed {
+			dates, s.changed = s.withoutLinks(c), false
+		}
 		var known []*derivation
 		if dates != nil {
 			known = dates.derived
@@ -82,11 +86,11 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 // statement was set aside; nil if there are none.
 func (s *solver) withoutLinks(c choice) *run {
 	in := make([]bool, len(s.c.Events))
-	for _, i := range s.related() {
+	for _, i := range s.relative {
 		in[i] = true
 	}
 	for x, aside := range s.aside {
-		in[s.statements[x].event] = in[s.statements[x].event] || aside
+		in[s.statements[x].event] = in[s.statements[x].event] || aside && s.dates[x]
 	}
 	for i, in := range in {
 		if in {
@@ -116,6 +120,7 @@ func (s *solver) anyAside(statements []int) bool {
 func (s *solver) note(statements []int) {
 	weakest := slices.MinFunc(statements, s.weaker)
 	s.aside[weakest] = true
+	s.changed = s.changed || s.dates[weakest]
 	if len(s.conflicts) < MaxConflicts {
 		s.conflicts = append(s.conflicts, s.describe(statements, weakest))
 	}
@@ -124,7 +129,7 @@ func (s *solver) note(statements []int) {
 // giveUp sets aside all that events say of each other, and of dates of one event that
 // contradict each other all but the strongest: so nothing is left to contradict.
 func (s *solver) giveUp() {
-	s.more = true
+	s.more, s.changed = true, true
 	strongest := map[int]int{} // of events whose dates contradict each other
 	for x, st := range s.statements {
 		s.aside[x] = s.aside[x] || s.relates(x)

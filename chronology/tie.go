@@ -33,13 +33,14 @@ func (m *model) relate(i int, ties []said.Tie) {
 	}
 }
 
-// related are the events that dates tie to each other, in order.
-func (m *model) related() []int {
-	if !m.sorted {
-		slices.Sort(m.relative)
-		m.relative, m.sorted = slices.Compact(m.relative), true
+// number puts the events that dates tie to each other into order.
+func (m *model) number() {
+	slices.Sort(m.relative)
+	m.relative = slices.Compact(m.relative)
+	m.place = make([]int32, len(m.c.Events))
+	for k, i := range m.relative {
+		m.place[i] = int32(k + 1)
 	}
-	return m.relative
 }
 
 // tied is the event to which t ties event i; false if that ties nothing: refuted
@@ -83,7 +84,7 @@ func (m *model) kind(u said.Unit, zone *time.Location) *kindOfUnit {
 			return k
 		}
 	}
-	m.kinds = append(m.kinds, &kindOfUnit{unit: u, zone: zone})
+	m.kinds = append(m.kinds, &kindOfUnit{unit: u, zone: zone, shortest: counted(2, u).Min, longest: counted(0, u).Max})
 	return m.kinds[len(m.kinds)-1]
 }
 

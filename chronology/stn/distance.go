@@ -33,7 +33,15 @@ type Searcher struct {
 	length  []Time // of the best path found to each point
 	touched []Point
 	waiting slackHeap
+	left    int // how many points it may still look at
 }
+
+// What a Searcher looks at: so many points in all, and when these are used up, so
+// many for each pair.
+const (
+	searched   = 2_000_000
+	searchedOf = 100
+)
 
 // farFuture is for points that have no latest moment, beyond all that is bounded.
 var farFuture = Time{hi: 1 << 60}
@@ -48,10 +56,11 @@ func (s *Solution) Searcher() *Searcher {
 		}
 	}
 	s.net.forward(newFord(s.net), d)
-	return &Searcher{s: s, moment: d.length, length: s.net.unbounded().length}
+	return &Searcher{s: s, moment: d.length, length: s.net.unbounded().length, left: searched}
 }
 
-// Implies tells whether the constraints imply q − p ≤ most.
+// Implies tells whether the constraints imply q − p ≤ most. After some millions of
+// points have been looked at, it sees that only if few lie between the two.
 func (x *Searcher) Implies(p, q Point, most Time) bool {
 	if !most.Less(x.s.near(Infinity, p, q)) {
 		return true
@@ -60,7 +69,8 @@ func (x *Searcher) Implies(p, q Point, most Time) bool {
 	x.reach(p, Time{})
 	limit := most.Plus(x.moment[q].Neg())
 	n, a := x.s.net, x.s.net.adjacent()
-	for len(x.waiting) > 0 {
+	for looks := max(x.left, searchedOf); len(x.waiting) > 0 && looks > 0; looks-- {
+		x.left--
 		w := heap.Pop(&x.waiting).(way)
 		if limit.Less(w.slack) {
 			return false
