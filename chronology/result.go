@@ -106,12 +106,12 @@ func openKind(e *events.Event, point int, latest bool) Kind {
 	return Unknown
 }
 
-// markAside notes what was set aside: links, and what dates say of their events.
+// markAside notes what was set aside in contradictions: links, and what dates say of
+// their events.
 func (s *solver) markAside(b *Bounds) {
 	b.asideDates, b.asideLinks = map[string]Event{}, map[linkKey]bool{}
-	for x, aside := range s.aside {
+	for _, x := range s.weakest {
 		switch e := s.eventOf(x); {
-		case !aside:
 		case s.statements[x].kind == saidLink:
 			l := s.linkOf(x)
 			b.asideLinks[linkKey{e.ID, l.Event, l.Type}] = true
@@ -123,14 +123,18 @@ func (s *solver) markAside(b *Bounds) {
 	}
 }
 
-// alone is what statement x says of its event, whatever the others say.
+// alone is what statement x, which is no link, says of its event, whatever the others
+// say.
 func (s *solver) alone(x int) Event {
-	only := make([]bool, len(s.statements))
-	only[x] = true
-	r := s.run(choice{only: only, free: true}, nil)
-	i := int(s.statements[x].event)
-	if len(r.clashes) > 0 {
-		return Event{ID: s.c.Events[i].ID}
+	e, st := s.eventOf(x), s.statements[x]
+	one := &solver{model: newModel(&events.Chronicle{Events: []*events.Event{e}}, false)}
+	only := make([]bool, len(one.statements))
+	for y, t := range one.statements {
+		only[y] = t.kind == st.kind && t.n == st.n
 	}
-	return s.event(i, r, r)
+	r := one.run(choice{only: only, free: true}, nil)
+	if len(r.clashes) > 0 {
+		return Event{ID: e.ID}
+	}
+	return one.event(0, r, r)
 }

@@ -51,8 +51,9 @@ type solver struct {
 	aside     []bool // by statement
 	dates     []bool // by statement: all but links
 	conflicts []Conflict
-	more      bool // whether there are more conflicts than are looked for
-	changed   bool // whether more than links has been set aside since dates were solved
+	weakest   []int // of the conflicts: the statements that were set aside
+	more      bool  // whether there are more conflicts than are looked for
+	changed   bool  // whether more than links has been set aside since dates were solved
 	runs
 }
 
@@ -122,7 +123,7 @@ func (s *solver) note(statements []int) {
 	s.aside[weakest] = true
 	s.changed = s.changed || s.dates[weakest]
 	if len(s.conflicts) < MaxConflicts {
-		s.conflicts = append(s.conflicts, s.describe(statements, weakest))
+		s.conflicts, s.weakest = append(s.conflicts, s.describe(statements, weakest)), append(s.weakest, weakest)
 	}
 }
 
