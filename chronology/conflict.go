@@ -31,7 +31,7 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 	var c Conflict
 	for i, x := range statements {
 		if c.Statements = append(c.Statements, m.public(x)); x == weakest {
-			c.Weakest, c.Because = i, m.because(x)
+			c.Weakest, c.Because = i, m.because(x, statements)
 		}
 		switch m.standing(x) {
 		case events.Disputed, events.Planned, events.Refuted:
@@ -81,7 +81,7 @@ func (m *model) headline(statements []int) string {
 		}
 	}
 	if len(named) == 2 {
-		return fmt.Sprintf("the dates of %s and %s rule out the %d ties between them", named[0], named[1], len(ties))
+		return fmt.Sprintf("the dates of %s and %s do not fit the %d ties that lead from one to the other", named[0], named[1], len(ties))
 	}
 	for _, x := range ties {
 		if id := m.eventOf(x).ID; !slices.Contains(named, id) {
@@ -178,19 +178,19 @@ func Diagnostics(b *Bounds) events.Diagnostics {
 			Hint: "mend these first: until then links bound no event",
 		})
 	}
-	return append(ds, disagreements(b.c)...).Sort()
+	return append(ds, b.disagreements()...).Sort()
 }
 
 // disagreements warns of events whose claims leave no moment to agree on.
-func disagreements(c *events.Chronicle) events.Diagnostics {
+func (b *Bounds) disagreements() events.Diagnostics {
 	var ds events.Diagnostics
-	for _, e := range c.Events {
-		if len(e.When) < 2 || !disjoint(e.When) {
+	for i, e := range b.c.Events {
+		if len(e.When) < 2 || !b.disjoint(i, e.When) {
 			continue
 		}
 		d := events.Diagnostic{
 			Pos: e.When[0].Pos, Severity: events.Warning, Code: "sources-disagree",
-			Msg: "sources disagree when " + e.ID + " was", Hint: "it is taken to lie in their hull; mark one preferred: true to believe it",
+			Msg: "sources disagree about when " + e.ID + " was", Hint: "it may have been at any time from the earliest to the latest of them; mark one preferred: true to believe it",
 		}
 		if e.Claims()[0].Preferred {
 			d.Hint = "the preferred claim counts"
@@ -207,11 +207,11 @@ func disagreements(c *events.Chronicle) events.Diagnostics {
 	return ds
 }
 
-// disjoint tells whether two of the claims have no moment in common.
-func disjoint(claims []events.Claim) bool {
+// disjoint tells whether two of the claims of event i have no moment in common.
+func (b *Bounds) disjoint(i int, claims []events.Claim) bool {
 	var all []limits
 	for k := range claims {
-		l, ok := together(&claims[k])
+		l, _, ok := b.all.claim(i, &claims[k])
 		if !ok {
 			continue
 		}

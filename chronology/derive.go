@@ -79,14 +79,11 @@ func (r *run) hull(statement int) (found []*derivation) {
 	var from []basis
 	any := false
 	for k := range claims {
-		l, ok := together(&claims[k])
+		l, b, ok := r.claim(i, &claims[k])
 		if !ok {
 			continue
 		}
-		for _, t := range claims[k].Ties {
-			tied, b := r.tieLimits(i, &claims[k], t)
-			l, from = l.and(tied), append(from, b...)
-		}
+		from = append(from, b...)
 		if !any {
 			hull, any = l, true
 		}
@@ -100,6 +97,18 @@ func (r *run) hull(statement int) (found []*derivation) {
 		found = append(found, r.tighter(&derivation{side: side{p, true}, most: hull.high[k], statement: statement, from: from})...)
 	}
 	return found
+}
+
+// claim are the limits that all parts of a claim of event i set together, with its
+// ties as far as a run bounds the events that it is tied to, and what they follow
+// from; false if the parts cannot all hold.
+func (r *run) claim(i int, c *events.Claim) (l limits, from []basis, ok bool) {
+	l, ok = together(c)
+	for _, t := range c.Ties {
+		tied, b := r.tieLimits(i, c, t)
+		l, from = l.and(tied), append(from, b...)
+	}
+	return l, from, ok
 }
 
 // tieLimits are the limits that a tie sets to event i, and what they follow from.

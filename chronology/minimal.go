@@ -36,13 +36,11 @@ func (s *solver) withoutClaims(x int, statements []int) []int {
 		if !only[claims] {
 			return false // nothing is ruled out that nobody claims
 		}
+		c := choice{only: only, free: true}
+		bounded := sub.settle(c, nil)
 		for k := range e.Claims() {
-			l, ok := together(&e.Claims()[k])
-			if !ok {
-				continue
-			}
-			r := sub.settle(choice{only: only, free: true}, sub.assume(i, l))
-			if len(r.clashes) == 0 {
+			l, _, ok := bounded.claim(i, &e.Claims()[k])
+			if ok && len(sub.settle(c, sub.assume(i, l)).clashes) == 0 {
 				return false
 			}
 		}

@@ -3,7 +3,9 @@ package chronology
 import (
 	"strings"
 
+	"throughline/chronology/stn"
 	"throughline/events"
+	"throughline/events/edtf"
 )
 
 // A Reading is how the words of a source were read as a date.
@@ -36,8 +38,8 @@ func (b *Bounds) reading(e *events.Event, c *events.Claim) Reading {
 		r.Rule = "not read: edtf: beside it says the date"
 	case !c.Date.IsZero():
 		r.Means += " (" + c.Date.String() + ")"
-	case len(c.Ties) > 0 && r.Means == c.Said:
-		r.Means = "a tie to other events, which do not date it"
+	case len(c.Ties) > 0:
+		r.Means = b.tieWords(e, c)
 	}
 	if c.Dateline != "" {
 		r.Rule += "; read against the date of " + c.Dateline
@@ -47,6 +49,23 @@ func (b *Bounds) reading(e *events.Event, c *events.Claim) Reading {
 	}
 	r.Rule = strings.TrimPrefix(r.Rule, "; ")
 	return r
+}
+
+// tieWords is when a claim with ties puts its event.
+func (b *Bounds) tieWords(e *events.Event, c *events.Claim) string {
+	l, _, _ := b.all.claim(b.index[e.ID], c)
+	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
+	if l.low[atStart] != stn.Infinity {
+		r.From, r.FromLimit = earliest(l.low[atStart]), edtf.Known
+	}
+	if l.high[atEnd] != stn.Infinity {
+		sec, nsec, _ := l.high[atEnd].Split()
+		r.To, r.ToLimit = edtf.Instant{Sec: sec, Nsec: nsec}, edtf.Known
+	}
+	if r.FromLimit != edtf.Known && r.ToLimit != edtf.Known {
+		return "a tie to other events, which nothing dates"
+	}
+	return r.Words(c.Zone)
 }
 
 func (b *Bounds) source(id string) *events.Source {

@@ -52,11 +52,11 @@ func (s *solver) event(i int, r, dates *run) Event {
 		switch {
 		case limit == stn.Infinity:
 			return Bound{Kind: openKind(s.c.Events[i], p, latest)}
-		case sameLimit(limit, stated) && dates == nil:
+		case sameLimit(limit, stated, latest) && dates == nil:
 			b := newBound(r, x, Stated)
 			b.run, b.alone = nil, s.c.Events[i]
 			return b
-		case sameLimit(limit, stated):
+		case sameLimit(limit, stated, latest):
 			return newBound(dates, x, Stated)
 		}
 		return newBound(r, x, Inferred)
@@ -68,14 +68,15 @@ func (s *solver) event(i int, r, dates *run) Event {
 	}
 }
 
-// sameLimit tells whether two limits allow the same moments.
-func sameLimit(a, b stn.Time) bool {
+// sameLimit tells whether two limits are the same bound. Of lower ones a [Bound] does
+// not tell whether they are strict.
+func sameLimit(a, b stn.Time, latest bool) bool {
 	if a == stn.Infinity || b == stn.Infinity {
 		return a == b
 	}
 	as, an, a0 := a.Split()
 	bs, bn, b0 := b.Split()
-	return as == bs && an == bn && a0 == b0
+	return as == bs && an == bn && (a0 == b0 || !latest)
 }
 
 func newBound(r *run, x side, k Kind) Bound {

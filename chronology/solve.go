@@ -173,7 +173,7 @@ func (s *solver) noClaimLeft(r *run, i int) []int {
 	bounds := r.limits(i)
 	claims := s.c.Events[i].Claims()
 	for k := range claims {
-		l, ok := together(&claims[k])
+		l, from, ok := r.claim(i, &claims[k])
 		if !ok {
 			continue // it rules out itself
 		}
@@ -182,6 +182,9 @@ func (s *solver) noClaimLeft(r *run, i int) []int {
 			return nil
 		}
 		e.bound(r, side{start(i) + stn.Point(violated.point), violated.latest})
+		for _, b := range from {
+			e.bound(b.run, b.side)
+		}
 	}
 	return e.statements
 }

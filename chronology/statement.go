@@ -2,10 +2,12 @@ package chronology
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"throughline/events"
 	"throughline/events/edtf"
+	"throughline/events/said"
 )
 
 // A Statement is something that the chronicle says, in words, and where.
@@ -83,7 +85,11 @@ func (m *model) words(s int) string {
 	case saidLength:
 		return lengthWords(m.claimOf(s).Lasts)
 	}
-	return claimWords(m.claimOf(s))
+	words := claimWords(m.claimOf(s))
+	if c := m.claimOf(s); len(m.eventOf(s).When) > 1 && c.Source != "" {
+		words += ", by " + c.Source
+	}
+	return words
 }
 
 func linkWords(l *events.Link) string {
@@ -102,7 +108,7 @@ func readLength(d events.Duration) string {
 		return ""
 	}
 	var parts []string
-	if !d.NoMin && d.Min > 0 {
+	if !d.NoMin && d.Min >= 0 {
 		parts = append(parts, "more than "+lengthOf(d.Min))
 	}
 	if !d.NoMax {
@@ -116,6 +122,9 @@ func readLength(d events.Duration) string {
 
 // lengthOf is a number of seconds in the largest unit of which it is a whole number.
 func lengthOf(seconds int64) string {
+	if seconds == 0 {
+		return "nothing"
+	}
 	for _, u := range [...]struct {
 		name string
 		size int64
@@ -143,6 +152,11 @@ func claimWords(c *events.Claim) string {
 		parts = append(parts, "was under way "+on(c.Ongoing))
 	}
 	quoted := "“" + c.Said + "”"
+	for _, t := range c.Ties {
+		if t.How == said.Within && t.Unit < said.Day {
+			quoted += readLength(counted(max(t.N, -t.N), t.Unit))
+		}
+	}
 	switch {
 	case len(parts) == 0:
 		return "is " + quoted
@@ -202,6 +216,8 @@ func on(v edtf.Value) string {
 		return "at some time (" + v.Words() + ")"
 	case v.Precision() >= edtf.Day:
 		return "on " + v.Words()
+	case v.Precision() < edtf.Year && !v.Approximate() && !v.Uncertain():
+		return "in the " + v.Words()
 	}
 	return "in " + v.Words()
 }
@@ -282,19 +298,25 @@ func (m *model) weakness(s int) weakness {
 	return w
 }
 
-// because says in a word why statement s is the weakest; empty if only its place
-// in the file makes it so.
-func (m *model) because(s int) string {
+// because says in a word why statement s is the weakest of all: by the first of the
+// reasons of [model.weaker] that leaves no other.
+func (m *model) because(s int, all []int) string {
 	w := m.weakness(s)
+	rest := func(same func(weakness) bool) int {
+		all = slices.DeleteFunc(slices.Clone(all), func(x int) bool { return !same(m.weakness(x)) })
+		return len(all)
+	}
 	switch standing := m.standing(s); {
-	case !standing.Settled():
+	case rest(func(x weakness) bool { return x.standing == w.standing }) == 1:
 		return standing.String()
-	case w.certain == 0:
+	case rest(func(x weakness) bool { return x.certain == w.certain }) == 1:
 		return "an uncertain date"
-	case m.statements[s].kind == saidLink && w.confidence == events.Unstated:
+	case rest(func(x weakness) bool { return x.confidence == w.confidence }) == 1 && w.confidence == events.Unstated:
 		return "a link of no stated confidence"
-	case m.statements[s].kind == saidLink && w.confidence < events.High:
+	case len(all) == 1:
 		return "a link of " + w.confidence.String() + " confidence"
+	case !standing.Settled():
+		return standing.String() + ", and the last in the file"
 	}
 	return "the last in the file"
 }

@@ -12,14 +12,24 @@ import (
 	"throughline/events/edtf"
 )
 
-// WriteEvent writes the bounds of e in words, each with what it follows from and
-// where that stands. Times are those of the chronicle's clock zone.
-func (b *Bounds) WriteEvent(w io.Writer, e *events.Event) error {
+// WriteEvents writes the bounds of events in words, each with what it follows from and
+// where that stands, and what keeps the event from being plain fact. Times are those
+// of the chronicle's clock zone.
+func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e))
-	of, _ := b.Of(e.ID)
-	b.writeSides(out, "earliest", of.EarliestStart, of.EarliestEnd)
-	b.writeSides(out, "latest", of.LatestStart, of.LatestEnd)
+	index := b.c.Index()
+	for i, e := range list {
+		if i > 0 {
+			fmt.Fprintln(out)
+		}
+		fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e))
+		if c := index.Caveats(e); c != "" {
+			fmt.Fprintf(out, "  %s\n", c)
+		}
+		of, _ := b.Of(e.ID)
+		b.writeSides(out, "earliest", of.EarliestStart, of.EarliestEnd)
+		b.writeSides(out, "latest", of.LatestStart, of.LatestEnd)
+	}
 	return out.Flush()
 }
 
@@ -45,8 +55,18 @@ func (b Bound) notes() []events.Note {
 	if len(why) < mostRead {
 		return abridge(len(why), statement)
 	}
+	rest := abridge(1, func(int) Statement { return m.public(b.root()) })
+	rest = append(rest, events.Note{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown-1)})
 	why = why[mostRead-shown:]
-	return append([]events.Note{{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown)}}, abridge(shown, statement)...)
+	return append(rest, abridge(shown, statement)...)
+}
+
+// root is the first statement that b follows from: a date.
+func (b Bound) root() int {
+	var e explanation
+	c := b.run.solution.Root(b.run.point(b.side.point), b.side.latest)
+	e.path(b.run, slices.Values([]int{c}))
+	return e.statements[len(e.statements)-1]
 }
 
 func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []events.Note) {
@@ -68,15 +88,22 @@ func (b *Bounds) sideWords(x Bound) string {
 	case Open:
 		return "open"
 	}
-	r := edtf.Range{From: x.At, To: x.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
-	if x.side.latest {
-		r.ToLimit = edtf.Known
-	} else {
-		r.FromLimit = edtf.Known
+	at := x.At
+	if x.side.latest && !x.Closed {
+		at = inside(at)
 	}
-	words := r.Words(b.c.Zone)
-	return words[strings.Index(words, " ")+1:] + " (" + x.Kind.String() + ")" // without "from" or "by"
+	from := edtf.Range{From: at, ToLimit: edtf.Unknown}
+	words := strings.TrimPrefix(from.Words(b.c.Zone), "from ")
+	if to := (edtf.Range{FromLimit: edtf.Unknown, To: x.At}); x.side.latest && !x.Closed && x.At.Nsec == 0 {
+		words = strings.TrimPrefix(to.Words(b.c.Zone), "by ")
+	} else if x.Closed && !strings.Contains(words, ":") {
+		words = "the beginning of " + words
+	}
+	return words + " (" + x.Kind.String() + ")"
 }
+
+// inside is the last instant before t.
+func inside(t edtf.Instant) edtf.Instant { return lastInside(moment(t).Below()) }
 
 // ShortWords are the bounds of an event in a line: "starts from 1 Apr 2017 by 30 Apr
 // 2017, ends by 1 May 2017".

@@ -9,15 +9,15 @@ import (
 )
 
 // Words says when e happened, as its claims have it: "Nov 2015", "under way on
-// 3 May 2017", "Mar or Apr 2017", "2016 (others say 2017)" if one claim is
-// preferred. What links imply beyond that stands behind it or, where the claims
+// 3 May 2017", "Mar or Apr 2017", "2016 (CNN); others say 2017 (TASS)" if one claim
+// is preferred. What links imply beyond that stands behind it or, where the claims
 // leave a side open, instead: "2017, inferred Mar–Dec 2017", "30 Dec 2016 – 3 May
 // 2017 (inferred)". An event that nothing bounds has "no date".
 func (b *Bounds) Words(e *events.Event) string {
 	said := b.claimed(e)
 	of, _ := b.Of(e.ID)
 	if _, aside := b.SetAside(e.ID); aside {
-		return said
+		return said + " (contradicted)"
 	}
 	inferred := ""
 	if of.EarliestStart.Kind == Inferred || of.LatestEnd.Kind == Inferred {
@@ -57,22 +57,36 @@ func halfOpen(claims []events.Claim) bool {
 		!c.Date.IsZero() && (s.Start.FromLimit != edtf.Known || s.Start.ToLimit != edtf.Known)
 }
 
-// claimed is what the claims of e say; empty if there are none.
+// claimed is what the claims of e say, and where there are several, who says what;
+// empty if there are none.
 func (b *Bounds) claimed(e *events.Event) string {
 	var all, others []string
-	for _, c := range e.Claims() {
-		all = appendNew(all, b.claimWords(e, c))
+	counts := e.Claims()
+	for _, c := range counts {
+		all = appendNew(all, b.claimWords(e, c)+b.speaker(e, c))
 	}
-	for _, c := range e.When {
-		if w := b.claimWords(e, c); !slices.Contains(all, w) {
-			others = appendNew(others, w)
+	for i := range e.When {
+		if c := e.When[i]; len(counts) == 1 && len(e.When) > 1 && !c.Preferred {
+			others = appendNew(others, b.claimWords(e, c)+b.speaker(e, c))
 		}
 	}
 	words := strings.Join(all, " or ")
 	if len(others) > 0 {
-		words += " (others say " + strings.Join(others, " or ") + ")"
+		words += "; others say " + strings.Join(others, " or ")
 	}
 	return words
+}
+
+// speaker is whose claim c is, if e has several and c says so.
+func (b *Bounds) speaker(e *events.Event, c events.Claim) string {
+	if len(e.When) < 2 || c.Source == "" {
+		return ""
+	}
+	name := c.Source
+	if s := b.source(c.Source); s != nil {
+		name = s.Name()
+	}
+	return " (" + name + ")"
 }
 
 func appendNew(words []string, w string) []string {
@@ -99,6 +113,10 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	of, _ := b.Of(e.ID)
 	only := e.Claims() // the bounds of several are no words for one
 	switch {
+	case len(c.Ties) > 0 && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
+		parts = append(parts, b.outline(of))
+	case len(c.Ties) > 0:
+		parts = append(parts, c.Said)
 	case !c.Date.IsZero():
 		parts = append(parts, readWords(&c, c.Date))
 	case !c.Since.IsZero() && !c.Until.IsZero():
@@ -107,10 +125,6 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 		parts = append(parts, "since "+readWords(&c, c.Since))
 	case !c.Until.IsZero():
 		parts = append(parts, "until "+readWords(&c, c.Until))
-	case len(c.Ties) > 0 && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
-		parts = append(parts, of.Extent().Words(c.Zone))
-	case len(c.Ties) > 0:
-		parts = append(parts, c.Said)
 	}
 	if !c.Ongoing.IsZero() && !c.OngoingSaid() {
 		parts = append(parts, "under way "+on(c.Ongoing))

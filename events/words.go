@@ -2,6 +2,7 @@ package events
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -33,6 +34,12 @@ func (x Index) Roles(e *Event) []string {
 		}
 	}
 	return all
+}
+
+// Caveats are the claim and the roles of e: what always stands with it.
+func (x Index) Caveats(e *Event) string {
+	parts := []string{x.Claim(e), List(x.Roles(e))}
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }
 
 // ActorName is the name of an actor, or the id if it has none.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 
 	"gonum.org/v1/plot/vg"
@@ -132,9 +133,9 @@ func TestMarksDifferWithoutColour(t *testing.T) {
 // kinds is one mark for each combination of form, style, outline and ends.
 func kinds() []Mark {
 	var ms []Mark
-	for i := range 3 * 3 * 3 * 2 * 3 {
-		m := Mark{Y: 25, Height: 9, Possible: Extent{50, 150}, Left: End(i % 3), Right: End(i / 3 % 3), Style: Style(i / 9 % 3), Dashed: i/27%2 == 1}
-		switch i / 54 {
+	for i := range 3 * 3 * 4 * 2 * 3 {
+		m := Mark{Y: 25, Height: 9, Possible: Extent{50, 150}, Left: End(i % 3), Right: End(i / 3 % 3), Style: Style(i / 9 % 4), Dashed: i/36%2 == 1}
+		switch i / 72 {
 		case 1:
 			m.Certain = Extent{90, 110}
 		case 2:
@@ -143,6 +144,48 @@ func kinds() []Mark {
 		ms = append(ms, m)
 	}
 	return ms
+}
+
+// The crosses of a mark stand evenly about its middle; the shortest has one.
+func TestCrossesFitTheirMark(t *testing.T) {
+	tests := []struct {
+		m    Mark
+		want []float64 // the middles of the crosses
+	}{
+		{Mark{Possible: Extent{40, 44}, Dot: true}, []float64{42}},
+		{Mark{Possible: Extent{40, 40}, Dot: true, Left: Fade, Right: Arrow, Dashed: true}, []float64{40}},
+		{Mark{Possible: Extent{40, 44}}, []float64{42}},
+		{Mark{Possible: Extent{40, 65}}, []float64{52.5}},
+		{Mark{Possible: Extent{40, 66}}, []float64{47, 59}},
+		{Mark{Possible: Extent{40, 80}, Right: Arrow}, []float64{48, 60, 72}},
+	}
+	for _, tt := range tests {
+		m := tt.m
+		m.Y, m.Height, m.Style = 25, 9, Crossed
+		var c recorder.Canvas
+		Draw(&c, &Figure{Width: 100, Height: 50, Marks: []Mark{m}})
+		if got := middles(c.Actions); !slices.Equal(got, tt.want) {
+			t.Errorf("a mark over %v has crosses at %v, want %v", tt.m.Possible, got, tt.want)
+		}
+	}
+}
+
+// middles are those of the crosses, to half a point: a round end may cut an arm a little.
+func middles(actions []recorder.Action) []float64 {
+	var xs []float64
+	crossing := false
+	for _, a := range actions {
+		switch a := a.(type) {
+		case *recorder.SetLineWidth:
+			crossing = a.Width == crossWidth
+		case *recorder.Stroke:
+			if crossing {
+				sum := (a.Path[0].Pos.X + a.Path[1].Pos.X).Points()
+				xs = append(xs, math.Round(sum)/2)
+			}
+		}
+	}
+	return slices.Compact(xs)
 }
 
 func TestUnfitFiguresAreErrors(t *testing.T) {

@@ -86,7 +86,7 @@ type Mark struct {
 	Dashed    bool // a dashed outline: bounds that links imply, not the source
 	Colour    color.NRGBA
 	Pale      color.NRGBA // the fill of what is only possible; a tint of Colour if zero
-	HatchedBy color.NRGBA // the lines of a hatched mark; Colour if zero
+	HatchedBy color.NRGBA // the lines of a hatched or crossed mark; Colour if zero
 }
 
 // An Extent is a stretch of the x axis; it is empty unless From < To.
@@ -113,6 +113,7 @@ const (
 	Filled  Style = iota // reported or confirmed
 	Hatched              // alleged, disputed or refuted
 	Hollow               // approximate or uncertain date, or planned
+	Crossed              // contradicted: a row of crosses, or a dot crossed out
 )
 
 // Role is what a Text is for.

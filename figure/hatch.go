@@ -8,23 +8,56 @@ import (
 const (
 	hatchGap   = 4.5 // between the lines of a hatch, along x
 	hatchWidth = 0.7
+	crossGap   = 12 // between the middles of two crosses, along x
+	crossWidth = 1.2
 )
 
-// hatch draws slanted lines inside s, lighter where it fades. A vg.Canvas
-// cannot clip, so each line is cut at the edge of s beforehand. The lines of all
+// hatch draws slanted lines inside s, lighter where it fades. The lines of all
 // marks lie on one grid, so that a hatch goes on unbroken where its ground changes.
 func (b brush) hatch(s shape, c color.NRGBA) {
-	edge := s.edge()
+	var ds []diagonal
 	for sum := math.Ceil((s.X0+s.Y0)/hatchGap) * hatchGap; sum < s.X1+s.Y1; sum += hatchGap {
-		x0, x1, ok := cut(edge, sum)
+		ds = append(ds, diagonal{sum, 1})
+	}
+	b.slant(s, ds, hatchWidth, c)
+}
+
+// cross draws a row of crosses inside s, as high as it is. They stand about the
+// middle of the mark, as many as find room between its round ends, but at least one.
+func (b brush) cross(s shape, c color.NRGBA) {
+	var ds []diagonal
+	room := b.box.X1 - b.box.X0 - 1.5*b.m.Height
+	more := max(0, math.Floor(room/crossGap)) * crossGap
+	first := (b.box.X0 + b.box.X1 - more) / 2
+	for dx := 0.0; dx <= more; dx += crossGap {
+		x := first + dx
+		ds = append(ds, diagonal{x + b.m.Y, 1}, diagonal{x - b.m.Y, -1})
+	}
+	b.slant(s, ds, crossWidth, c)
+}
+
+// slant draws lines inside s. A vg.Canvas cannot clip, so each is cut at the edge
+// of s beforehand.
+func (b brush) slant(s shape, ds []diagonal, width float64, c color.NRGBA) {
+	edge := s.edge()
+	for _, d := range ds {
+		x0, x1, ok := d.cut(edge)
 		if !ok {
 			continue
 		}
-		ground := b.f.ground(x0, b.m.Y)
-		c := Mix(ground, c, s.solidity((x0+x1)/2))
-		b.stroke(b.path(x0, sum-x0, x1, sum-x1), hatchWidth, c)
+		c := Mix(b.f.ground(x0, b.m.Y), c, s.solidity((x0+x1)/2))
+		b.stroke(b.path(x0, d.y(x0), x1, d.y(x1)), width, c)
 	}
 }
+
+// A diagonal is the line x + sign·y = sum; sign is 1 for one that rises to the
+// right in the picture, and −1 for one that falls.
+type diagonal struct{ sum, sign float64 }
+
+func (d diagonal) y(x float64) float64 { return (d.sum - x) * d.sign }
+
+// beyond is 0 on d, and below 0 on its left.
+func (d diagonal) beyond(c corner) float64 { return c.x + d.sign*c.y - d.sum }
 
 // A corner of a polygon.
 type corner struct{ x, y float64 }
@@ -51,12 +84,12 @@ func quarter(cs []corner, x, y, r float64, n int) []corner {
 	return cs
 }
 
-// cut returns where the line x + y = sum enters and leaves a convex polygon.
-func cut(edge []corner, sum float64) (x0, x1 float64, ok bool) {
+// cut returns where d enters and leaves a convex polygon.
+func (d diagonal) cut(edge []corner) (x0, x1 float64, ok bool) {
 	x0, x1 = math.Inf(1), math.Inf(-1)
 	a := edge[len(edge)-1]
 	for _, b := range edge {
-		da, db := a.x+a.y-sum, b.x+b.y-sum
+		da, db := d.beyond(a), d.beyond(b)
 		if (da < 0) != (db < 0) {
 			x := a.x + (b.x-a.x)*da/(da-db)
 			x0, x1 = min(x0, x), max(x1, x)

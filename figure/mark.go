@@ -81,6 +81,9 @@ func (b brush) bar() {
 		b.hatch(s, b.m.HatchedBy)
 	case Hollow:
 		b.hollow(s)
+	case Crossed:
+		b.body(s, b.m.Pale)
+		b.cross(s, b.m.HatchedBy)
 	}
 	if !b.m.Certain.Empty() {
 		b.certain()
@@ -94,8 +97,11 @@ func (b brush) certain() {
 	box.X0, box.X1 = b.m.Certain.From, b.m.Certain.To
 	s := b.shape(box)
 	b.body(s, b.m.Colour)
-	if b.m.Style == Hatched {
+	switch b.m.Style {
+	case Hatched:
 		b.hatch(s, b.m.Pale)
+	case Crossed:
+		b.cross(s, b.m.Pale)
 	}
 }
 
@@ -111,6 +117,9 @@ func (b brush) dot() {
 		b.hatch(s, b.m.HatchedBy)
 	case b.m.Style == Hollow:
 		b.body(s, b.ground)
+	case b.m.Style == Crossed:
+		b.body(s, b.ground)
+		b.cross(s, b.m.HatchedBy)
 	case b.m.Dashed:
 		b.body(s, b.ground)
 		b.body(b.shape(b.box.inset(b.m.Height/4)), b.m.Colour)

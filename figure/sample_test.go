@@ -27,6 +27,8 @@ func small() *Figure {
 			{Y: 80, Height: 9, Possible: Extent{20, 30}, Colour: red},
 			{Y: 80, Height: 9, Possible: Extent{40, 40.5}, Colour: red},
 			{Y: 80, Height: 9, Possible: Extent{50, 50}, Right: Arrow, Colour: red},
+			{Y: 80, Height: 9, Possible: Extent{70, 110}, Style: Crossed, Colour: red},
+			{Y: 80, Height: 9, Possible: Extent{135, 135}, Dot: true, Style: Crossed, Colour: red},
 		},
 		Texts: []Text{
 			{X: 10, Y: 14, Words: "Title — Ł", Font: Font{Size: 11, Bold: true}, Colour: th.Text, Role: TitleRole},
@@ -48,7 +50,7 @@ func hard() *Figure {
 		Width: 900, Height: 660, Lang: "en", Background: th.Background,
 		Title: `Every mark & "every" <letter>`,
 		Desc:  "A sampler of marks and of texts that are hard to set.",
-		Bands: []Band{{Box{450, 60, 900, 480}, paper}, {Box{840, 60, 846, 480}, color.NRGBA{0xef, 0xe2, 0xc8, 0xff}}},
+		Bands: []Band{{Box{450, 60, 900, 480}, paper}, {Box{860, 60, 866, 480}, color.NRGBA{0xef, 0xe2, 0xc8, 0xff}}},
 		Lines: []Line{
 			{X0: 30, Y0: 480, X1: 870, Y1: 480, Width: 0.5, Colour: th.Hairline},
 			{X0: 450, Y0: 60, X1: 450, Y1: 480, Width: 0.75, Colour: th.Secondary, Dash: []float64{1, 3}},
@@ -68,20 +70,20 @@ func samples(f *Figure, th Theme) {
 	ends := []End{Closed, Arrow, Fade}
 	for i := range 9 {
 		y := 80 + 44*float64(i)
-		for j, style := range []Style{Filled, Hatched, Hollow} {
+		for j, style := range []Style{Filled, Hatched, Hollow, Crossed} {
 			for k, dashed := range []bool{false, true} {
-				x := 40 + 130*float64(j) + 420*float64(k)
+				x := 40 + 103*float64(j) + 420*float64(k)
 				m := Mark{
 					Event: fmt.Sprintf("e%d%d%d", i, j, k), Title: fmt.Sprintf("Ends %d & %d", i/3, i%3),
 					Y: y, Height: 9, Style: style, Dashed: dashed, Left: ends[i/3], Right: ends[i%3],
-					Possible: Extent{x, x + 90}, Colour: th.Lanes[j],
+					Possible: Extent{x, x + 80}, Colour: th.Lanes[j],
 				}
 				f.Marks = append(f.Marks, m)
 				m.Event += "-c"
 				m.Y += 14
 				m.Certain = Extent{x + 30, x + 60}
 				if i%3 == 1 {
-					m.Certain.To = x + 90
+					m.Certain.To = x + 80
 				}
 				f.Marks = append(f.Marks, m)
 				m.Event += "-d"

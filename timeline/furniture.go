@@ -26,7 +26,7 @@ func (p *page) note(what string, all []*events.Event) {
 	var titles []string
 	for _, e := range all[:min(named, len(all))] {
 		t := e.Title
-		if claim := claimWords(e, p.index); claim != "" {
+		if claim := p.index.Caveats(e); claim != "" {
 			t += " – " + claim
 		}
 		titles = append(titles, t)

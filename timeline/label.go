@@ -1,9 +1,6 @@
 package timeline
 
 import (
-	"slices"
-	"strings"
-
 	"throughline/events"
 	"throughline/figure"
 )
@@ -68,10 +65,4 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
-}
-
-// claimWords are the claim and the roles of e, which always stand with it.
-func claimWords(e *events.Event, index events.Index) string {
-	parts := []string{index.Claim(e), events.List(index.Roles(e))}
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }

@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	_ "time/tzdata"
@@ -135,7 +136,7 @@ func TestEveryEventIsNamed(t *testing.T) {
 	}
 }
 
-// What contradicts itself says so, in the colour of warnings, and is never certain.
+// What contradicts itself says so, is crossed in the colour of warnings, and is never certain.
 func TestContradictionsAreMarked(t *testing.T) {
 	c := read(t, "events: [{id: x, title: X, when: {edtf: 2012, lasts: 100 years}}, {id: y, title: Y, when: 2015}]\n")
 	f := layout(t, c, timeline.Options{})
@@ -145,11 +146,59 @@ func TestContradictionsAreMarked(t *testing.T) {
 			words.WriteString(x.Words + "\n")
 		}
 	}
-	if m := f.Marks[0]; m.Event != "x" || m.Colour != figure.Light().Warning || !m.Certain.Empty() {
+	if m := f.Marks[0]; m.Event != "x" || m.Style != figure.Crossed || m.Colour != figure.Light().Warning || !m.Certain.Empty() {
 		t.Errorf("the mark of x is %+v", m)
 	}
 	if !strings.Contains(words.String(), "contradiction: the dates of x contradict each other") {
 		t.Errorf("the words of x are %q", words.String())
+	}
+}
+
+// A date that gives is crossed, whatever its mark would be else; a lane of the
+// colour of warnings has marks like any other.
+func TestContradictedDatesAreCrossed(t *testing.T) {
+	const legend = "contradicted by stronger statements"
+	tests := []struct {
+		name, event, after string
+		dot                bool
+		want               figure.Style
+		legend             []string
+	}{
+		{"alleged bar", "when: 2017-06, status: alleged", "x", false, figure.Crossed, []string{"possibly going on", legend}},
+		{"alleged dot", "when: 2017-06-02, status: alleged", "x", true, figure.Crossed, []string{"possibly going on", "up to 4 days", legend}},
+		{"uncertain bar", `when: "2017-06?"`, "x", false, figure.Crossed, []string{"possibly going on", legend}},
+		{"uncertain dot", `when: "2017-06-02?"`, "x", true, figure.Crossed, []string{"possibly going on", "up to 4 days", legend}},
+		{"sound bar", "when: 2017-06", "z", false, figure.Filled, []string{"possibly going on"}},
+		{"sound alleged bar", "when: 2017-06, status: alleged", "z", false, figure.Hatched, []string{"possibly going on", "alleged"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			c := read(t, `lanes: {a: {title: A, colour: "#b84f00"}}
+sources: {s: S}
+events:
+  - {id: x, title: X, `+tt.event+`, lane: a, sources: s}
+  - {id: y, title: Y, when: 2017-04, lane: a, sources: s, links: [{follows: `+tt.after+`}]}
+  - {id: z, title: Z, when: 2016, lane: a, sources: s}
+`)
+			b, _ := chronology.Solve(c)
+			f, err := timeline.Layout(c, b, timeline.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := slices.IndexFunc(f.Marks, func(m figure.Mark) bool { return m.Event == "x" })
+			if m := f.Marks[i]; m.Style != tt.want || m.Dot != tt.dot {
+				t.Errorf("the mark of x has style %d, dot %v; want style %d, dot %v", m.Style, m.Dot, tt.want, tt.dot)
+			}
+			var words []string
+			for _, x := range f.Texts {
+				if x.Role == figure.LegendRole {
+					words = append(words, x.Words)
+				}
+			}
+			if !slices.Equal(words, tt.legend) {
+				t.Errorf("the legend is %q, want %q", words, tt.legend)
+			}
+		})
 	}
 }
 

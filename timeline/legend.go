@@ -41,8 +41,8 @@ func (p *page) kinds() []kind {
 		func(m figure.Mark) bool { return m.Style == figure.Hollow })
 	add(p.hatchedWords(), figure.Mark{Possible: bar, Style: figure.Hatched},
 		func(m figure.Mark) bool { return m.Style == figure.Hatched })
-	add("contradicted by stronger statements", figure.Mark{Possible: bar, Colour: p.theme.Warning},
-		func(m figure.Mark) bool { return m.Colour == p.theme.Warning })
+	add("contradicted by stronger statements", figure.Mark{Possible: bar, Style: figure.Crossed, Colour: p.theme.Warning},
+		func(m figure.Mark) bool { return m.Style == figure.Crossed })
 	add("bound inferred from links", figure.Mark{Possible: bar, Dashed: true},
 		func(m figure.Mark) bool { return m.Dashed })
 	add("open-ended", figure.Mark{Possible: bar, Right: figure.Arrow},
@@ -69,10 +69,10 @@ func (p *page) dotWords() string {
 // hollowWords and hatchedWords say which of the reasons for such a mark are there.
 func (p *page) hollowWords() string {
 	var words []string
-	if p.has(func(e *events.Event) bool { return e.Status == events.Planned }) {
+	if p.has(func(e *entry) bool { return e.mark.Style == figure.Hollow && e.event.Status == events.Planned }) {
 		words = append(words, "planned")
 	}
-	if p.has(func(e *events.Event) bool { return e.Status != events.Planned && style(e) == figure.Hollow }) {
+	if p.has(func(e *entry) bool { return e.mark.Style == figure.Hollow && e.event.Status != events.Planned }) {
 		words = append(words, "date approximate or uncertain")
 	}
 	return strings.Join(words, ", or ")
@@ -81,15 +81,13 @@ func (p *page) hollowWords() string {
 func (p *page) hatchedWords() string {
 	var words []string
 	for _, s := range [...]events.Status{events.Alleged, events.Disputed} {
-		if p.has(func(e *events.Event) bool { return e.Status == s }) {
+		if p.has(func(e *entry) bool { return e.mark.Style == figure.Hatched && e.event.Status == s }) {
 			words = append(words, fmt.Sprint(s))
 		}
 	}
 	return strings.Join(words, " or ")
 }
 
-func (p *page) has(is func(*events.Event) bool) bool {
-	return slices.ContainsFunc(p.strips, func(s strip) bool {
-		return slices.ContainsFunc(s.entries, func(e *entry) bool { return is(e.event) })
-	})
+func (p *page) has(is func(*entry) bool) bool {
+	return slices.ContainsFunc(p.strips, func(s strip) bool { return slices.ContainsFunc(s.entries, is) })
 }

@@ -190,11 +190,11 @@ func (p *page) fill(drawn []*events.Event) {
 
 func (p *page) entry(e *events.Event, c color.NRGBA) *entry {
 	of, aside := p.when(e)
-	n := &entry{event: e, date: p.b.Words(e), claim: claimWords(e, p.index), mark: newMark(e, of, p.scale), starts: begins(of)}
+	n := &entry{event: e, date: p.b.Words(e), claim: p.index.Caveats(e), mark: newMark(e, of, p.scale), starts: begins(of)}
 	n.mark.Title = e.Title + ", " + n.date
 	n.mark.Colour = c
 	if aside {
-		n.mark.Colour, n.mark.Certain = p.theme.Warning, figure.Extent{}
+		n.mark.Style, n.mark.Colour, n.mark.Certain = figure.Crossed, p.theme.Warning, figure.Extent{}
 	}
 	if what := p.conflicts[e.ID]; what != "" {
 		n.claim = strings.TrimPrefix(n.claim+"; contradiction: "+what, "; ")

@@ -54,7 +54,7 @@ func facts(e *events.Event, index events.Index) []string {
 			lines = append(lines, what+s)
 		}
 	}
-	add("", claimWords(e, index))
+	add("", index.Caveats(e))
 	add("", e.Summary)
 	var actors, sources, tied []string
 	for _, a := range e.Actors {

@@ -59,6 +59,15 @@ func (s *Solution) crossings() [][]int {
 	return cycles
 }
 
+// Root is the constraint with the origin that a bound of p starts from, which it has.
+func (s *Solution) Root(p Point, latest bool) int {
+	s.once.Do(func() { s.latestRoot, s.earliestRoot = s.roots() })
+	if latest {
+		return int(s.latestRoot[p])
+	}
+	return int(s.earliestRoot[p])
+}
+
 // roots are, by point, the constraints with the origin that its bounds start from.
 func (s *Solution) roots() (latest, earliest []int32) {
 	return s.latest.roots(s.net.from), s.earliest.roots(s.net.to)

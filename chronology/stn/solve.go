@@ -1,10 +1,15 @@
 package stn
 
+import "sync"
+
 // A Solution is what the constraints of a network imply for each of its points.
 type Solution struct {
 	net      *Network
 	latest   distances // from the origin
 	earliest distances // to the origin: the negative of the earliest moment
+
+	once                     sync.Once
+	latestRoot, earliestRoot []int32 // by point: what Root has
 }
 
 // Distances are the lengths of the shortest paths between one point and all others.
@@ -41,7 +46,7 @@ func (d distances) improve(p Point, length Time, by int32) {
 // same constraint of a point and the origin. The bounds are then not those of a
 // solution.
 func (n *Network) Solve() (*Solution, [][]int) {
-	s := &Solution{n, n.unbounded(), n.unbounded()}
+	s := &Solution{net: n, latest: n.unbounded(), earliest: n.unbounded()}
 	s.latest.length[Origin], s.earliest.length[Origin] = Time{}, Time{}
 	var cycles [][]int
 	for i, f := range n.from {

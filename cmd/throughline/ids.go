@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 
@@ -25,9 +26,10 @@ func split(args []string) (ids, files []string) {
 	return ids, files
 }
 
-// known are the events with the ids.
+// known are those of the events with the ids that are believed. An id that is not even
+// doubted is an error.
 func (in input) known(ids []string) ([]*events.Event, error) {
-	index := in.chronicle.Index()
+	index, whole := in.chronicle.Index(), in.whole.Index()
 	var found []*events.Event
 	var unknown []error
 	for _, id := range ids {
@@ -35,8 +37,13 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 			found = append(found, e)
 			continue
 		}
+		if whole.Events[id] != nil {
+			continue
+		}
 		msg := fmt.Sprintf("there is no event %q", id)
-		if hint := events.DidYouMean(id, slices.Sorted(maps.Keys(index.Events))); hint != "" {
+		if info, err := os.Stat(id); err == nil && info.IsDir() {
+			msg += "; for the folder write ./" + id
+		} else if hint := events.DidYouMean(id, slices.Sorted(maps.Keys(whole.Events))); hint != "" {
 			msg += "; " + hint
 		}
 		unknown = append(unknown, misusef("%s", msg))

@@ -21,7 +21,8 @@ const defaultInput = "data/events.yaml"
 // An input is what the files say and what is wrong with them.
 type input struct {
 	files     []events.File
-	chronicle *events.Chronicle
+	whole     *events.Chronicle  // all that the files say
+	chronicle *events.Chronicle  // as far as it is believed
 	bounds    *chronology.Bounds // nil if the files have errors
 	conflicts []chronology.Conflict
 	read      events.Diagnostics // what reading found
@@ -37,6 +38,7 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 		}
 		in := input{files: files}
 		in.chronicle, in.read = events.Read(files...)
+		in.whole = in.chronicle
 		if in.problems = in.read; in.read.Err() == nil {
 			in.solve()
 		}

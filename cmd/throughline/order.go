@@ -53,7 +53,11 @@ func writeOrder(cmd *cobra.Command, in input) error {
 			known = ""
 		}
 		e := index.Events[s.Event]
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), e.Title)
+		title := e.Title
+		if c := index.Caveats(e); c != "" {
+			title += " – " + c
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), title)
 	}
 	return w.Flush()
 }

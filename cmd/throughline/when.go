@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -42,7 +41,7 @@ func newWhen() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ids, files := split(args)
 			if all == (len(ids) > 0) {
-				return misusef("name the events, or say --all")
+				return misusef("name the events, or say --all; a file or a folder has a dot or a slash in its name, as in ./data")
 			}
 			doubt.aside = format.value != "text"
 			return ask(cmd, files, &doubt, ids, func(in input) error {
@@ -88,22 +87,8 @@ func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer
 
 // answers are the formats of when.
 var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) error{
-	"text": writeWhen,
+	"text": func(w io.Writer, b *chronology.Bounds, list []*events.Event) error { return b.WriteEvents(w, list) },
 	"json": writeWhenJSON,
-}
-
-func writeWhen(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
-	var out bytes.Buffer
-	for i, e := range list {
-		if i > 0 {
-			fmt.Fprintln(&out)
-		}
-		if err := b.WriteEvent(&out, e); err != nil {
-			return err
-		}
-	}
-	_, err := w.Write(out.Bytes())
-	return err
 }
 
 // A span is the bounds of an event in JSON.
@@ -149,5 +134,8 @@ func moment(b chronology.Bound, at edtf.Instant) (text, basis *string) {
 		return nil, nil
 	}
 	s, k := at.String(), b.Kind.String()
+	if c := at.In(nil); c.Year > 9999 || c.Year < -9999 {
+		s = fmt.Sprintf("Y%d", c.Year) // in EDTF such a year stands alone
+	}
 	return &s, &k
 }
