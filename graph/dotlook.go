@@ -20,9 +20,6 @@ func (d *dotWriter) label(e *events.Event) string {
 	}
 	lines := wrap(title, width)
 	lines = append(lines, wrap(d.g.bounds.Words(e), width)...)
-	if _, aside := d.g.bounds.SetAside(e.ID); aside {
-		lines = append(lines, "date contradicted")
-	}
 	lines = append(lines, wrap(d.index.Claim(e), width)...)
 	for _, role := range d.index.Roles(e) {
 		lines = append(lines, wrap(role, width)...)
