@@ -1,7 +1,9 @@
 package events
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -18,7 +20,7 @@ func (ck *checker) dates(e *Event, file *time.Location) {
 		src := ck.sourceOf(e, c)
 		c.Zone = c.zone(place, src, file)
 		if c.Said != "" && c.Date.IsZero() {
-			ck.said(e, c, src)
+			ck.said(e, c, src, file)
 		}
 	}
 }
@@ -49,8 +51,8 @@ func (ck *checker) dated(e *Event) []*Source {
 
 // said reads the words of c against the date of its source, if they need one. What
 // they say of other events becomes ties.
-func (ck *checker) said(e *Event, c *Claim, src *Source) {
-	line, problem := ck.dateline(e, src)
+func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
+	line, problem := ck.dateline(e, src, file)
 	r, err := said.Read(c.Said, line, e.Status == Planned)
 	if wrong, ok := errors.AsType[*said.Error](err); ok {
 		switch {
@@ -84,8 +86,9 @@ func (ck *checker) tied(e *Event, c *Claim, t said.Tie) bool {
 }
 
 // dateline is the day, or the moment, against which the words of src are read, as
-// the clock of its own date shows it; or why there is none.
-func (ck *checker) dateline(e *Event, src *Source) (line said.Dateline, problem string) {
+// the clock of its own date shows it; or why there is none. A time has the offset
+// that is written, else that of the source's zone or the file's.
+func (ck *checker) dateline(e *Event, src *Source, file *time.Location) (line said.Dateline, problem string) {
 	switch {
 	case src == nil && len(ck.dated(e)) > 1:
 		return line, "the event has several dated sources"
@@ -94,27 +97,46 @@ func (ck *checker) dateline(e *Event, src *Source) (line said.Dateline, problem 
 	case src.Date.IsZero():
 		return line, "the source " + quote(src.ID) + " has no date"
 	}
-	local, err := edtf.Parse(withoutOffset(src.Date.String()))
-	if err != nil || local.Kind() != edtf.Date || local.Precision() < edtf.Day || local.Approximate() || local.Uncertain() {
+	text, offset := cutOffset(src.Date.String())
+	local, err := edtf.Parse(text)
+	if d := src.Date; err != nil || d.Kind() != edtf.Date || d.Precision() < edtf.Day || d.Approximate() || d.Uncertain() {
 		return line, "the date of the source " + quote(src.ID) + " is not a day"
 	}
 	r := local.Span(nil).Start
 	if r.To.Sec-r.From.Sec > day {
 		return line, "the date of the source " + quote(src.ID) + " is not a day" // a mask
 	}
-	return said.Dateline{Civil: r.From.In(nil), Precision: local.Precision()}, ""
+	line = said.Dateline{Civil: r.From.In(nil), Precision: local.Precision()}
+	if line.Precision > edtf.Day {
+		line.Offset = cmp.Or(offset, offsetAt(line.Civil, cmp.Or(src.Zone, file)))
+	}
+	return line, ""
 }
 
-// withoutOffset is an EDTF date without the zone of its time.
-func withoutOffset(date string) string {
-	i := strings.IndexByte(date, 'T')
-	if i < 0 {
-		return date
+// cutOffset is an EDTF date without the offset of its time, and that.
+func cutOffset(date string) (local, offset string) {
+	if i := strings.IndexByte(date, 'T'); i >= 0 {
+		if j := strings.IndexAny(date[i:], "Z+-"); j >= 0 {
+			return date[:i+j], date[i+j:]
+		}
 	}
-	if j := strings.IndexAny(date[i:], "Z+-"); j >= 0 {
-		return date[:i+j]
+	return date, ""
+}
+
+// offsetAt is the offset of a zone, as EDTF writes it, when a clock there shows
+// local for the first time. EDTF has no seconds in offsets, so the local mean
+// times of old, which do, are rounded to the minute.
+func offsetAt(local edtf.Civil, zone *time.Location) string {
+	east := time.Duration(local.Instant(nil).Sec-local.Instant(zone).Sec) * time.Second
+	minutes := int(east.Round(time.Minute).Minutes())
+	sign := '+'
+	switch {
+	case minutes == 0:
+		return "Z"
+	case minutes < 0:
+		sign, minutes = '-', -minutes
 	}
-	return date
+	return fmt.Sprintf("%c%02d:%02d", sign, minutes/60, minutes%60)
 }
 
 // eventID is the id of an event: it must not read as part of a relative date.

@@ -108,17 +108,21 @@ func (p *parser) relativeRule(n int64, u Unit) {
 // start on.
 func (p *parser) fromDateline(start int, n int64, u Unit) (span, bool) {
 	p.dated = true
-	on := "calendar"
+	on, offset := "calendar", ""
 	if u < Day {
 		on = "clock"
+		if p.at.offsets[0] != "" {
+			offset = ", whose offset is " + p.at.offsets[0]
+		}
 	}
-	p.rule("%s counts %s on the %s from the dateline's", p.said(start), u.plural(), on)
+	p.rule("%s counts %s on the %s from the dateline's%s", p.said(start), u.plural(), on, offset)
 	return p.shift(p.at, n, u)
 }
 
 // shift is what is n units from s: from its first day back, from its last day
 // on. Hours and shorter units count from any moment of s, for only the source
-// knows from which.
+// knows from which, at the offset of s if it has one, so that time passes by the
+// stopwatch.
 func (p *parser) shift(s span, n int64, u Unit) (span, bool) {
 	from, to := u.of(s.first()), u.of(s.last())
 	switch {
@@ -128,6 +132,6 @@ func (p *parser) shift(s span, n int64, u Unit) (span, bool) {
 	default:
 		from = to
 	}
-	t := run(u, from+n, to+n)
+	t := run(u, from+n, to+n).at(s.offsets)
 	return t, t.inside() || p.beyond()
 }

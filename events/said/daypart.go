@@ -9,7 +9,8 @@ var dayParts = map[string]clock{
 	"morning": {6, 12}, "noon": {11, 13}, "midday": {11, 13}, "afternoon": {12, 18}, "evening": {18, 24}, "night": {20, 30},
 }
 
-// nights are the words for a night, by the day on which it begins.
+// nights are the words for a night, by the day on which it begins. What is
+// planned lies ahead.
 var nights = map[string]int64{"tonight": 0, "overnight": -1}
 
 // hours is a part of the n-th day.
@@ -26,6 +27,10 @@ func (p *parser) hours(n int64, part string) span {
 // night reads "tonight" and "overnight".
 func (p *parser) night() (span, bool) {
 	k, _ := next(p, nights)
+	if p.planned && k < 0 {
+		p.rule("%s is the night of the dateline's day, for the event was still to come", p.said(p.pos-1))
+		return p.hours(p.now(Day), "night"), true
+	}
 	return p.nightOf(p.pos-1, k), true
 }
 

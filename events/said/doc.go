@@ -28,14 +28,15 @@
 //	3 days ago; two days earlier           counted on the calendar, so that "two weeks ago"
 //	in 2 weeks; a month from now           is a week and "a decade ago" is ten years
 //	two years later; three centuries ago
-//	3 hours ago; in ten minutes            counted on the clock; from a dateline without a
-//	                                       time, all hours that it can be
+//	3 hours ago; in ten minutes            counted on the clock, at the offset of the dateline's
+//	                                       time; from one without a time, all hours it can be
 //
 //	yesterday morning; Tuesday night       hours of a day: morning 06–12, noon or midday 11–13,
 //	this afternoon; last Tuesday evening   afternoon 12–18, evening 18–24, night 20–06 of the
 //	Tuesday at noon; the morning of May 2  next day
 //	tonight                                the night of the dateline's day
-//	overnight; last night                  the night that began the day before
+//	overnight; last night                  the night that began the day before; overnight, of
+//	                                       what is planned, that of the dateline's day
 //
 //	2015; Nov 2015; 2017-05                a year of three or four digits, or any with BC, BCE,
 //	44 BC; AD 79; March 15, 44 BC          AD or CE; a month; a day
@@ -52,6 +53,7 @@
 //	early last month; late in 2016         January–April, May–August, September–December;
 //	the mid-1980s                          years 0–3, 4–6, 7–9 of a decade;
 //	early in the 19th century              years 00–33, 34–66, 67–99 of a century
+//	early in the 1st century BC            likewise 100–67 BC, 66–34 BC, 33–1 BC
 //
 //	the day before X; 2 weeks after X      counted as above, back from the first day of the date
 //	a week after X; 3 hours before X       X or on from its last; from an event: a tie Within
@@ -67,12 +69,16 @@
 //	between X and Y                        from the beginning of X to the end of Y; an event:
 //	                                       a tie Since for X, a tie Until for Y
 //	from X to Y; from X until Y            begins within X and ends within Y; an event as before
+//	between March and May 2019             a month or a day without a year before one with it:
+//	from 28 December to 3 January 2019     the latest not after the beginning of that
 //
 // Numbers are digits up to 1,000,000,000, a, an, and one to twelve. "The day
 // before yesterday morning" is the morning of the day before yesterday.
 //
 // An event's id is a word of the letters a to z, digits and hyphens that has a
 // letter and is not [Reserved].
+//
+// "Between Monday and May 12, 2018" is refused: Monday may be near either day.
 //
 // Not understood are vague counts ("a few days ago"), midnight, which ends a day
 // or begins it, seasons, which depend on the hemisphere, and days in numbers
@@ -82,5 +88,7 @@
 //
 // One calendar unit is one date, "2017-04" or "198X". A run of them is a set that
 // package edtf reads as all the time from its first to its last member,
-// "[2017-04-24..2017-04-30]", and may be open: "[..2017-05-01]".
+// "[2017-04-24..2017-04-30]", and may be open: "[..2017-05-01]". Hours, minutes
+// and seconds that are counted from a dateline at an offset have that too,
+// "2017-05-03T11:40Z".
 package said

@@ -5,6 +5,9 @@ import (
 	"time"
 )
 
+// firstBC is the 1st century BC, the one that is no Century.
+var firstBC = run(Year, -99, 0)
+
 // century reads "19th century", perhaps with an era. EDTF's centuries begin a
 // year early, with 1800: that is as near as it comes to the word. Before Christ
 // they are right, but the first, which would end with 2 BC, is written in years.
@@ -18,7 +21,7 @@ func (p *parser) century() (span, bool) {
 	switch {
 	case back && n == 1:
 		p.rule("the 1st century BC is the years 100 BC to 1 BC")
-		return run(Year, -99, 0), true
+		return firstBC, true
 	case back:
 		p.rule("the %s century BC is the years %d BC to %d BC", ordinalWord(n), 100*n, 100*n-99)
 		return whole(Century, -n), true

@@ -3,6 +3,7 @@ package said_test
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -19,14 +20,16 @@ func FuzzRead(f *testing.F) {
 		for line := range lines(f, name) {
 			if r, ok := parseRow(f, line); ok {
 				c := r.at.Civil
-				f.Add(r.phrase, c.Year, c.Month, c.Day, c.Hour, uint8(r.at.Precision), r.planned)
+				offset := uint8(slices.Index(offsets, r.at.Offset))
+				f.Add(r.phrase, c.Year, c.Month, c.Day, c.Hour, uint8(r.at.Precision), offset, r.planned)
 			}
 		}
 	}
-	f.Fuzz(func(t *testing.T, words string, year int64, month, day, hour int, precision uint8, planned bool) {
+	f.Fuzz(func(t *testing.T, words string, year int64, month, day, hour int, precision, offset uint8, planned bool) {
 		at := said.Dateline{
 			Civil:     edtf.Civil{Year: year, Month: month, Day: day, Hour: hour},
 			Precision: edtf.Precision(precision),
+			Offset:    offsets[int(offset)%len(offsets)],
 		}
 		r, err := said.Read(words, at, planned)
 		again, err2 := said.Read(words, at, planned)
@@ -40,6 +43,9 @@ func FuzzRead(f *testing.F) {
 		checkReading(t, words, r)
 	})
 }
+
+// offsets are those of the datelines in the tables, and some more.
+var offsets = []string{"", "Z", "+03:00", "+02:00", "+05:30", "-09:30", "+15"}
 
 func checkError(t *testing.T, words string, err error) {
 	e, ok := errors.AsType[*said.Error](err)

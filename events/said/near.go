@@ -77,6 +77,9 @@ func (p *parser) weekday() (span, bool) {
 	if _, day := p.dayAt(0); day || has(months, p.word(0)) || p.word(0) == "the" || isISO(p.word(0)) {
 		return p.checked(d)
 	}
+	if p.closing != nil {
+		return span{}, p.bad("write out both dates", "%s may be near the dateline or near %s in %s", d, p.inWords(*p.closing), quote(p.text))
+	}
 	if p.planned {
 		p.rule("%s is the earliest one not before the dateline, for the event was still to come", d)
 		return whole(Day, weekly(d).earliest(p.now(Day))), true

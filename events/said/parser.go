@@ -18,6 +18,9 @@ type parser struct {
 	planned bool
 	dated   bool // at was used
 
+	closing *span // what "from March" goes by in "from March to May 2016": May 2016
+	yearly  bool  // a month or a day with its year was read
+
 	rules []string
 	out   Reading
 	err   *Error
@@ -88,7 +91,7 @@ func (p *parser) fail() bool {
 	p.stuck = p.stuck || p.err == nil
 	_ = p.accept("a", "an") // "few" is what is wrong in "a few days"
 	w := p.word(0)
-	c, known := clashes[w]
+	c, known := p.clash(w)
 	switch {
 	case len(p.words) == 0:
 		return p.bad(Understood, "there are no words")

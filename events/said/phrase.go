@@ -1,5 +1,7 @@
 package said
 
+import "slices"
+
 // phrase reads all of a phrase.
 func (p *parser) phrase() bool {
 	switch {
@@ -81,13 +83,13 @@ func (p *parser) endsWithin(s span) bool {
 }
 
 func (p *parser) endsBefore(s span) bool {
-	p.out.Date = p.until(whole(s.unit, s.from-1))
+	p.out.Date = p.until(s.start(-1))
 	p.rule("it ends before that begins")
 	return true
 }
 
 func (p *parser) beginsAfter(s span) bool {
-	p.out.Date = p.from(whole(s.unit, s.to+1))
+	p.out.Date = p.from(s.end(1))
 	p.rule("it begins after that ends")
 	return true
 }
@@ -113,24 +115,57 @@ func (p *parser) beginsWithin(s span) bool {
 // since reads what began and, if that was before the dateline, was still under
 // way on its day: a source that says "since Monday" speaks of the present.
 func (p *parser) since() bool {
-	if !p.bound(Since, p.beginsWithin) {
+	x, ok := p.side()
+	switch {
+	case !ok || !p.note(x, Since, p.beginsWithin):
 		return false
-	}
-	if p.none || p.planned || p.out.Since.IsZero() {
+	case p.none || p.planned || x.event != "" || x.span.first() >= p.at.first():
 		return true
 	}
-	if p.out.Since.Span(nil).Start.From.Sec >= p.at.first() {
-		return true
-	}
-	p.out.Ongoing = p.value(whole(Day, p.now(Day)))
+	p.out.Ongoing = p.value(p.today(x.span))
 	p.rule("it was under way on the dateline's day")
 	return p.err == nil
 }
 
+// today is the dateline's day. Beside s at an offset it has that too, for in
+// another place the day may be over before s begins.
+func (p *parser) today(s span) span {
+	day := whole(Day, p.now(Day))
+	if s.offsets[0] == "" {
+		return day
+	}
+	return day.in(Hour).at(s.offsets)
+}
+
+// opening reads X of "X and Y", up to Y. If Y is a month or a day with its year,
+// a month or a day without one goes by that and not by the dateline.
+func (p *parser) opening(joints ...string) (operand, bool) {
+	p.closing = p.lookAhead(joints)
+	x, ok := p.side()
+	p.closing = nil
+	return x, ok && (p.accept(joints...) || p.fail())
+}
+
+// lookAhead is the month or the day with its year behind the next of the joints,
+// if there is one.
+func (p *parser) lookAhead(joints []string) *span {
+	i := slices.IndexFunc(p.words[p.pos:], func(w string) bool { return slices.Contains(joints, w) })
+	if i < 0 {
+		return nil
+	}
+	ahead := *p
+	ahead.pos += i + 1
+	ahead.rules = nil
+	if y, ok := ahead.operand(); ok && ahead.yearly && y.span.unit < Year {
+		return &y.span
+	}
+	return nil
+}
+
 // between reads the two ends of the time in which the event lies.
 func (p *parser) between() bool {
-	x, ok := p.side()
-	if !ok || !p.accept("and") && !p.fail() {
+	x, ok := p.opening("and")
+	if !ok {
 		return false
 	}
 	if x.event != "" {
@@ -150,8 +185,8 @@ func (p *parser) between() bool {
 
 // stretch reads the beginning and the end of an event: "from X to Y".
 func (p *parser) stretch() bool {
-	x, ok := p.side()
-	if !ok || !p.accept("to", "until", "till") && !p.fail() || !p.note(x, Since, p.beginsWithin) {
+	x, ok := p.opening("to", "until", "till")
+	if !ok || !p.note(x, Since, p.beginsWithin) {
 		return false
 	}
 	y, ok := p.side()

@@ -122,10 +122,13 @@ func TestClocksAgreeWithPackageTime(t *testing.T) {
 		n := 1 + r.IntN(10000)
 		for unit, length := range map[string]time.Duration{"hour": time.Hour, "minute": time.Minute, "second": time.Second} {
 			from := now.Add(-time.Duration(n) * length).Truncate(length)
-			want := edtf.Range{From: edtf.Instant{Sec: from.Unix()}, To: edtf.Instant{Sec: from.Add(length).Unix()}}
 			phrase := fmt.Sprintf("%d %ss ago", n, unit)
-			if got := dateOf(t, phrase, at, false); got != want {
-				t.Errorf("%s at %s is %v, want %v", phrase, now, got, want)
+			for offset, east := range map[string]int64{"": 0, "Z": 0, "+05:30": 5*3600 + 1800, "-03": -3 * 3600} {
+				at.Offset = offset
+				want := edtf.Range{From: edtf.Instant{Sec: from.Unix() - east}, To: edtf.Instant{Sec: from.Add(length).Unix() - east}}
+				if got := dateOf(t, phrase, at, false); got != want {
+					t.Errorf("%s at %s%s is %v, want %v", phrase, now, offset, got, want)
+				}
 			}
 		}
 	})
@@ -199,7 +202,7 @@ func recurs(phrase string) bool {
 }
 
 // What is before X touches X, what is after it too, what is by X ends with it,
-// and what lies between X and Y is their hull.
+// and what lies between X and Y is their hull, unless X goes by the year of Y.
 func TestPrepositionsMeetTheirDates(t *testing.T) {
 	all := phrases(t)
 	for i, r := range all {
@@ -226,6 +229,15 @@ func TestPrepositionsMeetTheirDates(t *testing.T) {
 		}
 		y := dateOf(t, other.phrase, r.at, r.planned)
 		got, err := said.Read("between "+r.phrase+" and "+other.phrase, r.at, r.planned)
+		if err != nil && strings.Contains(err.Error(), "write out both dates") {
+			continue // a bare weekday
+		}
+		if strings.Contains(got.Rule, "that does not come after") {
+			if s := got.Date.Span(nil).Start; s.To != y.To || s.From.Before(y.From.AddSeconds(-9*366*86400)) || y.To.Before(s.From) {
+				t.Errorf("between %s and %s (%v) is %v", r.phrase, other.phrase, y, got.Date)
+			}
+			continue
+		}
 		if backwards := !x.From.Before(y.To); backwards != (err != nil) {
 			t.Errorf("between %s (%v) and %s (%v): %v", r.phrase, x, other.phrase, y, err)
 		} else if want := (edtf.Range{From: x.From, To: y.To}); err == nil && got.Date.Span(nil).Start != want {

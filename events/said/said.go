@@ -22,10 +22,13 @@ const maxLength = 200
 type Dateline struct {
 	Civil     edtf.Civil
 	Precision edtf.Precision
+	Offset    string // of its time, as EDTF writes it: "Z", "+03:00"; empty if there is none to give
 }
 
 // A Reading is what a phrase says of an event. A date that the phrase does not
-// give is the zero Value. No date has a zone: all are on the dateline's clock.
+// give is the zero Value. Moments counted on the clock from the dateline's time
+// have its offset. All other dates have none: they are those of the calendar
+// there, and of its clock.
 type Reading struct {
 	Date    edtf.Value // the event begins and ends within this
 	Since   edtf.Value // it begins within this, and its end is open
@@ -76,7 +79,11 @@ func (d Dateline) span() (s span, none bool) {
 	if !ok {
 		return whole(Day, 0), true
 	}
-	return whole(u, u.of(d.Civil.Instant(nil).Sec)), false
+	s = whole(u, u.of(d.Civil.Instant(nil).Sec))
+	if u < Day {
+		s.offsets = [2]string{d.Offset, d.Offset}
+	}
+	return s, false
 }
 
 // undated complains that there is no dateline.

@@ -12,13 +12,14 @@ import (
 type span struct {
 	unit     Unit
 	from, to int64
+	offsets  [2]string // of both, as EDTF writes them; empty on a clock that may change its own
 }
 
 // whole is one calendar unit.
 func whole(u Unit, n int64) span { return run(u, n, n) }
 
 func run(u Unit, from, to int64) span {
-	s := span{u, from, to}
+	s := span{unit: u, from: from, to: to}
 	if u == Week {
 		return s.in(Day)
 	}
@@ -30,7 +31,25 @@ func (s span) first() int64 { return s.unit.start(s.from) }
 func (s span) last() int64  { return s.unit.start(s.to+1) - 1 }
 
 // in is the run of other units that s lies in.
-func (s span) in(u Unit) span { return run(u, u.of(s.first()), u.of(s.last())) }
+func (s span) in(u Unit) span { return run(u, u.of(s.first()), u.of(s.last())).at(s.offsets) }
+
+// at is s at some offsets. Days and longer units have none: they are the
+// calendar's.
+func (s span) at(offsets [2]string) span {
+	if s.unit < Day {
+		s.offsets = offsets
+	}
+	return s
+}
+
+// start and end are the units at both ends of s, or n units from there.
+func (s span) start(n int64) span {
+	return span{s.unit, s.from + n, s.from + n, [2]string{s.offsets[0], s.offsets[0]}}
+}
+
+func (s span) end(n int64) span {
+	return span{s.unit, s.to + n, s.to + n, [2]string{s.offsets[1], s.offsets[1]}}
+}
 
 // one reports whether s is exactly one of a unit.
 func (s span) one(u Unit) bool { return s.unit == u && s.from == s.to }
@@ -40,7 +59,7 @@ func (s span) one(u Unit) bool { return s.unit == u && s.from == s.to }
 func (s span) hull(t span) (span, bool) {
 	u := min(s.unit, t.unit)
 	s, t = s.in(u), t.in(u)
-	return span{u, s.from, t.to}, s.from <= t.to
+	return span{u, s.from, t.to, [2]string{s.offsets[0], t.offsets[1]}}, s.from <= t.to
 }
 
 // maxYear is the last year in which EDTF has days; the first is its negative.
@@ -54,10 +73,11 @@ func (s span) inside() bool {
 // text is s in EDTF, which reads a set of one or another date as the time from
 // the first to the last.
 func (s span) text() string {
-	if s.from == s.to {
-		return s.unit.text(s.from)
+	from, to := s.unit.text(s.from)+s.offsets[0], s.unit.text(s.to)+s.offsets[1]
+	if from == to {
+		return from
 	}
-	return "[" + s.unit.text(s.from) + ".." + s.unit.text(s.to) + "]"
+	return "[" + from + ".." + to + "]"
 }
 
 // text is the n-th unit in EDTF.
@@ -78,12 +98,14 @@ func (p *parser) value(s span) edtf.Value {
 
 // until makes a date of all time to the end of s.
 func (p *parser) until(s span) edtf.Value {
-	return p.parse(span{s.unit, s.to, s.to}, "[.."+s.unit.text(s.to)+"]")
+	s = s.end(0)
+	return p.parse(s, "[.."+s.text()+"]")
 }
 
 // from makes a date of all time from the beginning of s.
 func (p *parser) from(s span) edtf.Value {
-	return p.parse(span{s.unit, s.from, s.from}, "["+s.unit.text(s.from)+"..]")
+	s = s.start(0)
+	return p.parse(s, "["+s.text()+"..]")
 }
 
 func (p *parser) parse(s span, text string) edtf.Value {
@@ -99,5 +121,8 @@ func (p *parser) beyond() bool {
 	return p.bad("write edtf: and the date", "%s lies outside the years −9999 to 9999", quote(p.text))
 }
 
-// inWords says s for people.
-func (p *parser) inWords(s span) string { return p.value(s).Span(nil).Start.Words(nil) }
+// inWords says s for people, as the clock there shows it.
+func (p *parser) inWords(s span) string {
+	s.offsets = [2]string{}
+	return p.value(s).Span(nil).Start.Words(nil)
+}

@@ -65,11 +65,17 @@ func dateline(t testing.TB, text string) said.Dateline {
 	if text == "-" {
 		return said.Dateline{}
 	}
-	v, err := edtf.Parse(text)
+	local, offset := text, ""
+	if i := strings.IndexByte(text, 'T'); i >= 0 {
+		if j := strings.IndexAny(text[i:], "Z+-"); j >= 0 {
+			local, offset = text[:i+j], text[i+j:]
+		}
+	}
+	v, err := edtf.Parse(local)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return said.Dateline{Civil: v.Span(nil).Start.From.In(nil), Precision: v.Precision()}
+	return said.Dateline{Civil: v.Span(nil).Start.From.In(nil), Precision: v.Precision(), Offset: offset}
 }
 
 // line says a reading in one line: the dates, the ties, and whether it took the

@@ -18,7 +18,7 @@ var divisions = map[Unit]division{
 	Month:   {Day, [2]int64{10, 20}, [3]string{"days 1 to 10", "days 11 to 20", "day 21 to the last"}},
 	Year:    {Month, [2]int64{4, 8}, [3]string{"January to April", "May to August", "September to December"}},
 	Decade:  {Year, [2]int64{4, 7}, [3]string{"years 0 to 3", "years 4 to 6", "years 7 to 9"}},
-	Century: {Year, [2]int64{34, 67}, [3]string{"years 00 to 33", "years 34 to 66", "years 67 to 99"}},
+	Century: {Year, [2]int64{34, 67}, [3]string{"its 1st to 34th year", "its 35th to 67th year", "its 68th to last year"}},
 }
 
 // third reads "early in May", "late 2016", "mid-1980s".
@@ -32,20 +32,30 @@ func (p *parser) third() (span, bool) {
 		return p.nearest(word+" "+m.String(), func(year int64) (span, bool) { return monthOf(year, m).third(which), true })
 	}
 	x, ok := p.core()
-	d, whole := divisions[x.span.unit]
+	u, whole := x.span.divided()
 	switch {
 	case !ok:
 		return span{}, false
-	case !whole || x.event != "" || x.span.from != x.span.to:
+	case !whole || x.event != "":
 		return span{}, p.bad("name one of these", "%s goes with a month, a year, a decade or a century in %s", quote(word), quote(p.text))
 	}
-	p.rule("%s in a %s is %s", word, x.span.unit, d.words[which])
+	p.rule("%s in a %s is %s", word, u, divisions[u].words[which])
 	return x.span.third(which), true
 }
 
-// third is one of the three parts of a unit that has a division.
+// divided is the unit that s is one of, if that has a division.
+func (s span) divided() (u Unit, ok bool) {
+	if s == firstBC {
+		return Century, true
+	}
+	_, ok = divisions[s.unit]
+	return s.unit, ok && s.from == s.to
+}
+
+// third is one of the three parts of what has a division.
 func (s span) third(which int) span {
-	d := divisions[s.unit]
+	u, _ := s.divided()
+	d := divisions[u]
 	all := s.in(d.in)
 	cuts := [...]int64{all.from, all.from + d.cuts[0], all.from + d.cuts[1], all.to + 1}
 	return run(d.in, cuts[which], cuts[which+1]-1)

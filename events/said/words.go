@@ -1,6 +1,7 @@
 package said
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -70,7 +71,7 @@ const (
 	vague     = "is no number"
 	giveCount = "give the number, or write edtf: and a range of dates"
 	turned    = "is in other months in the south"
-	giveMonth = "name the months, or write edtf: and the season, such as 2016-21"
+	giveMonth = "name the months, or write edtf: and the season, such as "
 )
 
 var clashes = map[string]clash{
@@ -78,9 +79,27 @@ var clashes = map[string]clash{
 	"few":      {vague, giveCount},
 	"several":  {vague, giveCount},
 	"couple":   {vague, giveCount},
-	"spring":   {turned, giveMonth},
-	"summer":   {turned, giveMonth},
-	"autumn":   {turned, giveMonth},
-	"fall":     {turned, giveMonth},
-	"winter":   {turned, giveMonth},
+}
+
+// seasons have these codes in EDTF.
+var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+
+// clash explains the next word, if it says too little.
+func (p *parser) clash(w string) (c clash, ok bool) {
+	if code := seasons[w]; code > 0 {
+		return clash{turned, fmt.Sprintf("%s%s-%d", giveMonth, p.seasonYear(), code)}, true
+	}
+	c, ok = clashes[w]
+	return c, ok
+}
+
+// seasonYear is the first year from the word before the season on, in EDTF; 2016
+// if there is none.
+func (p *parser) seasonYear() string {
+	for k := -min(1, p.pos); p.pos+k < len(p.words); k++ {
+		if year, _, ok := p.yearAt(k); ok && whole(Year, year).inside() {
+			return Year.text(year)
+		}
+	}
+	return Year.text(2016)
 }

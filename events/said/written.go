@@ -32,6 +32,7 @@ func (p *parser) written() (span, bool) {
 
 // exactly is s, which is written out.
 func (p *parser) exactly(s span) span {
+	p.yearly = p.yearly || s.unit < Year
 	p.rule("%s is written out", p.inWords(s))
 	return s
 }
@@ -126,22 +127,37 @@ func (p *parser) noDay(day int64, month string) bool {
 }
 
 // nearest is the latest of a date's recurrences that does not begin after the
-// dateline; for what is planned, the earliest that does not end before it.
+// dateline; for what is planned, the earliest that does not end before it. Before
+// a date with its year it is the latest that does not come after that begins.
 func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, bool) {
-	step := int64(-1)
-	if p.planned {
-		step = +1
-		p.rule("%s is the earliest one that does not end before the dateline, for the event was still to come", name)
-	} else {
+	switch {
+	case p.closing != nil:
+		p.rule("%s is the latest one that does not come after the beginning of %s", name, p.inWords(*p.closing))
+		return p.latest(p.closing.first(), in)
+	case !p.planned:
 		p.rule("%s is the latest one that does not begin after the dateline", name)
+		return p.latest(Day.start(p.now(Day)), in)
 	}
+	p.rule("%s is the earliest one that does not end before the dateline, for the event was still to come", name)
 	today, year := p.now(Day), p.now(Year)
-	for range 9 { // 29 February comes back after eight years at most
-		s, ok := in(year)
-		if ok && (p.planned && Day.of(s.last()) >= today || !p.planned && Day.of(s.first()) <= today) {
+	for k := range int64(maxLeap) {
+		if s, ok := in(year + k); ok && Day.of(s.last()) >= today {
 			return s, true
 		}
-		year += step
+	}
+	return span{}, p.beyond()
+}
+
+// maxLeap is in how many years one has a 29 February.
+const maxLeap = 9
+
+// latest is the last of the recurrences that does not begin after a second.
+func (p *parser) latest(sec int64, in func(year int64) (span, bool)) (span, bool) {
+	year := Year.of(sec)
+	for k := range int64(maxLeap) {
+		if s, ok := in(year - k); ok && s.first() <= sec {
+			return s, true
+		}
 	}
 	return span{}, p.beyond()
 }
