@@ -1,8 +1,6 @@
 package chronology
 
 import (
-	"slices"
-
 	"throughline/chronology/stn"
 	"throughline/events"
 )
@@ -124,7 +122,10 @@ func (m *model) dates(i int, e *events.Event) {
 	case len(claims) == 0:
 		m.given[i] = unlimited
 	case len(claims) == 1:
-		k := max(0, slices.IndexFunc(e.When, func(c events.Claim) bool { return c.Preferred }))
+		k := 0
+		for &e.When[k] != &claims[0] {
+			k++
+		}
 		m.claim(i, k, &e.When[k])
 	default:
 		m.claims(i, claims)

@@ -92,7 +92,9 @@ func newBound(r *run, x side, k Kind) Bound {
 
 // openKind is Open for a side that a claim of e leaves open in so many words.
 func openKind(e *events.Event, point int, latest bool) Kind {
-	for _, c := range e.Claims() {
+	claims := e.Claims()
+	for i := range claims {
+		c := &claims[i]
 		s := c.Date.Span(nil) // whose limits no zone changes
 		r := [...]edtf.Range{s.Start, s.End}[point]
 		limit := r.FromLimit
