@@ -81,18 +81,18 @@ func (c *calendar) event(i int) {
 			c.add(stn.Origin, c.point(p), c.number(lastInside(t)), reason{nothing, &high})
 		}
 	}
-	c.rule(&c.run.m.rules[i])
+	c.rule(c.run.m.rule(i))
 	for k := c.run.m.begins[i]; k < c.run.m.begins[i+1]; k++ {
-		c.rule(&c.run.m.rules[k])
+		c.rule(c.run.m.rule(int(k)))
 	}
 }
 
 func (c *calendar) number(t edtf.Instant) int64 { return c.kind.unit.Number(t.In(c.kind.zone)) }
 
 // rule adds what a difference of time says of the numbers of two points.
-func (c *calendar) rule(x *rule) {
+func (c *calendar) rule(x rule) {
 	from, to := c.point(x.from), c.point(x.to)
-	if from == stn.Origin || to == stn.Origin || !c.run.choice.has(*x) || !c.run.has(x.from) || !c.run.has(x.to) {
+	if from == stn.Origin || to == stn.Origin || !c.run.choice.has(x.origin) || !c.run.has(x.from) || !c.run.has(x.to) {
 		return
 	}
 	c.add(from, to, c.units(x.most), reason{x.because, nil})

@@ -27,9 +27,10 @@ func (e *explanation) path(r *run, constraints iter.Seq[int]) {
 		if e.full() {
 			return
 		}
-		if i := int(r.rules[c]) - len(r.m.rules); i >= 0 {
+		rule := r.rule(c)
+		if i := rule - len(r.m.origins); i >= 0 {
 			e.derivation(r.derived[i])
-		} else if because := r.m.rules[r.rules[c]].because; because != nothing {
+		} else if because := r.m.origins[rule].because; because != nothing {
 			e.statement(int(because))
 		}
 	}

@@ -117,7 +117,7 @@ func (r *run) clash(statements []int) []int {
 	var constraints []int
 	var groups [][]int
 	add := func(rule int, statements ...int) {
-		if c, ok := slices.BinarySearch(r.rules, int32(rule)); ok {
+		if c, ok := r.constraint(rule); ok {
 			constraints, groups = append(constraints, c), append(groups, statements)
 		}
 	}
@@ -126,7 +126,8 @@ func (r *run) clash(statements []int) []int {
 		st := r.m.statements[x]
 		for i := st.first; i < st.first+st.rules; i++ {
 			add(int(i), x)
-			for _, p := range [...]stn.Point{r.m.rules[i].from, r.m.rules[i].to} {
+			from, to, _ := r.m.net.Constraint(int(i))
+			for _, p := range [...]stn.Point{from, to} {
 				if p != stn.Origin && !whole[numberOf(p)] {
 					whole[numberOf(p)] = true
 					add(r.m.owner(p)) // that it does not end before it starts: that rule has the event's number
@@ -145,7 +146,7 @@ func (r *run) clash(statements []int) []int {
 		e := explanation{most: len(statements) + 1} // more than those that are in
 		e.derivation(d)
 		if !slices.ContainsFunc(e.statements, func(x int) bool { return !in[x] }) {
-			add(len(r.m.rules)+i, e.statements...)
+			add(len(r.m.origins)+i, e.statements...)
 		}
 	}
 	return r.net.Minimal(constraints, groups)
@@ -158,8 +159,9 @@ func (m *model) part(statements []int) (sub *model, number map[int]int) {
 	for _, x := range statements {
 		st := m.statements[x]
 		about[int(st.event)] = true
-		for _, r := range m.rules[st.first : st.first+st.rules] {
-			for _, p := range [...]stn.Point{r.from, r.to} {
+		for i := st.first; i < st.first+st.rules; i++ {
+			from, to, _ := m.net.Constraint(int(i))
+			for _, p := range [...]stn.Point{from, to} {
 				if p != stn.Origin {
 					about[m.owner(p)] = true
 				}

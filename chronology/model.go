@@ -14,7 +14,9 @@ type model struct {
 	index      map[string]int // event by id
 	statements []statement
 	begins     []int32 // by event: its first rule; and the number of all
-	rules      []rule
+	net        *stn.Network
+	origins    []origin      // of the constraints of net: together they are the rules
+	depends    bool          // whether any rule counts only without a statement
 	relative   []int         // events that dates tie to each other, in order
 	place      []int32       // by event: its place among those, from 1 on
 	kinds      []*kindOfUnit // of calendar units that ties count
@@ -26,13 +28,30 @@ type model struct {
 	unreal     bool     // whether any event bounds no others
 }
 
-// A rule is a constraint: to − from ≤ most.
+// A rule is a constraint, to − from ≤ most, and where it comes from.
 type rule struct {
 	from, to stn.Point
 	most     stn.Time
-	because  int32 // a statement, or nothing
-	without  int32 // the statement without which it counts, plus 1; 0 if it always does
-	free     bool  // it ties an event that bounds no others
+	origin
+}
+
+// An origin is where a rule comes from, and when it counts.
+type origin struct {
+	because int32 // a statement, or nothing
+	without int32 // the statement without which it counts, plus 1; 0 if it always does
+	free    bool  // it ties an event that bounds no others
+}
+
+// rule is the i-th rule.
+func (m *model) rule(i int) rule {
+	from, to, most := m.net.Constraint(i)
+	return rule{from, to, most, m.origins[i]}
+}
+
+// add adds a rule.
+func (m *model) add(from, to stn.Point, most stn.Time, o origin) {
+	m.net.Most(from, to, most)
+	m.origins = append(m.origins, o)
 }
 
 // nothing is why an event does not end before it starts.
@@ -49,17 +68,17 @@ func newModel(c *events.Chronicle, links bool) *model {
 	n := len(c.Events)
 	m := &model{
 		c: c, index: make(map[string]int, n), given: make([]limits, n),
-		rules: make([]rule, 0, 7*n), statements: make([]statement, 0, 3*n),
+		net: stn.New(2*n, 7*n), origins: make([]origin, 0, 7*n), statements: make([]statement, 0, 3*n),
 	}
 	for i, e := range c.Events {
 		if _, ok := m.index[e.ID]; !ok {
 			m.index[e.ID] = i
 		}
 		m.unreal = m.unreal || !e.Real()
-		m.rules = append(m.rules, rule{from: end(i), to: start(i), because: nothing})
+		m.add(end(i), start(i), stn.Time{}, origin{because: nothing})
 	}
 	for i, e := range c.Events {
-		m.begins = append(m.begins, int32(len(m.rules)))
+		m.begins = append(m.begins, int32(len(m.origins)))
 		m.dates(i, e)
 		for k := range e.Links {
 			if links {
@@ -67,20 +86,20 @@ func newModel(c *events.Chronicle, links bool) *model {
 			}
 		}
 	}
-	m.begins = append(m.begins, int32(len(m.rules)))
+	m.begins = append(m.begins, int32(len(m.origins)))
 	m.number()
 	return m
 }
 
 // say begins a statement: the rules that follow come from it.
 func (m *model) say(k kind, event, n int) {
-	m.statements = append(m.statements, statement{kind: k, event: int32(event), n: int32(n), first: int32(len(m.rules))})
+	m.statements = append(m.statements, statement{kind: k, event: int32(event), n: int32(n), first: int32(len(m.origins))})
 }
 
 // most adds the rule to − from ≤ most to the last statement.
 func (m *model) most(from, to stn.Point, most stn.Time) {
 	last := len(m.statements) - 1
-	m.rules = append(m.rules, rule{from: from, to: to, most: most, because: int32(last), free: m.free(from) || m.free(to)})
+	m.add(from, to, most, origin{because: int32(last), free: m.free(from) || m.free(to)})
 	m.statements[last].rules++
 }
 
@@ -151,7 +170,7 @@ func (m *model) claim(i, k int, c *events.Claim) {
 		m.limit(i, dated)
 		if fills(c) {
 			m.most(stn.Origin, end(i), dated.high[atEnd].Below())
-			m.rules[len(m.rules)-1].without = int32(length)
+			m.origins[len(m.origins)-1].without, m.depends = int32(length), true
 		}
 		for _, t := range c.Ties {
 			m.tie(i, k, t)

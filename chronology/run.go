@@ -18,7 +18,7 @@ func (c choice) counts(statement int32) bool {
 	return (c.aside == nil || !c.aside[statement]) && (c.only == nil || c.only[statement])
 }
 
-func (c choice) has(r rule) bool {
+func (c choice) has(r origin) bool {
 	return (c.free || !r.free) && (r.because == nothing || c.counts(r.because)) && (r.without == 0 || !c.counts(r.without-1))
 }
 
@@ -28,7 +28,7 @@ type run struct {
 	choice   choice
 	net      *stn.Network
 	place    []int32 // by event: its place in the choice's part, from 1 on; nil if all are in
-	rules    []int32 // by constraint of net: of the model, or then of derived
+	rules    []int32 // by constraint of net: of the model, or then of derived; nil if all are in
 	derived  []*derivation
 	solution *stn.Solution
 	clashes  [][]int // statements that contradict each other, if there is no solution
@@ -47,17 +47,46 @@ const maxRounds = 20
 // settle solves m, with what follows from counting. It begins with derivations that
 // are known to follow from the same statements.
 func (m *model) settle(c choice, derived []*derivation) *run {
+	var before *run
+	var more []*derivation
 	for round := 1; ; round++ {
 		r := m.run(c, derived)
-		if len(r.clashes) > 0 || round == maxRounds {
+		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.same(before, more) {
 			return r
 		}
-		more, clashes := r.derive()
-		if r.clashes = clashes; len(more) == 0 || len(clashes) > 0 {
+		before = r
+		more, r.clashes = r.derive()
+		if len(more) == 0 || len(r.clashes) > 0 {
 			return r
 		}
 		derived = append(slices.Clip(derived), more...)
 	}
+}
+
+// same tells whether r bounds the events that dates tie to each other by no more than
+// an earlier run did with what was derived from it: then counting adds nothing.
+func (r *run) same(before *run, derived []*derivation) bool {
+	if len(r.m.tiedClaims) > 0 {
+		return false
+	}
+	tight := make(map[side]stn.Time, len(derived))
+	for _, d := range derived {
+		tight[d.side] = d.most
+	}
+	for _, i := range r.m.relative {
+		for p := start(i); p <= end(i) && r.has(p); p++ {
+			for _, s := range [...]side{{p, false}, {p, true}} {
+				most, ok := tight[s]
+				if !ok {
+					most = before.bound(s)
+				}
+				if r.bound(s) != most {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // run solves m with the derivations made so far.
@@ -71,7 +100,9 @@ func (m *model) run(c choice, derived []*derivation) *run {
 	for i, d := range derived {
 		from, to := d.rule()
 		r.net.Most(r.point(from), r.point(to), d.most)
-		r.rules = append(r.rules, int32(len(m.rules)+i))
+		if r.rules != nil {
+			r.rules = append(r.rules, int32(len(m.origins)+i))
+		}
 	}
 	solution, cycles := r.net.Solve()
 	r.solution = solution
@@ -92,12 +123,34 @@ func (r *run) tied(t tie) bool {
 	return (r.choice.free || !free) && r.choice.counts(t.statement)
 }
 
-// all makes the network of all events.
+// all makes the network of all events. If every rule counts, it is the model's own.
 func (r *run) all() {
-	r.make(len(r.m.c.Events)+len(r.m.units), len(r.m.rules))
-	for i := range r.m.rules {
+	if c := r.choice; !r.m.depends && c.only == nil && (c.free || !r.m.unreal) && !slices.Contains(c.aside, true) {
+		if r.net = r.m.net; len(r.derived) > 0 {
+			r.net = r.m.net.Copy(len(r.derived))
+		}
+		return
+	}
+	r.make(len(r.m.c.Events)+len(r.m.units), len(r.m.origins))
+	for i := range r.m.origins {
 		r.add(i)
 	}
+}
+
+// rule is the rule of a constraint; beyond those of the model are the derived ones.
+func (r *run) rule(constraint int) int {
+	if r.rules == nil {
+		return constraint
+	}
+	return int(r.rules[constraint])
+}
+
+// constraint is that of a rule, if it is in.
+func (r *run) constraint(rule int) (int, bool) {
+	if r.rules == nil {
+		return rule, true
+	}
+	return slices.BinarySearch(r.rules, int32(rule))
 }
 
 // some makes the network of the events of a part, with their units.
@@ -134,9 +187,9 @@ func (r *run) make(events, rules int) {
 
 // add adds rule i of the model, if it counts.
 func (r *run) add(i int) {
-	x := &r.m.rules[i]
-	if r.choice.has(*x) && r.has(x.from) && r.has(x.to) {
-		r.net.Most(r.point(x.from), r.point(x.to), x.most)
+	from, to, most := r.m.net.Constraint(i)
+	if r.choice.has(r.m.origins[i]) && r.has(from) && r.has(to) {
+		r.net.Most(r.point(from), r.point(to), most)
 		r.rules = append(r.rules, int32(i))
 	}
 }

@@ -115,14 +115,16 @@ func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 		m.unitAt = map[unit]int{}
 	}
 	m.unitAt[u] = len(m.units)
-	m.units, m.unitRules = append(m.units, u), append(m.unitRules, int32(len(m.rules)))
+	m.units, m.unitRules = append(m.units, u), append(m.unitRules, int32(len(m.origins)))
 	begin, p := m.unitPoint(j, t, zone), start(j)
 	if u.end {
 		p = end(j)
 	}
 	longest := stn.Of(counted(0, t.Unit).Max, 0).Below()
 	free := m.free(p)
-	m.rules = append(m.rules, rule{from: p, to: begin, because: nothing, free: free}, rule{from: begin, to: p, most: longest, because: nothing, free: free})
+	m.net.Extend(2)
+	m.add(p, begin, stn.Time{}, origin{because: nothing, free: free})
+	m.add(begin, p, longest, origin{because: nothing, free: free})
 }
 
 // unitPoint is the beginning of the unit that t counts from.

@@ -26,6 +26,19 @@ func New(points, room int) *Network {
 	return &Network{points: points, from: make([]Point, 0, room), to: make([]Point, 0, room), most: make([]Time, 0, room)}
 }
 
+// Extend adds points. It panics like New.
+func (n *Network) Extend(points int) {
+	more := New(n.points+points, 0)
+	n.points, n.graph = more.points, nil
+}
+
+// Copy is a copy of n with room for further constraints.
+func (n *Network) Copy(room int) *Network {
+	c := New(n.points, len(n.most)+room)
+	c.from, c.to, c.most = append(c.from, n.from...), append(c.to, n.to...), append(c.most, n.most...)
+	return c
+}
+
 // Points is the number of points without the origin, which are numbered from 1.
 func (n *Network) Points() int { return n.points }
 
