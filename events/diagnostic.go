@@ -118,12 +118,13 @@ func (ds Diagnostics) Err() error {
 	return ds
 }
 
-// Sort puts ds into reading order and keeps one problem for each place and code.
+// Sort puts ds into reading order and keeps one problem for each place and code, but
+// for those that rest on different statements.
 func (ds Diagnostics) Sort() Diagnostics {
 	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
 		return cmp.Or(a.Pos.Compare(b.Pos), strings.Compare(a.Code, b.Code))
 	})
 	return slices.CompactFunc(ds, func(a, b Diagnostic) bool {
-		return a.Pos == b.Pos && a.Code == b.Code
+		return a.Pos == b.Pos && a.Code == b.Code && slices.Equal(a.Notes, b.Notes)
 	})
 }
