@@ -201,6 +201,10 @@ func TestWhatWasWrongOnce(t *testing.T) {
   - {id: hoax, title: H, status: refuted}
   - {id: a, title: A, when: {said: after hoax}}
   - {id: b, title: B, when: 2017, links: [{follows: a}]}`},
+		{"what is counted in two kinds of units", `
+  - {id: a, title: A, when: 1999-12-31}
+  - {id: b, title: B, when: {said: the same decade as a}}
+  - {id: c, title: C, when: {said: the same week as b}, links: [{disputes: a}]}`},
 		{"a date does not give for a plan", `
   - {id: plan, title: P, status: planned}
   - {id: a, title: A, when: 2017-01-01, links: [{follows: plan, gap: PT1H}]}

@@ -64,9 +64,10 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 }
 
 // same tells whether r bounds the events that dates tie to each other by no more than
-// an earlier run did with what was derived from it: then counting adds nothing.
+// an earlier run did with what was derived from it: then counting adds nothing, if
+// all is counted in one kind of units.
 func (r *run) same(before *run, derived []*derivation) bool {
-	if len(r.m.tiedClaims) > 0 {
+	if len(r.m.tiedClaims) > 0 || len(r.m.kinds) > 1 {
 		return false
 	}
 	tight := make(map[side]stn.Time, len(derived))
