@@ -202,9 +202,10 @@ func TestWhatWasWrongOnce(t *testing.T) {
   - {id: a, title: A, when: {said: after hoax}}
   - {id: b, title: B, when: 2017, links: [{follows: a}]}`},
 		{"what is counted in two kinds of units", `
-  - {id: a, title: A, when: 1999-12-31}
-  - {id: b, title: B, when: {said: the same decade as a}}
-  - {id: c, title: C, when: {said: the same week as b}, links: [{disputes: a}]}`},
+  - {id: a, title: A, when: "1999-12-31T19:00:00.000000003?"}
+  - {id: b, title: B, when: {said: the same decade as a, ongoing: "1999-12-31T19:00:00.000000010"}}
+  - {id: c, title: C, when: {said: the same week as b}}
+  - {id: d, title: D, when: 1999, links: [{follows: c, gap: ../100 years}]}`},
 		{"a date does not give for a plan", `
   - {id: plan, title: P, status: planned}
   - {id: a, title: A, when: 2017-01-01, links: [{follows: plan, gap: PT1H}]}
