@@ -44,6 +44,14 @@ type runs struct {
 	realDates, allDates *run // without links; nil if they would say no more than is given
 }
 
+// chronicle is what b bounds: nothing, if it knows none.
+func (b *Bounds) chronicle() *events.Chronicle {
+	if b.c == nil {
+		return &events.Chronicle{}
+	}
+	return b.c
+}
+
 // Conflicts are the contradictions that [Solve] has found, in the order of the file.
 func (b *Bounds) Conflicts() []Conflict { return b.conflicts }
 

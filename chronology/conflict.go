@@ -184,7 +184,7 @@ func Diagnostics(b *Bounds) events.Diagnostics {
 // disagreements warns of events whose claims leave no moment to agree on.
 func (b *Bounds) disagreements() events.Diagnostics {
 	var ds events.Diagnostics
-	for i, e := range b.c.Events {
+	for i, e := range b.chronicle().Events {
 		if len(e.When) < 2 || !b.disjoint(i, e.When) {
 			continue
 		}

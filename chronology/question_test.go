@@ -156,3 +156,19 @@ func TestReadings(t *testing.T) {
 		t.Errorf("%s\nwant %s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
+
+// Bounds that know no chronicle answer all the same.
+func TestZeroBounds(t *testing.T) {
+	c := read(t, article(t)+"  - {id: two, title: T, when: [{edtf: 2016, source: cnn}, {edtf: 2017}], sources: cnn}\n")
+	var b chronology.Bounds
+	var out strings.Builder
+	if err := b.WriteEvents(&out, c.Events); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "two: 2016 (cnn) or 2017\n") {
+		t.Errorf("there is no date of two in\n%s", out.String())
+	}
+	if b.Sequence([]string{"two"}) != nil || b.Relations("two", "walkout") != nil || b.Readings() != nil || len(chronology.Diagnostics(&b)) > 0 {
+		t.Error("bounds of nothing know something")
+	}
+}

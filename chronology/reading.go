@@ -21,7 +21,7 @@ type Reading struct {
 // the file.
 func (b *Bounds) Readings() []Reading {
 	var all []Reading
-	for _, e := range b.c.Events {
+	for _, e := range b.chronicle().Events {
 		for i := range e.When {
 			if c := &e.When[i]; c.Said != "" {
 				all = append(all, b.reading(e, c))
@@ -69,7 +69,7 @@ func (b *Bounds) tieWords(e *events.Event, c *events.Claim) string {
 }
 
 func (b *Bounds) source(id string) *events.Source {
-	for _, s := range b.c.Sources {
+	for _, s := range b.chronicle().Sources {
 		if s.ID == id {
 			return s
 		}

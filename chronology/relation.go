@@ -94,7 +94,7 @@ func (b *Bounds) pair(i, j int) pair {
 
 // of are the runs that bound two events, with links and without.
 func (b *Bounds) of(i, j int) (r, dates *run) {
-	if b.c.Events[i].Real() && b.c.Events[j].Real() {
+	if b.chronicle().Events[i].Real() && b.chronicle().Events[j].Real() {
 		return b.real, b.realDates
 	}
 	return b.all, b.allDates

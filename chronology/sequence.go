@@ -30,7 +30,7 @@ func (c Certainty) String() string { return [...]string{"unknown", "implied by l
 // the order wanted: it is kept if it is possible. Else events stand in the order of
 // the latest moments at which they can have begun.
 func (b *Bounds) Sequence(ids []string) []Step {
-	if len(ids) == 0 {
+	if len(ids) == 0 || b.all == nil {
 		return nil
 	}
 	order := make([]int, len(ids))
@@ -56,7 +56,7 @@ func (b *Bounds) Sequence(ids []string) []Step {
 // latest are the latest starts of all events in a solution that has one for each;
 // with chained, of a solution in which they begin in the given order, if there is one.
 func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
-	n := len(b.c.Events)
+	n := len(b.chronicle().Events)
 	net := stn.New(b.all.net.Points(), b.all.net.Constraints()+2*n)
 	for c := range b.all.net.Constraints() {
 		net.Most(b.all.net.Constraint(c))

@@ -17,7 +17,7 @@ import (
 // of the chronicle's clock zone.
 func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 	out := bufio.NewWriter(w)
-	index := b.c.Index()
+	index := b.chronicle().Index()
 	for i, e := range list {
 		if i > 0 {
 			fmt.Fprintln(out)
@@ -93,9 +93,9 @@ func (b *Bounds) sideWords(x Bound) string {
 		at = inside(at)
 	}
 	from := edtf.Range{From: at, ToLimit: edtf.Unknown}
-	words := strings.TrimPrefix(from.Words(b.c.Zone), "from ")
+	words := strings.TrimPrefix(from.Words(b.chronicle().Zone), "from ")
 	if to := (edtf.Range{FromLimit: edtf.Unknown, To: x.At}); x.side.latest && !x.Closed && x.At.Nsec == 0 {
-		words = strings.TrimPrefix(to.Words(b.c.Zone), "by ")
+		words = strings.TrimPrefix(to.Words(b.chronicle().Zone), "by ")
 	} else if x.Closed && !strings.Contains(words, ":") {
 		words = "the beginning of " + words
 	}
@@ -119,7 +119,7 @@ func (b *Bounds) ShortWords(e Event) string {
 
 // rangeWords is a range with a preposition.
 func rangeWords(r edtf.Range, b *Bounds) string {
-	words := r.Words(b.c.Zone)
+	words := r.Words(b.chronicle().Zone)
 	switch {
 	case r.FromLimit != edtf.Known && r.ToLimit != edtf.Known:
 		return "at any time"

@@ -21,7 +21,7 @@ func (b *Bounds) Words(e *events.Event) string {
 	}
 	inferred := ""
 	if of.EarliestStart.Kind == Inferred || of.LatestEnd.Kind == Inferred {
-		inferred = of.Extent().Words(b.c.Zone)
+		inferred = of.Extent().Words(b.chronicle().Zone)
 	}
 	switch {
 	case said == "" && of.Dated():
@@ -41,11 +41,11 @@ func (b *Bounds) Words(e *events.Event) string {
 func (b *Bounds) outline(e Event) string {
 	switch r := e.Extent(); {
 	case r.FromLimit == edtf.Known || r.ToLimit == edtf.Known:
-		return r.Words(b.c.Zone)
+		return r.Words(b.chronicle().Zone)
 	case e.LatestStart.Known():
-		return "begun " + edtf.Range{FromLimit: edtf.Unknown, To: e.LatestStart.At}.Words(b.c.Zone)
+		return "begun " + edtf.Range{FromLimit: edtf.Unknown, To: e.LatestStart.At}.Words(b.chronicle().Zone)
 	}
-	return "ended " + edtf.Range{From: e.EarliestEnd.At, ToLimit: edtf.Unknown}.Words(b.c.Zone) + " on"
+	return "ended " + edtf.Range{From: e.EarliestEnd.At, ToLimit: edtf.Unknown}.Words(b.chronicle().Zone) + " on"
 }
 
 // halfOpen tells of claims whether they say no more than before or after what the
