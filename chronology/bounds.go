@@ -29,6 +29,7 @@ type Bounds struct {
 
 	c         *events.Chronicle
 	index     map[string]int
+	sources   map[string]*events.Source
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than that
 

@@ -74,24 +74,14 @@ func (r *run) tighter(d *derivation) []*derivation {
 // hull bounds an event by the hull of its claims, of which some are ties.
 func (r *run) hull(statement int) (found []*derivation) {
 	i := int(r.m.statements[statement].event)
-	claims := r.m.c.Events[i].Claims()
-	var hull limits
 	var from []basis
-	any := false
-	for k := range claims {
-		l, b, ok := r.claim(i, &claims[k])
-		if !ok {
-			continue
+	hull := hullOf(r.m.c.Events[i].Claims(), func(c *events.Claim) (limits, bool) {
+		l, b, ok := r.claim(i, c)
+		if ok {
+			from = append(from, b...)
 		}
-		from = append(from, b...)
-		if !any {
-			hull, any = l, true
-		}
-		hull = hull.hull(l)
-	}
-	if !any {
-		return nil
-	}
+		return l, ok
+	})
 	for k, p := range [...]stn.Point{start(i), end(i)} {
 		found = append(found, r.tighter(&derivation{side: side{p, false}, most: hull.low[k], statement: statement, from: from})...)
 		found = append(found, r.tighter(&derivation{side: side{p, true}, most: hull.high[k], statement: statement, from: from})...)
@@ -125,9 +115,10 @@ func (r *run) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis) {
 		low, high := side{p, false}, side{p, true}
 		return away(r.bound(low), r.bound(high), t, c.Zone), []basis{{r, low}, {r, high}}
 	}
-	s := map[said.How]side{
-		said.Before: {start(j), true}, said.Until: {end(j), true}, said.After: {end(j), false}, said.Since: {start(j), false},
-	}[t.How]
+	s := side{start(j), t.How == said.Before || t.How == said.Until}
+	if t.How == said.Until || t.How == said.After {
+		s.point = end(j)
+	}
 	l, most := unlimited, r.bound(s)
 	if s.latest {
 		l.high = [2]stn.Time{most, most}

@@ -153,6 +153,20 @@ func (l limits) hull(k limits) limits {
 	return l
 }
 
+// hullOf is the hull of what those claims say that are possible; unlimited if none is.
+func hullOf(claims []events.Claim, of func(*events.Claim) (limits, bool)) limits {
+	hull, any := unlimited, false
+	for k := range claims {
+		switch l, ok := of(&claims[k]); {
+		case ok && any:
+			hull = hull.hull(l)
+		case ok:
+			hull, any = l, true
+		}
+	}
+	return hull
+}
+
 // and are the limits that l and k set together.
 func (l limits) and(k limits) limits {
 	for p := range l.low {

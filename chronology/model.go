@@ -199,17 +199,10 @@ func (m *model) limit(i int, l limits) {
 // bounded.
 func (m *model) claims(i int, claims []events.Claim) {
 	m.say(saidClaims, i, 0)
-	m.given[i] = unlimited
-	before, any := len(m.relative), false
+	m.given[i] = hullOf(claims, together)
+	before := len(m.relative)
 	for n := range claims {
 		m.relate(i, claims[n].Ties)
-		l, ok := together(&claims[n])
-		switch {
-		case ok && !any:
-			m.given[i], any = l, true
-		case ok:
-			m.given[i] = m.given[i].hull(l)
-		}
 	}
 	if len(m.relative) > before {
 		m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)

@@ -43,7 +43,7 @@ func (b *Bounds) reading(e *events.Event, c *events.Claim) Reading {
 	}
 	if c.Dateline != "" {
 		r.Rule += "; read against the date of " + c.Dateline
-		if s := b.source(c.Dateline); s != nil {
+		if s := b.sources[c.Dateline]; s != nil {
 			r.Rule += ", " + s.Date.Words()
 		}
 	}
@@ -66,13 +66,4 @@ func (b *Bounds) tieWords(e *events.Event, c *events.Claim) string {
 		return "a tie to other events, which nothing dates"
 	}
 	return r.Words(c.Zone)
-}
-
-func (b *Bounds) source(id string) *events.Source {
-	for _, s := range b.chronicle().Sources {
-		if s.ID == id {
-			return s
-		}
-	}
-	return nil
 }

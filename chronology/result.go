@@ -14,6 +14,10 @@ func (s *solver) bounds() *Bounds {
 	b := &Bounds{
 		Events: make([]Event, len(s.c.Events)), c: s.c, index: s.index,
 		conflicts: s.conflicts, more: s.more, runs: s.runs,
+		sources: make(map[string]*events.Source, len(s.c.Sources)),
+	}
+	for _, src := range slices.Backward(s.c.Sources) { // the first of two with one id counts
+		b.sources[src.ID] = src
 	}
 	for i, e := range s.c.Events {
 		if e.Real() {
@@ -38,16 +42,16 @@ func given(dates, r *run, i int) limits {
 // event makes the bounds of event i, of which those are given that dates alone say,
 // too.
 func (s *solver) event(i int, r, dates *run) Event {
-	given := given(dates, r, i)
+	alone := given(dates, r, i)
 	if dates != nil && !dates.has(start(i)) {
 		dates = nil
 	}
 	known := r.limits(i)
 	one := func(p int, latest bool) Bound {
 		x := side{start(i) + stn.Point(p), latest}
-		limit, stated := known.low[p], given.low[p]
+		limit, stated := known.low[p], alone.low[p]
 		if latest {
-			limit, stated = known.high[p], given.high[p]
+			limit, stated = known.high[p], alone.high[p]
 		}
 		switch {
 		case limit == stn.Infinity:

@@ -57,10 +57,7 @@ func (b *Bounds) Sequence(ids []string) []Step {
 // with chained, of a solution in which they begin in the given order, if there is one.
 func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
 	n := len(b.chronicle().Events)
-	net := stn.New(b.all.net.Points(), b.all.net.Constraints()+2*n)
-	for c := range b.all.net.Constraints() {
-		net.Most(b.all.net.Constraint(c))
-	}
+	net := b.all.net.Copy(2 * n)
 	for k, i := range order {
 		if chained && k > 0 {
 			net.Most(start(i), start(order[k-1]), stn.Time{})

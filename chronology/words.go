@@ -83,7 +83,7 @@ func (b *Bounds) speaker(e *events.Event, c events.Claim) string {
 		return ""
 	}
 	name := c.Source
-	if s := b.source(c.Source); s != nil {
+	if s := b.sources[c.Source]; s != nil {
 		name = s.Name()
 	}
 	return " (" + name + ")"

@@ -68,16 +68,15 @@ func (f *ford) load(part []Point, back bool) {
 		f.at[p] = int32(i + 1)
 	}
 	f.start = resize(f.start, len(part)+2)
-	f.each(part, back, func(from, _ int32, _ int32) { f.start[from+1]++ })
+	f.each(part, back, func(from, _, _ int32) { f.start[from+1]++ })
 	for v := 1; v < len(f.start); v++ {
 		f.start[v] += f.start[v-1]
 	}
 	f.arcs = resize(f.arcs, int(f.start[len(f.start)-1]))
-	next := append(f.next[:0], f.start...)
-	f.next = next
-	f.each(part, back, func(from, to int32, c int32) {
-		f.arcs[next[from]] = arc{to, c, f.n.most[c]}
-		next[from]++
+	f.next = append(f.next[:0], f.start...)
+	f.each(part, back, func(from, to, c int32) {
+		f.arcs[f.next[from]] = arc{to, c, f.n.most[c]}
+		f.next[from]++
 	})
 	for _, p := range part {
 		f.at[p] = 0

@@ -40,16 +40,12 @@ const maxCrossings = 100
 // be so when that is mended.
 func (s *Solution) crossings() [][]int {
 	var cycles [][]int
-	var latest, earliest []int32
-	used := map[int32]bool{}
+	used := map[int]bool{}
 	for p := Point(1); int(p) <= s.net.points; p++ {
 		if s.latest.length[p] == Infinity || s.earliest.length[p] == Infinity || !s.latest.length[p].Plus(s.earliest.length[p]).Negative() {
 			continue
 		}
-		if latest == nil {
-			latest, earliest = s.roots()
-		}
-		if l, e := latest[p], earliest[p]; !used[l] && !used[e] {
+		if l, e := s.Root(p, true), s.Root(p, false); !used[l] && !used[e] {
 			used[l], used[e] = true, true
 			if cycles = append(cycles, s.cross(p)); len(cycles) == maxCrossings {
 				break
@@ -61,20 +57,17 @@ func (s *Solution) crossings() [][]int {
 
 // Root is the constraint with the origin that a bound of p starts from, which it has.
 func (s *Solution) Root(p Point, latest bool) int {
-	s.once.Do(func() { s.latestRoot, s.earliestRoot = s.roots() })
+	s.once.Do(func() {
+		s.latestRoot, s.earliestRoot = s.latest.roots(s.net.from), s.earliest.roots(s.net.to)
+	})
 	if latest {
 		return int(s.latestRoot[p])
 	}
 	return int(s.earliestRoot[p])
 }
 
-// roots are, by point, the constraints with the origin that its bounds start from.
-func (s *Solution) roots() (latest, earliest []int32) {
-	return s.latest.roots(s.net.from), s.earliest.roots(s.net.to)
-}
-
-// roots follows the constraints of each point towards the origin; no way is
-// walked twice.
+// roots are, by point, the constraints with the origin that its path ends with; no
+// way is walked twice.
 func (d distances) roots(towards []Point) []int32 {
 	roots := make([]int32, len(d.by))
 	for p := range roots {
