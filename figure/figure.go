@@ -28,11 +28,24 @@ type Figure struct {
 	Background    color.NRGBA
 
 	Bands []Band
+	Areas []Area
 	Lines []Line
 	Axes  []Axis
+	Paths []Path
 	Marks []Mark
 	Texts []Text
+
+	Bookmarks []Bookmark // places that a reader of the PDF can jump to
 }
+
+// A Bookmark names a place on the page, Y points down from its top.
+type Bookmark struct {
+	Words string
+	Y     float64
+}
+
+// A Point is a place in a Figure.
+type Point struct{ X, Y float64 }
 
 // A Box is an upright rectangle.
 type Box struct{ X0, Y0, X1, Y1 float64 }
@@ -45,8 +58,42 @@ func (b Box) Overlaps(c Box) bool {
 // A Band is a filled rectangle behind everything else.
 type Band struct {
 	Box
+	Colour  color.NRGBA
+	Radius  float64     // of its corners
+	Outline color.NRGBA // a thin line around it; none if zero
+}
+
+// An Area is a filled polygon: the lens between an overview and what it magnifies.
+type Area struct {
+	Points []Point
 	Colour color.NRGBA
 }
+
+// A Path is a thin line through two or more points: a leader line, a link, the
+// zigzag where a scale changes.
+type Path struct {
+	Points []Point
+	Radius float64 // of its corners, or less where they stand close
+	Width  float64
+	Colour color.NRGBA
+	Dash   []float64 // lengths of dashes and gaps; solid if empty
+	Arrow  bool      // an arrowhead that ends at the last point
+	Class  PathClass
+	ID     string // what it belongs to
+	Title  string // in one line, for a pointer that rests on it
+}
+
+// PathClass is what a Path is for.
+type PathClass string
+
+// Classes of paths.
+const (
+	LeaderPath PathClass = "leader" // from a label to its mark
+	LinkPath   PathClass = "link"   // from an event to one that depends on it
+	BreakPath  PathClass = "break"  // where the scale changes
+	ClaimPath  PathClass = "claims" // between the marks of one event that sources date differently
+	LensPath   PathClass = "lens"   // from an overview to what it magnifies
+)
 
 // A Line is a thin straight line: a rule, a grid line or a leader line.
 type Line struct {
@@ -83,7 +130,10 @@ type Mark struct {
 	Left      End
 	Right     End
 	Style     Style
-	Dashed    bool // a dashed outline: bounds that links imply, not the source
+	Dashed    bool      // a dashed outline: bounds that links imply, not the source
+	Upright   bool      // the axis runs down: Possible and Certain are stretches of y, and Y is an x
+	Sign      string    // one character inside the mark, such as "?"; none if empty
+	Breaks    []float64 // where the mark crosses a change of scale, which is drawn across it
 	Colour    color.NRGBA
 	Pale      color.NRGBA // the fill of what is only possible; a tint of Colour if zero
 	HatchedBy color.NRGBA // the lines of a hatched or crossed mark; Colour if zero
@@ -111,9 +161,12 @@ type Style uint8
 // Styles of marks.
 const (
 	Filled  Style = iota // reported or confirmed
-	Hatched              // alleged, disputed or refuted
-	Hollow               // approximate or uncertain date, or planned
+	Hatched              // alleged: slanted lines
+	Hollow               // approximate or uncertain date; the Sign tells which
 	Crossed              // contradicted: a row of crosses, or a dot crossed out
+	Barred               // disputed: upright lines
+	Double               // planned: a second outline inside the first
+	Struck               // refuted: hollow, struck through along its length
 )
 
 // Role is what a Text is for.
