@@ -180,7 +180,10 @@ const (
 	DateRole     Role = "date"  // of an event
 	LabelRole    Role = "label" // title of an event
 	ClaimRole    Role = "claim" // whose claim it is, status, roles
+	StubRole     Role = "stub"  // a link of an event, in words
+	CountRole    Role = "count" // how many events stand in one place
 	TickRole     Role = "tick"
+	PanelRole    Role = "panel" // what a magnified part shows
 	LegendRole   Role = "legend"
 	NoteRole     Role = "note"
 	SourceRole   Role = "source"

@@ -16,6 +16,10 @@ type Theme struct {
 	Hairline   color.NRGBA // rules and leader lines
 	Warning    color.NRGBA // contradictions, and claims that someone else makes
 	Lanes      []color.NRGBA
+
+	Leader                                              color.NRGBA
+	Panel, PanelText, Lens, LensEdge                    color.NRGBA
+	Cause, Response, Enable, Follow, Part, End, Dispute color.NRGBA
 }
 
 // Light returns the theme for paper and bright screens. The lanes have the
@@ -32,6 +36,8 @@ func Light() Theme {
 			rgb(0x0072b2), rgb(0x009e73), rgb(0xd55e00), rgb(0xcc79a7),
 			rgb(0x56b4e9), rgb(0xe69f00), rgb(0x000000),
 		},
+		Leader: rgb(0x8a8a8a), Panel: rgb(0xfcf7ee), PanelText: rgb(0x7a5c1e), Lens: rgb(0xf6f0e2), LensEdge: rgb(0xc9b98f),
+		Cause: rgb(0xb84f00), Response: rgb(0xb84f00), Enable: rgb(0x7a5c1e), Follow: rgb(0x5a5a5a), Part: rgb(0x5a5a5a), End: rgb(0x1a1a1a), Dispute: rgb(0x8a2be2),
 	}
 }
 

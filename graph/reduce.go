@@ -23,11 +23,18 @@ import "throughline/events"
 // For each event that several edges leave, the chains from there are walked as
 // far as the last of their ends in the order: in a chronology a short way, in
 // the worst case the whole graph for every event.
-func (g *Graph) Reduce() (*Graph, int) {
+func (g *Graph) Reduce() (*Graph, int) { return g.without(causal | follows) }
+
+// ReduceFollows is g without those edges that say nothing but follows, and that
+// longer chains imply, and how many those are.
+func (g *Graph) ReduceFollows() (*Graph, int) { return g.without(follows) }
+
+// without leaves out the edges all of whose claims are of the given ones, and implied.
+func (g *Graph) without(any claim) (*Graph, int) {
 	r := newReducer(g)
 	for n := range g.nodes {
-		r.imply(n, causal, causal)
-		r.imply(n, follows, causal|follows)
+		r.imply(n, causal&any, causal)
+		r.imply(n, follows&any, causal|follows)
 	}
 	reduced := *g
 	reduced.edges = nil

@@ -1,6 +1,12 @@
 package timeline
 
-import "throughline/figure"
+import (
+	"fmt"
+	"time"
+
+	"throughline/events/edtf"
+	"throughline/figure"
+)
 
 // Measures of the axis, in points.
 const (
@@ -12,55 +18,103 @@ const (
 
 // axis draws the baseline with its ticks, their names, and below those the
 // larger units they lie in.
-func (p *page) axis() {
-	if !p.scaled {
+func (n *panel) axis() {
+	n.bottom = n.y
+	if n.scale.From == n.scale.To {
 		return
 	}
-	p.y += 4
-	s := p.scale
-	most := min(mostTicks, max(1, int((s.X1-s.X0)/tickRoom)))
-	ticks := calendar(s.From, s.To, p.c.Zone, most)
-	a := figure.Axis{Y: p.y, X0: p.left, X1: p.right, Colour: p.theme.Text}
-	n := axisNames{page: p, free: p.left}
-	for _, t := range ticks {
-		length := minorTick
-		if t.Label != "" {
-			length = majorTick
-			n.add(t)
+	n.y += 4
+	s := n.scale
+	a := figure.Axis{Y: n.y, X0: n.left, X1: n.right, Colour: n.theme.Text}
+	names := axisNames{panel: n, free: n.left}
+	for _, part := range s.parts() {
+		for _, t := range n.ticks(part) {
+			length := minorTick
+			if t.Label != "" {
+				length = majorTick
+				names.add(t, s.X(t.At))
+			}
+			a.Ticks = append(a.Ticks, figure.Tick{X: s.X(t.At), Length: length})
 		}
-		a.Ticks = append(a.Ticks, figure.Tick{X: s.X(t.At), Length: length})
 	}
-	p.fig.Axes = append(p.fig.Axes, a)
-	p.y += majorTick + tickFont.LineHeight()
-	if n.tier != "" {
-		p.y += tierFont.LineHeight()
+	n.fig.Axes = append(n.fig.Axes, a)
+	n.y += majorTick + tickFont.LineHeight()
+	if names.tier != "" {
+		n.y += tierFont.LineHeight()
 	}
-	p.y += 14
+	n.bottom = n.y
+	n.y += 6
+}
+
+// parts are the parts of a scale that are each in proportion.
+func (s Scale) parts() []Scale {
+	if !s.marked {
+		return []Scale{s}
+	}
+	var all []Scale
+	for i, b := range s.stops[1:] {
+		a := s.stops[i]
+		all = append(all, Scale{From: a.at, To: b.at, X0: a.x, X1: b.x})
+	}
+	return all
+}
+
+// ticks are those of one part of the axis. Where all dates are days, no tick is
+// finer than a day.
+func (n *panel) ticks(s Scale) []tick {
+	most := min(mostTicks, max(1, int((s.X1-s.X0)/tickRoom)))
+	return calendar(s.From, s.To, n.c.Zone, most, n.finest())
+}
+
+// finest is the finest unit that ticks may have.
+func (n *panel) finest() unit {
+	for _, i := range n.items {
+		if !midnight(i.from, n.c.Zone) || !midnight(i.to, n.c.Zone) {
+			return second
+		}
+	}
+	return day
+}
+
+func midnight(t edtf.Instant, zone *time.Location) bool {
+	c := t.In(zone)
+	return c.Hour == 0 && c.Minute == 0 && c.Second == 0 && t.Nsec == 0
 }
 
 // axisNames sets the names of ticks from left to right, none over another.
 type axisNames struct {
-	page *page
+	*panel
 	free float64 // where the next name may begin
 	tier string  // the last one set
 }
 
-func (n *axisNames) add(t tick) {
-	p := n.page
-	x := p.scale.X(t.At)
+func (n *axisNames) add(t tick, x float64) {
 	w := tickFont.Width(t.Label)
 	tiered := t.Tier != n.tier
 	if tiered {
 		w = max(w, tierFont.Width(t.Tier))
 	}
-	if x < n.free || x+w > p.fig.Width-p.margin/2 {
+	if x < n.free || x+w > n.right {
 		return
 	}
 	n.free = x + w + 8
-	y := p.y + majorTick + tickFont.Ascent()
-	p.add(figure.Text{X: x, Y: y, Words: t.Label, Font: tickFont, Colour: p.theme.Secondary, Role: figure.TickRole})
+	y := n.y + majorTick + tickFont.Ascent()
+	n.page.add(figure.Text{X: x, Y: y, Words: t.Label, Font: tickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
 	if tiered {
-		p.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Words: t.Tier, Font: tierFont, Colour: p.theme.Text, Role: figure.TickRole})
+		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
+}
+
+// offset is how far a clock zone is ahead of UTC: "+3" or "−4:30".
+func offset(t edtf.Instant, zone *time.Location) string {
+	_, sec := time.Unix(t.Sec, 0).In(zone).Zone()
+	sign := "+"
+	if sec < 0 {
+		sign, sec = "−", -sec
+	}
+	if m := sec / 60 % 60; m != 0 {
+		return fmt.Sprintf("%s%d:%02d", sign, sec/3600, m)
+	}
+	return fmt.Sprintf("%s%d", sign, sec/3600)
 }

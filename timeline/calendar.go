@@ -18,14 +18,19 @@ type tick struct {
 }
 
 // calendar is the ticks of the axis from one instant to another: labels at the
-// finest calendar unit that gives at most so many, and shorter ticks between.
-func calendar(from, to edtf.Instant, zone *time.Location, most int) []tick {
-	i := 0
+// finest calendar unit, not below the one given, that gives at most so many, and
+// shorter ticks between.
+func calendar(from, to edtf.Instant, zone *time.Location, most int, finest unit) []tick {
+	least := 0
+	for steps[least].unit < finest {
+		least++
+	}
+	i := least
 	for i < len(steps)-1 && len(steps[i].ticks(from, to, zone, most)) > most {
 		i++
 	}
 	major := steps[i].ticks(from, to, zone, most)
-	for j := range i {
+	for j := least; j < i; j++ {
 		minor := steps[j].ticks(from, to, zone, 12*most)
 		if !steps[j].divides(steps[i]) || len(minor) > 12*most {
 			continue

@@ -30,7 +30,7 @@ func TestCalendar(t *testing.T) {
 		{"Y-170000000", "Y10000000", 5, "150,000,000 BC 100,000,000 BC 50,000,000 BC AD 1"},
 	}
 	for _, tt := range tests {
-		if got := words(calendar(at(t, tt.from), at(t, tt.to), nil, tt.most)); got != tt.want {
+		if got := words(calendar(at(t, tt.from), at(t, tt.to), nil, tt.most, second)); got != tt.want {
 			t.Errorf("from %s to %s\n got %s\nwant %s", tt.from, tt.to, got, tt.want)
 		}
 	}
@@ -72,7 +72,7 @@ func TestCalendarAtEveryScale(t *testing.T) {
 	for size := int64(2); size < 1e18; size = size*5/4 + 1 {
 		for _, most := range []int{1, 3, 9, 20} {
 			to := from.AddSeconds(size)
-			ticks := calendar(from, to, zone, most)
+			ticks := calendar(from, to, zone, most, second)
 			labels := 0
 			for i, tk := range ticks {
 				if tk.Label != "" {

@@ -1,107 +1,128 @@
 package timeline
 
-import (
-	"throughline/chronology"
-	"throughline/events"
-	"throughline/events/edtf"
-	"throughline/figure"
-)
+import "throughline/figure"
 
-// Sizes of marks, in points.
+// Distances between things, in points.
 const (
-	markHeight = 9.0
-	openLength = 34.0 // of a bar whose end nobody knows, beyond what is known
+	labelGap = 6.0  // between a mark and its label
+	aboveGap = 3.0  // between a label and its mark below
+	rowGap   = 8.0  // between entries, one above the other
+	sideGap  = 12.0 // between entries, side by side
 )
 
-// An entry is one event on the axis: its mark and its label.
+// An entry is one event in a lane, its marks and its label; or, without an item,
+// only a label that counts events.
 type entry struct {
-	event  *events.Event
-	mark   figure.Mark
-	date   string // in words
-	claim  string // in words
+	*item
+	detail detail
+	marks  []figure.Mark
+	ink    figure.Box // of all marks, from the middle of the first
 	label  label
-	starts edtf.Instant // what entries are sorted by
+	x      float64 // of the middle of a count
+
+	spot spot
+	y    float64 // top of the entry, from the top of the lane
 }
 
-// newMark makes the mark of an event by the rule of PlanningLines. The mark's
-// height in the picture is not known yet.
-func newMark(e *events.Event, b chronology.Event, s Scale) figure.Mark {
-	m := figure.Mark{Event: e.ID, Height: markHeight, Style: style(e)}
-	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
-	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)
-	if m.Possible.To < m.Possible.From { // its dates contradict each other
-		m.Possible.From, m.Possible.To = m.Possible.To, m.Possible.From
-	}
-	if e.Status.Settled() && b.LatestStart.Known() && b.EarliestEnd.Known() {
-		m.Certain.From = max(m.Possible.From, s.X(b.LatestStart.At))
-		m.Certain.To = min(m.Possible.To, s.X(b.EarliestEnd.At))
-	}
-	for _, bound := range [...]chronology.Bound{b.EarliestStart, b.LatestEnd} {
-		m.Dashed = m.Dashed || bound.Kind == chronology.Inferred
-	}
-	m.Dot = m.Left == figure.Closed && m.Right == figure.Closed && m.Possible.To-m.Possible.From < markHeight
-	return m
+// A spot is one way to put an entry: where its label stands relative to its mark.
+type spot struct {
+	x0, x1 float64 // what the entry covers
+	h      float64
+	markY  float64 // middle of the first mark, from the top of the entry
+	textY  float64 // top of the label, from the top of the entry
+	textX  float64
+	anchor figure.Anchor
 }
 
-// possibleFrom is where the mark begins: at the earliest start; at the beginning
-// of the axis if the source leaves that open; else a little before what is known.
-func possibleFrom(b chronology.Event, s Scale) float64 {
-	switch b.EarliestStart.Kind {
-	case chronology.Unknown:
-		return s.X(extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)) - openLength
-	case chronology.Open:
-		return s.X0
+// inkOf is what marks cover together.
+func inkOf(marks []figure.Mark) figure.Box {
+	ink := marks[0].Ink()
+	for _, m := range marks[1:] {
+		b := m.Ink()
+		ink = figure.Box{X0: min(ink.X0, b.X0), Y0: min(ink.Y0, b.Y0), X1: max(ink.X1, b.X1), Y1: max(ink.Y1, b.Y1)}
 	}
-	return s.X(b.EarliestStart.At)
+	return ink
 }
 
-// possibleTo is where the mark ends, likewise.
-func possibleTo(b chronology.Event, s Scale) float64 {
-	switch b.LatestEnd.Kind {
-	case chronology.Unknown:
-		return s.X(extreme(true, b.EarliestStart, b.LatestStart, b.EarliestEnd)) + openLength
-	case chronology.Open:
-		return s.X1
+// spots are the ways to put e between left and right, best first: to the right of
+// its mark, to the left, and above, where there is always room.
+func (e *entry) spots(left, right float64) []spot {
+	l := e.label
+	if e.item == nil {
+		x := max(left+l.w/2, min(e.x, right-l.w/2))
+		return []spot{{x0: x - l.w/2, x1: x + l.w/2, h: l.h, textX: x, anchor: figure.Middle}}
 	}
-	return s.X(b.LatestEnd.At)
+	ink := e.ink
+	if l.w == 0 {
+		return []spot{{x0: ink.X0, x1: ink.X1, h: ink.Y1 - ink.Y0, markY: -ink.Y0}}
+	}
+	up := max(l.markAt, -ink.Y0) // of the mark's middle, beside a label
+	h := max(up-l.markAt+l.h, up+ink.Y1)
+	var all []spot
+	if x := ink.X1 + labelGap; x+l.w <= right {
+		all = append(all, spot{ink.X0, x + l.w, h, up, up - l.markAt, x, figure.Start})
+	}
+	if x := ink.X0 - labelGap; x-l.w >= left {
+		all = append(all, spot{x - l.w, ink.X1, h, up, up - l.markAt, x, figure.Finish})
+	}
+	x := max(left, min(e.marks[0].Box().X0, right-l.w))
+	above := l.h + aboveGap
+	return append(all, spot{min(x, ink.X0), max(x+l.w, ink.X1), above + ink.Y1 - ink.Y0, above - ink.Y0, 0, x, figure.Start})
 }
 
-// extreme is the first or the last instant of those bounds that have one.
-func extreme(last bool, bounds ...chronology.Bound) (t edtf.Instant) {
-	found := false
-	for _, b := range bounds {
-		if b.Known() && (!found || last == t.Before(b.At)) {
-			t, found = b.At, true
-		}
+// place puts e into a picture, in a lane whose top is at y, and tells what it covers.
+func (e *entry) place(p *page, y float64) {
+	top := y + e.y
+	for _, m := range e.marks {
+		m.Y += top + e.spot.markY
+		p.fig.Marks = append(p.fig.Marks, m)
 	}
-	return t
+	p.joinRivals(e, top+e.spot.markY)
+	p.put(e.label, e.spot, top, e.id())
 }
 
-func end(b chronology.Bound) figure.End {
-	switch b.Kind {
-	case chronology.Unknown:
-		return figure.Fade
-	case chronology.Open:
-		return figure.Arrow
+// id is the event of e, or empty.
+func (e *entry) id() string {
+	if e.item == nil {
+		return ""
 	}
-	return figure.Closed
+	return e.event.ID
 }
 
-// style tells claims apart: hatched is what is not established, hollow what is
-// dated only about or perhaps, or has not happened.
-func style(e *events.Event) figure.Style {
-	switch e.Status {
-	case events.Alleged, events.Disputed, events.Refuted:
-		return figure.Hatched
-	case events.Planned:
-		return figure.Hollow
+// put sets the lines of a label.
+func (p *page) put(l label, s spot, top float64, id string) {
+	for _, n := range l.lines {
+		p.add(figure.Text{
+			X: s.textX, Y: top + s.textY + n.y, Anchor: s.anchor,
+			Words: n.words, Font: n.font, Colour: n.colour, Role: n.role, Event: id,
+		})
 	}
-	for _, c := range e.When {
-		for _, d := range [...]edtf.Value{c.Date, c.Ongoing} {
-			if d.Approximate() || d.Uncertain() {
-				return figure.Hollow
-			}
-		}
+}
+
+// joinRivals draws a dotted line from each of several marks to the next.
+func (p *page) joinRivals(e *entry, y float64) {
+	for i := 1; i < len(e.marks); i++ {
+		a, b := e.marks[i-1], e.marks[i]
+		p.fig.Paths = append(p.fig.Paths, figure.Path{
+			Points: []figure.Point{facing(a, b, y), facing(b, a, y)},
+			Width:  0.9, Colour: a.Colour, Dash: []float64{1, 1.8}, Class: figure.ClaimPath, ID: a.Event,
+			Title: "sources disagree",
+		})
 	}
-	return figure.Filled
+}
+
+// facing is the point of the mark a that is next to b.
+func facing(a, b figure.Mark, y float64) figure.Point {
+	ink, other := a.Ink(), b.Ink()
+	switch {
+	case ink.X1 <= other.X0:
+		return figure.Point{X: ink.X1, Y: y + a.Y}
+	case other.X1 <= ink.X0:
+		return figure.Point{X: ink.X0, Y: y + a.Y}
+	}
+	x := (max(ink.X0, other.X0) + min(ink.X1, other.X1)) / 2
+	if a.Y < b.Y {
+		return figure.Point{X: x, Y: y + ink.Y1}
+	}
+	return figure.Point{X: x, Y: y + ink.Y0}
 }

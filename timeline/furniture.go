@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"fmt"
-	"image/color"
 	"strings"
 
 	"throughline/events"
@@ -14,8 +13,8 @@ const named = 24
 
 // unplaced names what the axis cannot show.
 func (p *page) unplaced() {
+	p.y += 8
 	p.note("No date in the source", p.undated)
-	p.note("Refuted, not drawn", p.refuted)
 	p.y += 6
 }
 
@@ -38,37 +37,9 @@ func (p *page) note(what string, all []*events.Event) {
 	p.paragraph(s, noteFont, p.theme.Text, figure.NoteRole)
 }
 
-// legend explains the kinds of marks that are in the picture, in reading order.
-func (p *page) legend() {
-	x := p.margin
-	p.y += markHeight
-	for _, k := range p.kinds() {
-		w := k.width() + 7 + noteFont.Width(k.words)
-		if x > p.margin && x+w > p.fig.Width-p.margin {
-			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
-		}
-		p.swatch(k, x)
-		x += w + 24
-	}
-	p.y += noteFont.LineHeight()/2 + 10
-}
-
-func (p *page) swatch(k kind, x float64) {
-	m := k.mark
-	m.Y = p.y
-	m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
-	m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
-	if m.Colour == (color.NRGBA{}) {
-		m.Colour = p.theme.Secondary
-	}
-	p.fig.Marks = append(p.fig.Marks, m)
-	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
-	p.add(figure.Text{X: x + k.width() + 7, Y: y, Words: k.words, Font: noteFont, Colour: p.theme.Secondary, Role: figure.LegendRole})
-}
-
 // sources sets the line that says where everything comes from, and how much it is.
 func (p *page) sources() {
-	p.rule()
+	p.rule(p.margin, p.fig.Width-p.margin)
 	p.y += 8
 	p.paragraph(p.sourceLine(), noteFont, p.theme.Secondary, figure.SourceRole)
 }
@@ -78,7 +49,7 @@ func (p *page) sourceLine() string {
 	if s := p.sourceNames(); s != "" {
 		parts = append(parts, s)
 	}
-	counts := events.Counted(len(p.c.Events), "event") + ", " + events.Counted(p.c.Links(), "link")
+	counts := events.Counted(len(p.c.Events), "event") + ", " + events.Counted(p.c.Links(), "link") + p.linkWords()
 	if n := len(p.undated); n > 0 {
 		counts += fmt.Sprintf(", %s without a date", events.Counted(n, "event"))
 	}

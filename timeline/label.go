@@ -1,6 +1,9 @@
 package timeline
 
 import (
+	"image/color"
+	"strings"
+
 	"throughline/events"
 	"throughline/figure"
 )
@@ -14,55 +17,129 @@ type label struct {
 
 // A line is one line of a label; its baseline is y below the label's top.
 type line struct {
-	words string
-	font  figure.Font
-	role  figure.Role
-	y     float64
+	words  string
+	font   figure.Font
+	role   figure.Role
+	y      float64
+	colour color.NRGBA
 }
 
 // Fonts by what they set. Three levels of titles follow the importance of events.
 var (
 	dateFont     = figure.Font{Size: 9}
 	claimFont    = figure.Font{Size: 9, Italic: true}
+	stubFont     = figure.Font{Size: 9}
 	keyFont      = figure.Font{Size: 11.5, Bold: true}
 	normalFont   = figure.Font{Size: 10.5}
 	contextFont  = figure.Font{Size: 9.5}
 	tickFont     = figure.Font{Size: 9}
 	tierFont     = figure.Font{Size: 9.5, Bold: true}
 	laneFont     = figure.Font{Size: 10, Bold: true}
+	panelFont    = figure.Font{Size: 10.5, Bold: true}
 	headFont     = figure.Font{Size: 21, Bold: true}
 	subtitleFont = figure.Font{Size: 11}
 	noteFont     = figure.Font{Size: 9.5}
 )
 
-func titleFont(i events.Importance) figure.Font {
-	switch i {
-	case events.Key:
-		return keyFont
-	case events.Context:
-		return contextFont
-	}
-	return normalFont
+// fontsOf are the fonts of titles, by [item.prominence].
+var titleFonts = [...]figure.Font{contextFont, normalFont, keyFont}
+
+// A detail is how much of an event its label says, least first.
+type detail uint8
+
+const (
+	counted detail = iota // no label: the event is one of a number
+	keyed                 // its number in the list below
+	short                 // the title on one line, and whose claim it is
+	full                  // date, title, whose claim it is, links that are not drawn
+)
+
+// A wording is what the label of an event says.
+type wording struct {
+	date, title, claim string
+	stubs              []stub
+	prominence         int
 }
 
-// newLabel sets the date, the title and the claim of e, no line wider than width.
-func newLabel(e *events.Event, date, claim string, width float64) label {
+// A stub is a link in words, where it is not drawn.
+type stub struct {
+	words  string
+	colour color.NRGBA
+}
+
+// label sets w, no line wider than width.
+func (p *page) label(w wording, width float64) label {
 	var l label
-	l.add(date, dateFont, figure.DateRole, width)
-	font := titleFont(e.Importance)
+	l.add(w.date, dateFont, figure.DateRole, width, p.theme.Secondary)
+	font, ink := titleFonts[w.prominence], p.theme.Text
+	if w.prominence == 0 {
+		ink = p.theme.Secondary
+	}
 	l.markAt = l.h + font.LineHeight()/2
-	l.add(e.Title, font, figure.LabelRole, width)
-	l.add(claim, claimFont, figure.ClaimRole, width)
+	l.add(w.title, font, figure.LabelRole, width, ink)
+	l.add(w.claim, claimFont, figure.ClaimRole, width, p.theme.Warning)
+	for _, s := range w.stubs {
+		l.add(cut(s.words, stubFont, width), stubFont, figure.StubRole, width, s.colour)
+	}
 	return l
 }
 
-func (l *label) add(words string, f figure.Font, role figure.Role, width float64) {
+func (l *label) add(words string, f figure.Font, role figure.Role, width float64, c color.NRGBA) {
 	if words == "" {
 		return
 	}
 	for _, s := range figure.Wrap(words, f, width) {
-		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent()})
+		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent(), c})
 		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
 }
+
+// cut shortens words to one line by whole words, with an ellipsis.
+func cut(words string, f figure.Font, width float64) string {
+	if f.Width(words) <= width {
+		return words
+	}
+	const ellipsis = " …"
+	kept := ""
+	for _, w := range strings.Fields(words) {
+		next := strings.TrimPrefix(kept+" "+w, " ")
+		if f.Width(next+ellipsis) > width {
+			break
+		}
+		kept = next
+	}
+	if kept == "" { // one long word
+		return cutWord(words, f, width)
+	}
+	return kept + ellipsis
+}
+
+func cutWord(words string, f figure.Font, width float64) string {
+	kept := ""
+	for _, r := range words {
+		if f.Width(kept+string(r)+"…") > width {
+			break
+		}
+		kept += string(r)
+	}
+	return kept + "…"
+}
+
+// wording is what the label of i says in a panel.
+func (p *panel) wording(i *item, d detail) wording {
+	w := wording{prominence: i.prominence()}
+	switch d {
+	case full:
+		w.date, w.title, w.claim, w.stubs = p.dateWords(i), i.event.Title, i.claim, p.stubs[i]
+	case short:
+		w.title, w.claim = cut(i.event.Title, titleFonts[w.prominence], shortWidth), i.claim
+	}
+	return w
+}
+
+// shortWidth is how wide a title is, in points, that is cut to one line.
+const shortWidth = 150.0
+
+// status is the word for what the source does not take for a fact.
+func status(s events.Status) string { return s.String() }

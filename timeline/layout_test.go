@@ -76,11 +76,11 @@ func read(t testing.TB, file string) *events.Chronicle {
 
 func layout(t testing.TB, c *events.Chronicle, opt timeline.Options) *figure.Figure {
 	t.Helper()
-	f, err := timeline.Layout(c, chronology.Given(c), opt)
+	f0, err := timeline.Layout(c, chronology.Given(c), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	return f0.Pages[0]
 }
 
 func article(t testing.TB) *events.Chronicle {
@@ -181,10 +181,11 @@ events:
   - {id: z, title: Z, when: 2016, lane: a, sources: s}
 `)
 			b, _ := chronology.Solve(c)
-			f, err := timeline.Layout(c, b, timeline.Options{})
+			pic, err := timeline.Layout(c, b, timeline.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
+			f := pic.Pages[0]
 			i := slices.IndexFunc(f.Marks, func(m figure.Mark) bool { return m.Event == "x" })
 			if m := f.Marks[i]; m.Style != tt.want || m.Dot != tt.dot {
 				t.Errorf("the mark of x has style %d, dot %v; want style %d, dot %v", m.Style, m.Dot, tt.want, tt.dot)

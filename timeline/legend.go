@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -9,52 +8,166 @@ import (
 	"throughline/figure"
 )
 
-// A kind is one line of the legend: a sample, from x = 0 on, and what it means.
+// A kind is one sample of the legend, from x = 0 on, and what it means.
 type kind struct {
 	mark  figure.Mark
+	path  *figure.Path // instead of a mark
 	words string
+	width float64
 }
-
-// width is that of the sample.
-func (k kind) width() float64 { return k.mark.Ink().X1 }
 
 // swatchWidth is the length of the bars in the legend, in points.
 const swatchWidth = 26.0
 
+// legend explains the kinds of marks and links that are in the picture, in reading order.
+func (p *page) legend() {
+	x := p.margin
+	p.y += markHeight
+	for _, k := range append(p.kinds(), p.linkKinds()...) {
+		w := k.width + 7 + noteFont.Width(k.words)
+		if x > p.margin && x+w > p.fig.Width-p.margin {
+			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
+		}
+		p.swatch(k, x)
+		x += w + 24
+	}
+	p.y += noteFont.LineHeight()/2 + 10
+}
+
+// swatch sets one kind. Its words wrap if they are longer than the picture is wide.
+func (p *page) swatch(k kind, x float64) {
+	if k.path != nil {
+		path := *k.path
+		path.Points = []figure.Point{{X: x, Y: p.y}, {X: x + k.width, Y: p.y}}
+		p.fig.Paths = append(p.fig.Paths, path)
+	} else {
+		m := k.mark
+		m.Y = p.y
+		m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
+		m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
+		p.fig.Marks = append(p.fig.Marks, m)
+	}
+	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
+	for i, l := range figure.Wrap(k.words, noteFont, p.fig.Width-p.margin-x-k.width-7) {
+		if i > 0 {
+			p.y += noteFont.LineHeight()
+			y += noteFont.LineHeight()
+		}
+		p.add(figure.Text{X: x + k.width + 7, Y: y, Words: l, Font: noteFont, Colour: p.theme.Secondary, Role: figure.LegendRole})
+	}
+}
+
 // kinds are the kinds of marks that the picture has.
 func (p *page) kinds() []kind {
-	bar := figure.Extent{From: 0, To: swatchWidth}
-	has := func(is func(figure.Mark) bool) bool { return slices.ContainsFunc(p.fig.Marks, is) }
 	var all []kind
-	add := func(words string, m figure.Mark, is func(figure.Mark) bool) {
-		if m.Height = markHeight; words != "" && has(is) {
-			all = append(all, kind{m, words})
+	for _, l := range markLegend {
+		if !slices.ContainsFunc(p.fig.Marks, l.is) {
+			continue
+		}
+		m := l.mark
+		m.Height, m.Colour = markHeight, p.theme.Secondary
+		if m.Style == figure.Crossed {
+			m.Colour = p.theme.Warning
+		}
+		words := l.words
+		if m.Dot {
+			words = p.dotWords()
+		}
+		all = append(all, kind{mark: m, words: words, width: m.Ink().X1})
+	}
+	return all
+}
+
+var (
+	sample    = figure.Extent{From: 0, To: swatchWidth}
+	sampleDot = figure.Extent{From: 0, To: markHeight}
+)
+
+// plain tells of a mark that is no dot and claims nothing out of the ordinary.
+func plain(m figure.Mark) bool { return !m.Dot && m.Style == figure.Filled }
+
+// markLegend is every kind of mark in the order of the legend.
+var markLegend = []struct {
+	words string
+	mark  figure.Mark
+	is    func(figure.Mark) bool
+}{
+	{"possibly going on", figure.Mark{Possible: sample}, plain},
+	{
+		"certainly going on", figure.Mark{Possible: sample, Certain: sample},
+		func(m figure.Mark) bool { return !m.Dot && !m.Certain.Empty() },
+	},
+	{"", figure.Mark{Possible: sampleDot, Dot: true}, func(m figure.Mark) bool { return m.Dot }},
+	{
+		"bound inferred from links", figure.Mark{Possible: sample, Dashed: true},
+		func(m figure.Mark) bool { return m.Dashed },
+	},
+	{
+		"open-ended", figure.Mark{Possible: sample, Right: figure.Arrow},
+		func(m figure.Mark) bool { return m.Left == figure.Arrow || m.Right == figure.Arrow },
+	},
+	{
+		"beginning or end not known", figure.Mark{Possible: sample, Right: figure.Fade},
+		func(m figure.Mark) bool { return m.Left == figure.Fade || m.Right == figure.Fade },
+	},
+	{
+		"approximate date", figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "~"},
+		func(m figure.Mark) bool { return m.Sign == "~" },
+	},
+	{
+		"uncertain date", figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "?"},
+		func(m figure.Mark) bool { return m.Sign == "?" },
+	},
+	{"one of several dates that sources give", figure.Mark{Possible: sample, Style: figure.Hollow}, rival},
+	{"alleged", figure.Mark{Possible: sample, Style: figure.Hatched}, styled(figure.Hatched)},
+	{"disputed", figure.Mark{Possible: sample, Style: figure.Barred}, styled(figure.Barred)},
+	{"planned", figure.Mark{Possible: sample, Style: figure.Double}, styled(figure.Double)},
+	{"refuted", figure.Mark{Possible: sample, Style: figure.Struck}, styled(figure.Struck)},
+	{"contradicted by stronger statements", figure.Mark{Possible: sample, Style: figure.Crossed}, styled(figure.Crossed)},
+}
+
+func styled(s figure.Style) func(figure.Mark) bool {
+	return func(m figure.Mark) bool { return m.Style == s }
+}
+
+// rival tells whether m is one of the marks of sources that disagree.
+func rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == "" }
+
+// linkKinds are the types of links that the picture draws.
+func (p *page) linkKinds() []kind {
+	var all []kind
+	for t := events.CausedBy; t <= events.Disputes; t++ {
+		for _, n := range p.panels {
+			if i := slices.IndexFunc(n.ties, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
+				all = append(all, p.linkKind(n.ties[i], linkNames[t]))
+				break
+			}
 		}
 	}
-	add("possibly going on", figure.Mark{Possible: bar},
-		func(m figure.Mark) bool { return !m.Dot && m.Style == figure.Filled })
-	add("certainly going on", figure.Mark{Possible: bar, Certain: bar},
-		func(m figure.Mark) bool { return !m.Dot && !m.Certain.Empty() })
-	add(p.dotWords(), figure.Mark{Possible: figure.Extent{From: 0, To: markHeight}, Dot: true},
-		func(m figure.Mark) bool { return m.Dot })
-	add(p.hollowWords(), figure.Mark{Possible: bar, Style: figure.Hollow},
-		func(m figure.Mark) bool { return m.Style == figure.Hollow })
-	add(p.hatchedWords(), figure.Mark{Possible: bar, Style: figure.Hatched},
-		func(m figure.Mark) bool { return m.Style == figure.Hatched })
-	add("contradicted by stronger statements", figure.Mark{Possible: bar, Style: figure.Crossed, Colour: p.theme.Warning},
-		func(m figure.Mark) bool { return m.Style == figure.Crossed })
-	add("bound inferred from links", figure.Mark{Possible: bar, Dashed: true},
-		func(m figure.Mark) bool { return m.Dashed })
-	add("open-ended", figure.Mark{Possible: bar, Right: figure.Arrow},
-		func(m figure.Mark) bool { return m.Left == figure.Arrow || m.Right == figure.Arrow })
-	add("beginning or end not known", figure.Mark{Possible: bar, Right: figure.Fade},
-		func(m figure.Mark) bool { return m.Left == figure.Fade || m.Right == figure.Fade })
+	for _, n := range p.panels {
+		if i := slices.IndexFunc(n.ties, func(x *tie) bool { return x.aside }); i >= 0 {
+			return append(all, p.linkKind(n.ties[i], "contradicted link"))
+		}
+	}
 	return all
+}
+
+var linkNames = [...]string{"caused", "enabled", "answered by", "followed by", "ended by", "includes", "disputed by"}
+
+func (p *page) linkKind(t *tie, words string) kind {
+	path := p.path(t)
+	path.ID, path.Title = "", ""
+	return kind{path: &path, words: words, width: swatchWidth}
 }
 
 // dotWords says how long a dot is at most: a bar would be narrower.
 func (p *page) dotWords() string {
-	s := seconds(p.scale.From, p.scale.To) * markHeight / (p.scale.X1 - p.scale.X0)
+	s := 0.0
+	for _, n := range p.panels {
+		if n.hasDot() {
+			s = max(s, markHeight/n.scale.leastRate())
+		}
+	}
 	for _, u := range [...]struct {
 		name string
 		size float64
@@ -64,30 +177,4 @@ func (p *page) dotWords() string {
 		}
 	}
 	return "less than a second"
-}
-
-// hollowWords and hatchedWords say which of the reasons for such a mark are there.
-func (p *page) hollowWords() string {
-	var words []string
-	if p.has(func(e *entry) bool { return e.mark.Style == figure.Hollow && e.event.Status == events.Planned }) {
-		words = append(words, "planned")
-	}
-	if p.has(func(e *entry) bool { return e.mark.Style == figure.Hollow && e.event.Status != events.Planned }) {
-		words = append(words, "date approximate or uncertain")
-	}
-	return strings.Join(words, ", or ")
-}
-
-func (p *page) hatchedWords() string {
-	var words []string
-	for _, s := range [...]events.Status{events.Alleged, events.Disputed} {
-		if p.has(func(e *entry) bool { return e.mark.Style == figure.Hatched && e.event.Status == s }) {
-			words = append(words, fmt.Sprint(s))
-		}
-	}
-	return strings.Join(words, " or ")
-}
-
-func (p *page) has(is func(*entry) bool) bool {
-	return slices.ContainsFunc(p.strips, func(s strip) bool { return slices.ContainsFunc(s.entries, is) })
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"math"
+	"slices"
 	"time"
 
 	"gonum.org/v1/plot"
@@ -29,7 +30,8 @@ func NewEvents(c *events.Chronicle, b *chronology.Bounds) *Events { return &Even
 // DataRange makes the x axis as long as the events need, and a little longer,
 // since dots and open ends reach beyond their dates.
 func (e *Events) DataRange() (xmin, xmax, ymin, ymax float64) {
-	from, to, _ := span(e.b.Events)
+	from, to, _ := span(e.b.Events...)
+	from, to = widened(from, to)
 	air := seconds(from, to) / 25
 	return unix(from) - air, unix(to) + air, 0, 1
 }
@@ -39,58 +41,50 @@ func (e *Events) DataRange() (xmin, xmax, ymin, ymax float64) {
 // the height it needs instead.
 func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 	size := c.Size()
-	pg := newPlotPage(e.c, e.b, size.X.Points(), Scale{
+	n := newPlotPanel(e.c, e.b, size.X.Points(), Scale{
 		From: instant(p.X.Min), To: instant(p.X.Max), X1: size.X.Points(), norm: p.X.Scale,
 	})
-	pg.wrap()
-	pg.lanes(0)
-	if need := pg.y; need > size.Y.Points() {
-		pg.fig.Marks, pg.fig.Texts, pg.fig.Lines, pg.y = nil, nil, nil, 0
-		pg.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
-			noteFont, pg.theme.Warning, figure.NoteRole)
+	n.drawLanes(0)
+	if need := n.y; need > size.Y.Points() {
+		n.fig.Marks, n.fig.Texts, n.fig.Lines, n.fig.Paths, n.y = nil, nil, nil, nil, 0
+		n.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
+			noteFont, n.theme.Warning, figure.NoteRole)
 	}
-	pg.fig.Height = size.Y.Points()
-	pg.fig.Round()
+	n.fig.Height = size.Y.Points()
+	n.fig.Round()
 	c.Push()
 	c.Translate(vg.Point{X: c.Min.X, Y: c.Min.Y})
-	figure.Draw(c.Canvas, pg.fig)
+	figure.Draw(c.Canvas, n.fig)
 	c.Pop()
 }
 
-// newPlotPage is a page without margins and furniture, on a scale of its owner's.
-func newPlotPage(c *events.Chronicle, b *chronology.Bounds, width float64, s Scale) *page {
-	p := &page{c: c, b: b, index: c.Index(), theme: figure.Light(), conflicts: conflicts(b), inline: true}
-	p.fig = &figure.Figure{Width: width, Background: p.theme.Background}
-	drawn := p.sort()
-	p.strip(drawn)
-	for i := range p.strips {
-		p.strips[i].name = figure.Wrap(p.strips[i].title, laneFont, width)
+// newPlotPanel is a panel without margins and furniture, on a scale of its owner's.
+func newPlotPanel(c *events.Chronicle, b *chronology.Bounds, width float64, s Scale) *panel {
+	st := newStory(c, b, Options{Theme: figure.Light(), Links: NoLinks})
+	p := &page{story: st, fig: &figure.Figure{Width: width, Background: st.theme.Background}}
+	n := &panel{page: p, items: st.items, inline: true, right: width, scale: s}
+	n.fillStrips()
+	for _, s := range n.strips {
+		s.name = figure.Wrap(s.title, laneFont, width)
 	}
-	p.left, p.right, p.scale = 0, width, s
-	p.fill(drawn)
-	p.clip()
-	return p
+	n.clip()
+	n.fit()
+	return n
 }
 
-// clip cuts marks at the edges of the plot and leaves out those beyond.
-func (p *page) clip() {
-	for i := range p.strips {
-		s := &p.strips[i]
-		kept := s.entries[:0]
-		for _, e := range s.entries {
-			m := &e.mark
-			if m.Possible.To < p.left || m.Possible.From > p.right {
-				continue
-			}
-			m.Possible, m.Certain = p.within(m.Possible), p.within(m.Certain)
-			kept = append(kept, e)
-		}
-		s.entries = kept
+// clip leaves out what lies beyond the edges of the plot.
+func (n *panel) clip() {
+	for _, s := range n.strips {
+		s.entries = slices.DeleteFunc(s.entries, func(e *entry) bool {
+			n.mark(e)
+			return e.ink.X1 < n.left || e.ink.X0 > n.right
+		})
 	}
 }
 
-func (p *page) within(e figure.Extent) figure.Extent {
-	return figure.Extent{From: max(p.left, e.From), To: min(p.right, e.To)}
+// within cuts a mark at the edges of the plot.
+func (n *panel) within(e figure.Extent) figure.Extent {
+	return figure.Extent{From: max(n.left, e.From), To: min(n.right, e.To)}
 }
 
 // Ticker puts ticks at round dates and hours of a clock zone onto an axis of
@@ -109,7 +103,7 @@ func (t Ticker) Ticks(from, to float64) []plot.Tick {
 	}
 	var all []plot.Tick
 	tier := ""
-	for _, tk := range calendar(instant(from), instant(to), t.Zone, most) {
+	for _, tk := range calendar(instant(from), instant(to), t.Zone, most, second) {
 		label := tk.Label
 		if label != "" && tk.Tier != tier {
 			tier = tk.Tier

@@ -109,7 +109,7 @@ func ExampleLayout() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, t := range f.Texts {
+	for _, t := range f.Pages[0].Texts {
 		if t.Event == "x" {
 			fmt.Println(t.Role, t.Words)
 		}

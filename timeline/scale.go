@@ -1,26 +1,62 @@
 package timeline
 
 import (
+	"slices"
+
 	"gonum.org/v1/plot"
 
 	"throughline/chronology"
 	"throughline/events/edtf"
+	"throughline/figure"
 )
 
 // A Scale maps instants to places on the x axis, in proportion unless its owner
-// has a Normalizer of another kind.
+// has a Normalizer of another kind or it changes between its ends.
 type Scale struct {
 	From, To edtf.Instant // the ends of the axis
 	X0, X1   float64      // their places, in points
 	norm     plot.Normalizer
+	stops    []stop // with both ends, if the proportion changes on the way
+	marked   bool   // whether marks that cross a stop show it
+}
+
+// A stop is a place where the proportion of a Scale changes.
+type stop struct {
+	at edtf.Instant
+	x  float64
 }
 
 // X is the place of t.
 func (s Scale) X(t edtf.Instant) float64 {
-	if s.norm != nil {
+	switch {
+	case s.norm != nil:
 		return s.X0 + (s.X1-s.X0)*s.norm.Normalize(unix(s.From), unix(s.To), unix(t))
+	case len(s.stops) > 0:
+		return s.between(t)
 	}
 	return s.X0 + (s.X1-s.X0)*seconds(s.From, t)/seconds(s.From, s.To)
+}
+
+// between goes on in proportion from the stop before t to the one after it.
+func (s Scale) between(t edtf.Instant) float64 {
+	i, _ := slices.BinarySearchFunc(s.stops, t, func(s stop, t edtf.Instant) int { return s.at.Compare(t) })
+	i = min(max(i, 1), len(s.stops)-1)
+	a, b := s.stops[i-1], s.stops[i]
+	return a.x + (b.x-a.x)*seconds(a.at, t)/seconds(a.at, b.at)
+}
+
+// breaks are the places within e where the proportion changes.
+func (s Scale) breaks(e figure.Extent) []float64 {
+	if !s.marked {
+		return nil
+	}
+	var all []float64
+	for _, x := range s.stops[1 : len(s.stops)-1] {
+		if e.From+markHeight < x.x && x.x < e.To-markHeight {
+			all = append(all, x.x)
+		}
+	}
+	return all
 }
 
 // Normalize makes s a Normalizer of gonum/plot: it places x, in Unix seconds, as
@@ -38,8 +74,7 @@ func seconds(a, b edtf.Instant) float64 {
 func unix(t edtf.Instant) float64 { return float64(t.Sec) + float64(t.Nsec)/1e9 }
 
 // span is from the first to the last bound of the events; false if they have none.
-// A single instant gets a second around it, so that there is an axis to draw.
-func span(all []chronology.Event) (from, to edtf.Instant, ok bool) {
+func span(all ...chronology.Event) (from, to edtf.Instant, ok bool) {
 	for _, e := range all {
 		for _, t := range outer(e) {
 			switch {
@@ -52,10 +87,16 @@ func span(all []chronology.Event) (from, to edtf.Instant, ok bool) {
 			}
 		}
 	}
-	if ok && from == to {
-		from, to = from.AddSeconds(-1), to.AddSeconds(1)
-	}
 	return from, to, ok
+}
+
+// widened is from one instant to another, with a second around them if they are
+// one, so that there is an axis to draw.
+func widened(from, to edtf.Instant) (edtf.Instant, edtf.Instant) {
+	if from == to {
+		return from.AddSeconds(-1), to.AddSeconds(1)
+	}
+	return from, to
 }
 
 // outer are the outermost bounds of an event that are known on each side.

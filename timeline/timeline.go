@@ -1,31 +1,65 @@
 // Package timeline makes a picture of a chronicle: it decides where every mark
-// and every word stands and gives a [figure.Figure], which draws itself.
+// and every word stands and gives one [figure.Figure] a page, which draws itself.
 //
-//	events + bounds ─┬─ newScale ─► Scale ─ calendar ─► axis ──┬─► Figure
-//	                 └─ entries ──► marks, labels ─ pack ─► lanes ┘
+//	events + bounds ─ story ─ choose ─► plan ─ compose ─► page ─► Figure
+//	                            ▲                          │
+//	                            └── rows, height, links ◄──┘
 //
-// An entry is a mark with its label. The ends of marks are the bounds of their
-// events and never move; labels stand beside or above their marks, and each entry
-// takes the highest place in its lane where it touches no earlier one. So no two
-// texts can overlap, however many there are; the picture grows downwards.
+// A story is what can be drawn, in the order of time. A plan is one way to set it:
+// a [Form], the windows of time that get a panel of their own, how much the labels
+// say. Composing is cheap, so plans are tried and measured, the plainest first.
+//
+// The ends of marks are the bounds of their events and never move. In panels with
+// lanes labels stand beside or above their marks; along an upright axis they are
+// moved as little as can be (package place) and tied to their marks by leader
+// lines. Links are led around all text (package route), or told in words.
 //
 // For those who draw with gonum/plot, [Events] is a Plotter, [Ticker] a Ticker
 // and [Scale] a Normalizer; their x axis counts Unix seconds.
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/events/edtf"
 	"throughline/figure"
 )
 
 // Options adjusts [Layout]. The zero value is ready to use.
 type Options struct {
 	Width  float64 // of the picture in points; 1200 if 0
-	Height float64 // of the picture in points; as much as the events need if 0
+	Height float64 // of each page in points; as much as the events need if 0
+	Form   Form
+	Panels []Window // windows of time to magnify; found from the events if none
+	Links  Links
+	Event  string // whose links to show, with EventLinks
+	Theme  figure.Theme
+}
+
+// A Window is a stretch of time that gets a panel of its own.
+type Window struct{ From, To edtf.Instant }
+
+// A Form is a way to arrange a picture.
+type Form string
+
+// Forms of pictures.
+const (
+	Auto     Form = ""         // the plainest of the others that the events fit into
+	Linear   Form = "linear"   // one axis in proportion
+	Zoom     Form = "zoom"     // one axis whose scale changes once or twice
+	Panels   Form = "panels"   // the whole, and below it windows of time, magnified
+	Vertical Form = "vertical" // an upright axis with labels on both sides
+	List     Form = "list"     // one row for each event
+)
+
+// A Picture is the finished pages and what there is to say of them.
+type Picture struct {
+	Pages  []*figure.Figure
+	Report Report
 }
 
 // MinWidth is the least width of a picture, in points.
@@ -47,40 +81,21 @@ func (e *TooSmall) Error() string {
 }
 
 // Layout places the events of c, which b bounds, on a picture. What it cannot
-// place on the axis (events without a date, refuted ones) it names below it. An
-// error is a *[TooSmall].
-func Layout(c *events.Chronicle, b *chronology.Bounds, opt Options) (*figure.Figure, error) {
+// place in time (events without a date) it names below. An error is a *[TooSmall].
+func Layout(c *events.Chronicle, b *chronology.Bounds, opt Options) (*Picture, error) {
 	if b == nil { // nothing is known
 		b = new(chronology.Bounds)
 	}
-	if opt.Width == 0 {
-		opt.Width = defaultWidth
+	opt.Width = cmp.Or(opt.Width, defaultWidth)
+	if opt.Theme.Lanes == nil {
+		opt.Theme = figure.Light()
 	}
 	if !(opt.Width >= MinWidth) {
 		return nil, &TooSmall{"width", opt.Width, MinWidth}
 	}
-	f := compose(c, b, opt.Width, 0)
-	switch {
-	case opt.Height == 0 || opt.Height == f.Height:
-		return f, nil
-	case !(opt.Height > f.Height):
-		return nil, &TooSmall{"height", opt.Height, f.Height}
+	if opt.Height != 0 && !(opt.Height > 0) {
+		return nil, &TooSmall{"height", opt.Height, 1}
 	}
-	return compose(c, b, opt.Width, opt.Height-f.Height), nil
-}
-
-// compose sets the whole picture, top down. What there is in height beyond the
-// need goes to the lanes.
-func compose(c *events.Chronicle, b *chronology.Bounds, width, spare float64) *figure.Figure {
-	p := newPage(c, b, width)
-	p.wrap()
-	p.headline()
-	p.lanes(spare)
-	p.axis()
-	p.unplaced()
-	p.legend()
-	p.sources()
-	p.fig.Height = p.y + p.margin
-	p.fig.Round()
-	return p.fig
+	s := newStory(c, b, opt)
+	return s.choose(opt)
 }

@@ -58,10 +58,13 @@ func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story,
 
 func (s *story) layout(size canvas) (err error) {
 	s.dpi = float64(size.dpi.value)
-	s.figure, err = timeline.Layout(s.chronicle, s.bounds, timeline.Options{
+	pic, err := timeline.Layout(s.chronicle, s.bounds, timeline.Options{
 		Width:  size.points(size.width),
 		Height: size.points(size.height),
 	})
+	if err == nil {
+		s.figure = pic.Pages[0]
+	}
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
 		pixels := func(points float64) int { return int(math.Ceil(points * s.dpi / 72)) }
 		return misusef("canvas-too-small: the picture needs a %s of %d pixels, not %d", small.What, pixels(small.Needs), pixels(small.Asked))

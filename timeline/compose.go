@@ -1,0 +1,130 @@
+package timeline
+
+// A plan is one way to set a story.
+type plan struct {
+	form    Form
+	why     string // this form was chosen
+	windows []window
+	told    map[*tie]bool // links told in words
+	items   []*item       // on this page; all of the story if nil
+	page    string        // "page 2 of 5", if there are several
+	spare   float64       // height to spread over the lanes
+	share   float64       // of their natural height that lanes have; 0: all
+}
+
+// A window is a stretch of time to be magnified, found or asked for.
+type window struct {
+	Window
+	items  []*item // that lie in it
+	parent int     // the window around it; −1: the whole
+}
+
+// compose sets the whole picture, top down, and draws its links; those that find
+// no way are told in words in another go.
+func (s *story) compose(pl plan, width float64) *page {
+	for {
+		p := s.newPage(pl, width)
+		p.set()
+		lost := p.route()
+		if len(lost) == 0 {
+			p.fig.Round()
+			return p
+		}
+		pl.told = with(pl.told, lost)
+	}
+}
+
+// with is a set with more in it.
+func with(set map[*tie]bool, more []*tie) map[*tie]bool {
+	all := make(map[*tie]bool, len(set)+len(more))
+	for t := range set {
+		all[t] = true
+	}
+	for _, t := range more {
+		all[t] = true
+	}
+	return all
+}
+
+// set places everything but links.
+func (p *page) set() {
+	p.headline()
+	switch p.plan.form {
+	default:
+		p.overview()
+	}
+	p.unplaced()
+	p.legend()
+	p.sources()
+	p.fig.Height = p.y + p.margin
+}
+
+// overview sets the whole on one axis, and below it the windows, magnified.
+func (p *page) overview() {
+	insets := p.insets()
+	n := p.newPanel(outside(p.plan.items, insets, nil), nil, below(insets, nil))
+	if n.empty() {
+		return
+	}
+	for _, w := range insets {
+		w.own = p.newPanel(outside(w.items, insets, w), w, below(insets, w))
+	}
+	p.tell()
+	n.linear()
+	n.fit()
+	n.draw(p.plan.spare / float64(len(p.panels)))
+	for i, w := range insets {
+		w.own.linear()
+		w.own.fit()
+		if w.on == p.panels[i] { // the one just above
+			p.lens(w)
+		} else {
+			p.y += panelPad
+		}
+		w.own.draw(p.plan.spare / float64(len(p.panels)))
+	}
+}
+
+// insets makes the windows of the plan ready for this page.
+func (p *page) insets() []*inset {
+	var all []*inset
+	for i, w := range p.plan.windows {
+		in := &inset{from: w.From, to: w.To, items: w.items}
+		if w.parent >= 0 {
+			in.parent = all[w.parent]
+		}
+		if len(p.plan.windows) > 1 {
+			in.letter = string(rune('A' + i))
+		}
+		all = append(all, in)
+	}
+	return all
+}
+
+// below are the insets right within one, or within the whole.
+func below(all []*inset, parent *inset) []*inset {
+	var in []*inset
+	for _, w := range all {
+		if w.parent == parent {
+			in = append(in, w)
+		}
+	}
+	return in
+}
+
+// outside are the items that lie in no inset below the parent.
+func outside(items []*item, all []*inset, parent *inset) []*item {
+	elsewhere := map[*item]bool{}
+	for _, w := range below(all, parent) {
+		for _, i := range w.items {
+			elsewhere[i] = true
+		}
+	}
+	var left []*item
+	for _, i := range items {
+		if !elsewhere[i] {
+			left = append(left, i)
+		}
+	}
+	return left
+}

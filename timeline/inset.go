@@ -1,0 +1,153 @@
+package timeline
+
+import (
+	"fmt"
+	"strconv"
+
+	"throughline/events/edtf"
+	"throughline/figure"
+)
+
+// An inset is a window of time that has a panel of its own.
+type inset struct {
+	from, to edtf.Instant
+	items    []*item // all that lie in it
+	parent   *inset  // nil: the whole
+	letter   string  // by which to find it, if there are several
+
+	on  *panel        // the panel that shows it small
+	at  figure.Extent // where on that panel
+	own *panel        // the panel that shows it large
+}
+
+// Measures of insets, in points.
+const (
+	lensHeight   = 30.0 // between a panel and what it magnifies
+	leastWindow  = 5.0  // of the sign of a window on a longer axis
+	countPadding = 5.0  // inside the rim of a count
+)
+
+// range is what w spans, for its words.
+func (w *inset) words(p *page) string {
+	return edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}.Words(p.c.Zone)
+}
+
+// header sets what a magnified panel shows, how much larger, and in which clock zone.
+func (n *panel) header() {
+	n.y += panelPad
+	words := n.window.words(n.page)
+	if n.window.letter != "" {
+		words = n.window.letter + "  " + words
+	}
+	if m := n.magnified(); m != "" {
+		words += ", magnified " + m + " times"
+	}
+	room := n.right - n.edge
+	zone := ""
+	if n.c.Zone != nil {
+		zone = n.c.Zone.String() + ", UTC" + offset(n.window.from, n.c.Zone)
+	}
+	if w := noteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {
+		n.add(figure.Text{X: n.right, Y: n.y + panelFont.Ascent(), Anchor: figure.Finish, Words: zone, Font: noteFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+	}
+	n.bookmark(words)
+	for _, l := range figure.Wrap(words, panelFont, room) {
+		n.add(figure.Text{X: n.edge, Y: n.y + panelFont.Ascent(), Words: l, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		n.y += panelFont.LineHeight()
+	}
+}
+
+// magnified is by how much the scale of a panel is larger than that above it, to
+// two digits; empty if it is not.
+func (n *panel) magnified() string {
+	if n.window.on == nil {
+		return ""
+	}
+	m := n.scale.rate() / n.window.on.scale.rate()
+	switch {
+	case !(m >= 1.5):
+		return ""
+	case m < 9.95:
+		return strconv.FormatFloat(m, 'f', 1, 64)
+	}
+	step := 1.0
+	for m/step >= 100 {
+		step *= 10
+	}
+	return strconv.FormatFloat(float64(int(m/step+0.5))*step, 'f', 0, 64)
+}
+
+// rate is how many points a second has.
+func (s Scale) rate() float64 { return (s.X1 - s.X0) / seconds(s.From, s.To) }
+
+// leastRate is that where the scale is most compressed.
+func (s Scale) leastRate() float64 {
+	least := s.rate()
+	for _, part := range s.parts() {
+		least = min(least, part.rate())
+	}
+	return least
+}
+
+// count puts into each lane how many of its events stand in the panels below.
+func (n *panel) count() {
+	for _, w := range n.insets {
+		w.on = n
+		w.at = n.sign(w)
+		for _, s := range n.strips {
+			if k := n.inLane(w, s); k > 0 {
+				e := &entry{x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k), s)}
+				s.entries = append(s.entries, e)
+			}
+		}
+	}
+}
+
+func (n *panel) inLane(w *inset, s *strip) int {
+	k := 0
+	for _, i := range w.items {
+		if n.lanes[i.lane] == s.lane {
+			k++
+		}
+	}
+	return k
+}
+
+// counter is a number in a box.
+func (p *page) counter(words string, s *strip) label {
+	f := figure.Font{Size: 9, Bold: true}
+	y := 1.5 + f.Ascent()
+	return label{
+		lines: []line{{words, f, figure.CountRole, y, p.theme.Text}},
+		w:     f.Width(words) + 2*countPadding, h: f.LineHeight() + 3,
+	}
+}
+
+// sign is where w stands on the panel.
+func (n *panel) sign(w *inset) figure.Extent {
+	e := figure.Extent{From: n.scale.X(w.from), To: n.scale.X(w.to)}
+	if d := leastWindow - (e.To - e.From); d > 0 {
+		e.From, e.To = e.From-d/2, e.To+d/2
+	}
+	return e
+}
+
+// highlight shows where the windows of the panel lie, down to below its axis.
+func (n *panel) highlight() {
+	for _, w := range n.insets {
+		n.fig.Bands = append(n.fig.Bands, figure.Band{Box: figure.Box{X0: w.at.From, Y0: n.top, X1: w.at.To, Y1: n.bottom}, Colour: n.theme.Lens})
+		if w.letter != "" {
+			n.add(figure.Text{X: (w.at.From + w.at.To) / 2, Y: n.top + panelFont.Ascent() - lanePad + 2, Anchor: figure.Middle, Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		}
+	}
+}
+
+// lens joins the sign of a window to the panel below that magnifies it.
+func (p *page) lens(w *inset) {
+	top, bottom := w.on.bottom, p.y+lensHeight
+	p.fig.Areas = append(p.fig.Areas, figure.Area{
+		Points: []figure.Point{{X: w.at.From, Y: top}, {X: w.at.To, Y: top}, {X: p.fig.Width - p.margin, Y: bottom}, {X: p.margin, Y: bottom}},
+		Colour: p.theme.Lens,
+	})
+	p.y = bottom
+}

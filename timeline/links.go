@@ -1,0 +1,77 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"throughline/events"
+	"throughline/figure"
+)
+
+// tell turns those links into words that the plan says, and those between panels.
+func (p *page) tell() {
+	p.stubs = map[*item][]stub{}
+	home := map[*item]*panel{}
+	for _, n := range p.panels {
+		for _, i := range n.items {
+			home[i] = n
+		}
+	}
+	for _, t := range p.ties {
+		from, to := home[t.from], home[t.to]
+		switch {
+		case from == nil || to == nil: // on another page, or not labelled
+			p.untold++
+		case from == to && !p.plan.told[t]:
+			from.ties = append(from.ties, t)
+		default:
+			p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
+			p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
+		}
+	}
+}
+
+// route draws the links within each panel. It returns those that find no way.
+func (p *page) route() []*tie {
+	var lost []*tie
+	for _, n := range p.panels {
+		lost = append(lost, n.route()...)
+	}
+	return lost
+}
+
+func (n *panel) route() []*tie { return nil }
+
+// path is the look of a link, without its way.
+func (p *page) path(t *tie) figure.Path {
+	c, dash := t.look(p.theme)
+	return figure.Path{
+		Radius: 4, Width: 0.9, Colour: c, Dash: dash, Arrow: t.kind != events.Disputes,
+		Class: figure.LinkPath, ID: t.to.event.ID + "-" + t.from.event.ID, Title: t.words(),
+	}
+}
+
+// linkWords says how many links are not drawn, and why.
+func (p *page) linkWords() string {
+	drawn, told := 0, 0
+	for _, n := range p.panels {
+		drawn += len(n.ties)
+	}
+	for _, s := range p.stubs {
+		told += len(s)
+	}
+	var parts []string
+	add := func(k int, words string) {
+		if k > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", k, words))
+		}
+	}
+	add(drawn, "drawn")
+	add(told/2, "in words")
+	add(p.implied, "implied by others")
+	add(p.untold, "not shown")
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}

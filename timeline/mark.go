@@ -1,0 +1,147 @@
+package timeline
+
+import (
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/figure"
+)
+
+// Sizes of marks, in points.
+const (
+	markHeight = 9.0
+	openLength = 34.0 // of a bar whose end nobody knows, beyond what is known
+	rivalGap   = 3.0  // between the marks of rivals that stand one above the other
+)
+
+// marks are the marks of i on the scale s, with Y measured from the middle of the
+// first: one, or one for each source where sources disagree.
+func (p *page) marks(i *item, s Scale) []figure.Mark {
+	if len(i.claims) == 0 {
+		return []figure.Mark{p.mark(i, s)}
+	}
+	var all []figure.Mark
+	for _, d := range i.claims {
+		m := p.mark(i, s)
+		m.Possible, m.Certain = figure.Extent{From: s.X(d.from), To: s.X(d.to)}, figure.Extent{}
+		m.Left, m.Right, m.Dashed = figure.Closed, figure.Closed, false
+		m.Style, m.Dot = figure.Hollow, m.Possible.To-m.Possible.From < markHeight
+		if src := p.index.Sources[d.source]; src != nil {
+			m.Title = i.event.Title + ", " + d.words + " according to " + src.Name()
+		}
+		all = append(all, m)
+	}
+	stackRivals(all)
+	return all
+}
+
+// stackRivals lowers marks that would cover one before.
+func stackRivals(all []figure.Mark) {
+	for i := range all {
+		for j := 0; j < i; j++ {
+			if all[i].Ink().Overlaps(all[j].Ink()) {
+				all[i].Y = all[j].Y + markHeight + rivalGap
+				j = -1 // look at all before it again
+			}
+		}
+	}
+}
+
+// mark makes the mark of i by the rule of PlanningLines.
+func (p *page) mark(i *item, s Scale) figure.Mark {
+	b := i.of
+	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date, Height: markHeight, Colour: p.lanes[i.lane].colour}
+	m.Style, m.Sign = style(i.event)
+	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
+	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)
+	if m.Possible.To < m.Possible.From { // its dates contradict each other
+		m.Possible.From, m.Possible.To = m.Possible.To, m.Possible.From
+	}
+	if i.settled() && b.LatestStart.Known() && b.EarliestEnd.Known() {
+		m.Certain.From = max(m.Possible.From, s.X(b.LatestStart.At))
+		m.Certain.To = min(m.Possible.To, s.X(b.EarliestEnd.At))
+	}
+	m.Dashed = b.EarliestStart.Kind == chronology.Inferred || b.LatestEnd.Kind == chronology.Inferred
+	m.Dot = m.Left == figure.Closed && m.Right == figure.Closed && m.Possible.To-m.Possible.From < markHeight
+	m.Breaks = s.breaks(m.Possible)
+	switch {
+	case i.aside:
+		m.Style, m.Sign, m.Colour = figure.Crossed, "", p.theme.Warning
+	case i.event.Status == events.Refuted:
+		m.Colour = p.theme.Secondary
+	}
+	return m
+}
+
+// possibleFrom is where the mark begins: at the earliest start; at the beginning
+// of the axis if the source leaves that open; else a little before what is known.
+func possibleFrom(b chronology.Event, s Scale) float64 {
+	switch b.EarliestStart.Kind {
+	case chronology.Unknown:
+		return s.X(extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)) - openLength
+	case chronology.Open:
+		return s.X0
+	}
+	return s.X(b.EarliestStart.At)
+}
+
+// possibleTo is where the mark ends, likewise.
+func possibleTo(b chronology.Event, s Scale) float64 {
+	switch b.LatestEnd.Kind {
+	case chronology.Unknown:
+		return s.X(extreme(true, b.EarliestStart, b.LatestStart, b.EarliestEnd)) + openLength
+	case chronology.Open:
+		return s.X1
+	}
+	return s.X(b.LatestEnd.At)
+}
+
+// extreme is the first or the last instant of those bounds that have one.
+func extreme(last bool, bounds ...chronology.Bound) (t edtf.Instant) {
+	found := false
+	for _, b := range bounds {
+		if b.Known() && (!found || last == t.Before(b.At)) {
+			t, found = b.At, true
+		}
+	}
+	return t
+}
+
+func end(b chronology.Bound) figure.End {
+	switch b.Kind {
+	case chronology.Unknown:
+		return figure.Fade
+	case chronology.Open:
+		return figure.Arrow
+	}
+	return figure.Closed
+}
+
+// style tells claims apart without colour. What the source does not take for a
+// fact comes before how well it is dated.
+func style(e *events.Event) (s figure.Style, sign string) {
+	switch e.Status {
+	case events.Alleged:
+		return figure.Hatched, ""
+	case events.Disputed:
+		return figure.Barred, ""
+	case events.Refuted:
+		return figure.Struck, ""
+	case events.Planned:
+		return figure.Double, ""
+	}
+	approximate, uncertain := false, false
+	for _, c := range e.Claims() {
+		for _, d := range [...]edtf.Value{c.Date, c.Since, c.Until, c.Ongoing} {
+			approximate = approximate || d.Approximate()
+			uncertain = uncertain || d.Uncertain()
+		}
+	}
+	switch {
+	case uncertain:
+		return figure.Hollow, "?"
+	case approximate:
+		return figure.Hollow, "~"
+	}
+	return figure.Filled, ""
+}

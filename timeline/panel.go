@@ -1,0 +1,290 @@
+package timeline
+
+import (
+	"math"
+	"slices"
+
+	"throughline/chronology"
+	"throughline/events/edtf"
+	"throughline/figure"
+)
+
+// Measures of a panel, in points.
+const (
+	lanePad  = 12.0 // above and below the entries of a lane
+	nameGap  = 14.0 // between the names of the lanes and the plot
+	panelPad = 10.0 // inside the edges of a magnified panel
+	linkRoom = 16.0 // beside the marks of a panel, for links
+)
+
+// A panel is one axis with the events above it, in lanes.
+type panel struct {
+	*page
+	items  []*item
+	insets []*inset // the windows of time that panels below magnify
+	window *inset   // what this one magnifies; nil for the whole
+	scale  Scale
+	strips []*strip
+	ties   []*tie  // links to draw within
+	inline bool    // whether the names of lanes stand above their entries, not beside
+	edge   float64 // left of the names of lanes
+	left   float64 // of what entries may cover
+	right  float64
+	height float64 // of the lanes, as the entries need it
+	top    float64 // of the lanes
+	bottom float64 // of the axis
+}
+
+// A strip is one lane of a panel.
+type strip struct {
+	lane
+	name    []string // the title, wrapped
+	entries []*entry
+	height  float64
+
+	kept       []entry // as they were, for restore
+	keptHeight float64
+}
+
+// newPanel makes lanes for items, between the margins of the page.
+func (p *page) newPanel(items []*item, window *inset, insets []*inset) *panel {
+	n := &panel{page: p, items: items, window: window, insets: insets}
+	n.edge, n.right = p.margin, p.fig.Width-p.margin
+	if window != nil {
+		n.edge, n.right = n.edge+panelPad, n.right-panelPad
+	}
+	n.fillStrips()
+	n.left = n.edge + n.nameWidth()
+	p.panels = append(p.panels, n)
+	return n
+}
+
+// fillStrips makes a strip of every lane that has something in the panel.
+func (n *panel) fillStrips() {
+	by := make([]*strip, len(n.lanes))
+	at := func(lane int) *strip {
+		if by[lane] == nil {
+			by[lane] = &strip{lane: n.lanes[lane]}
+		}
+		return by[lane]
+	}
+	for _, i := range n.items {
+		s := at(i.lane)
+		s.entries = append(s.entries, &entry{item: i, detail: full})
+	}
+	for _, w := range n.insets {
+		for _, i := range w.items {
+			at(i.lane)
+		}
+	}
+	for _, s := range by {
+		if s != nil {
+			n.strips = append(n.strips, s)
+		}
+	}
+}
+
+// nameWidth wraps the names of the lanes and returns what they need beside the plot.
+func (n *panel) nameWidth() float64 {
+	w := 0.0
+	for _, s := range n.strips {
+		s.name = figure.Wrap(s.title, laneFont, min(100, 0.15*n.fig.Width))
+		for _, l := range s.name {
+			w = max(w, laneFont.Width(l)+nameGap)
+		}
+	}
+	return w
+}
+
+// span is from the first to the last instant that the panel shows.
+func (n *panel) span() (from, to edtf.Instant, ok bool) {
+	if n.window != nil {
+		return n.window.from, n.window.to, true
+	}
+	var all []chronology.Event
+	for _, i := range n.items {
+		all = append(all, i.of)
+	}
+	for _, w := range n.insets {
+		for _, i := range w.items {
+			all = append(all, i.of)
+		}
+	}
+	return span(all...)
+}
+
+// gutters is the room that marks need beyond the ends of the axis: half a dot,
+// or the whole of an open end; and some for links.
+func (n *panel) gutters() (before, after float64) {
+	before, after = markHeight, markHeight
+	if len(n.ties) > 0 {
+		after = linkRoom
+	}
+	for _, i := range n.items {
+		if end(i.of.EarliestStart) != figure.Closed {
+			before = openLength + markHeight
+		}
+		if end(i.of.LatestEnd) != figure.Closed {
+			after = openLength + linkRoom
+		}
+	}
+	return before, after
+}
+
+// linear gives the panel a scale in proportion.
+func (n *panel) linear() {
+	from, to, ok := n.span()
+	if !ok {
+		return
+	}
+	before, after := n.gutters()
+	n.scale.From, n.scale.To = widened(from, to)
+	n.scale.X0, n.scale.X1 = n.left+before, n.right-after
+}
+
+// widths are the widths that labels are wrapped to, in points: the one that makes
+// the lowest panel is taken, and of equals the first.
+var widths = [...]float64{170, 210, 260, 330}
+
+func (n *panel) hasDot() bool {
+	return n.has(func(e *entry) bool { return e.item != nil && e.marks[0].Dot })
+}
+
+// fit makes the entries and chooses the width of their labels.
+func (n *panel) fit() {
+	n.eachEntry(n.mark)
+	n.count()
+	best := 0.0
+	for _, w := range widths {
+		w = min(w, n.right-n.left)
+		n.eachEntry(func(e *entry) { n.labelTo(e, w) })
+		if n.pack(); best == 0 || n.height < best-1 {
+			best = n.height
+			n.keep()
+		}
+	}
+	n.restore()
+}
+
+func (n *panel) eachEntry(do func(*entry)) {
+	for _, s := range n.strips {
+		for _, e := range s.entries {
+			do(e)
+		}
+	}
+}
+
+func (n *panel) mark(e *entry) {
+	e.marks = n.marks(e.item, n.scale)
+	if n.inline {
+		for i := range e.marks {
+			m := &e.marks[i]
+			m.Possible, m.Certain = n.within(m.Possible), n.within(m.Certain)
+		}
+	}
+	e.ink = inkOf(e.marks)
+}
+
+func (n *panel) labelTo(e *entry, width float64) {
+	if e.item != nil {
+		e.label = n.label(n.wording(e.item, e.detail), width)
+	}
+}
+
+// pack places the entries of every strip.
+func (n *panel) pack() {
+	n.height = 0
+	for _, s := range n.strips {
+		s.height = pack(s.entries, n.left, n.right)
+		n.height += s.height
+	}
+}
+
+// keep remembers a packing, for restore.
+func (n *panel) keep() {
+	for _, s := range n.strips {
+		s.kept, s.keptHeight = s.kept[:0], s.height
+		for _, e := range s.entries {
+			s.kept = append(s.kept, *e)
+		}
+	}
+}
+
+func (n *panel) restore() {
+	n.height = 0
+	for _, s := range n.strips {
+		for i, e := range s.kept {
+			*s.entries[i] = e
+		}
+		s.height = s.keptHeight
+		n.height += s.height
+	}
+}
+
+// rows is how many rows of ordinary labels the panel is high.
+func (n *panel) rows() int { return int(math.Ceil(n.height / rowHeight)) }
+
+// rowHeight is the height of a label of a date and a title on one line, with the
+// space below.
+var rowHeight = dateFont.LineHeight() + normalFont.LineHeight() + rowGap
+
+// draw sets the panel from p.y down: its header, its lanes and its axis.
+func (n *panel) draw(spare float64) {
+	band := len(n.fig.Bands)
+	top := n.y
+	if n.window != nil {
+		n.fig.Bands = append(n.fig.Bands, figure.Band{})
+		n.header()
+	}
+	n.top = n.y
+	n.drawLanes(spare)
+	n.axis()
+	if n.window != nil {
+		n.y += panelPad
+		n.fig.Bands[band] = figure.Band{Box: figure.Box{X0: n.margin, Y0: top, X1: n.fig.Width - n.margin, Y1: n.y}, Colour: n.theme.Panel}
+		n.fig.Lines = append(n.fig.Lines, figure.Line{X0: n.margin, Y0: top, X1: n.fig.Width - n.margin, Y1: top, Width: 1, Colour: n.theme.LensEdge})
+	}
+	n.highlight()
+}
+
+// drawLanes sets the lanes, one below the other, with some height to spare. Their
+// names stand beside them, or above where there is nothing beside.
+func (n *panel) drawLanes(spare float64) {
+	for i, s := range n.strips {
+		if i > 0 {
+			n.rule(n.edge, n.right)
+		}
+		top := n.y
+		n.y += lanePad
+		names := laneFont.LineHeight() * float64(len(s.name))
+		if n.inline && names > 0 {
+			n.laneName(s, n.y)
+			n.y += names + rowGap
+		}
+		for _, e := range s.entries {
+			e.place(n.page, n.y)
+		}
+		if n.inline {
+			n.y += s.height + lanePad
+			continue
+		}
+		n.y += max(s.height, names) + lanePad + spare/float64(len(n.strips))
+		n.laneName(s, (top+n.y-names)/2)
+	}
+}
+
+// laneName sets the name of a lane from y down.
+func (n *panel) laneName(s *strip, y float64) {
+	for _, w := range s.name {
+		n.add(figure.Text{X: n.edge, Y: y + laneFont.Ascent(), Words: w, Font: laneFont, Colour: n.theme.Secondary, Role: figure.LaneRole})
+		y += laneFont.LineHeight()
+	}
+}
+
+// empty tells whether nothing in the panel has a place in time.
+func (n *panel) empty() bool { return len(n.strips) == 0 }
+
+// has tells whether some entry of the panel is so.
+func (n *panel) has(is func(*entry) bool) bool {
+	return slices.ContainsFunc(n.strips, func(s *strip) bool { return slices.ContainsFunc(s.entries, is) })
+}

@@ -1,0 +1,183 @@
+package timeline
+
+import (
+	"cmp"
+	"image/color"
+	"slices"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/figure"
+	"throughline/graph"
+)
+
+// A story is a chronicle made ready for drawing: what can be drawn, in which lane,
+// in the order of time. No place is known yet.
+type story struct {
+	c         *events.Chronicle
+	b         *chronology.Bounds
+	index     events.Index
+	theme     figure.Theme
+	conflicts map[string]string // what cannot be, by event
+	lanes     []lane
+	items     []*item // in the order of their starts and, where these are equal, of the links
+	undated   []*events.Event
+	ties      []*tie // links to draw
+	implied   int    // links left out because others imply them
+}
+
+// A lane is a strip of the picture that has something in it.
+type lane struct {
+	title  string
+	colour color.NRGBA
+}
+
+// An item is one event that can be drawn.
+type item struct {
+	event    *events.Event
+	of       chronology.Event
+	aside    bool // whether of is what its date says, which was set aside
+	lane     int
+	date     string // in words
+	claim    string // in words: whose claim it is, roles, contradictions
+	starts   edtf.Instant
+	from, to edtf.Instant // the outermost bounds that are known
+	claims   []dated      // what several sources say, if that is not all the same
+}
+
+// newStory sorts out what of c can be drawn.
+func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
+	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, conflicts: conflicts(b)}
+	for _, e := range c.Events {
+		if of, aside := s.when(e); of.Dated() {
+			s.items = append(s.items, s.item(e, of, aside))
+		} else {
+			s.undated = append(s.undated, e)
+		}
+	}
+	s.fillLanes()
+	g := graph.New(c, b)
+	s.sort(g)
+	s.tie(g, opt)
+	return s
+}
+
+// conflicts are the contradictions, by the events to look at first and those of
+// which something was set aside.
+func conflicts(b *chronology.Bounds) map[string]string {
+	all := map[string]string{}
+	for _, x := range b.Conflicts() {
+		all[x.Statements[x.Weakest].Event] = x.Text
+		all[x.Event] = x.Text
+	}
+	return all
+}
+
+// when is when e was: what its date says that was set aside, if there is such a one,
+// for that is what a reader is to see.
+func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
+	if of, aside = s.b.SetAside(e.ID); aside && of.Dated() {
+		return of, true
+	}
+	of, _ = s.b.Of(e.ID)
+	return of, aside
+}
+
+func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
+	i := &item{event: e, of: of, aside: aside, date: s.b.Words(e), claim: s.index.Caveats(e), starts: begins(of)}
+	i.from, i.to, _ = span(of)
+	if what := s.conflicts[e.ID]; what != "" {
+		if i.claim != "" {
+			i.claim += "; "
+		}
+		i.claim += "contradiction: " + what
+	}
+	if !aside {
+		i.claims = rivals(e)
+	}
+	return i
+}
+
+// begins is what an event is sorted by: its earliest start, or, where that is
+// open, the first instant that bounds it.
+func begins(b chronology.Event) edtf.Instant {
+	if b.EarliestStart.Known() {
+		return b.EarliestStart.At
+	}
+	return extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)
+}
+
+// fillLanes makes a lane of every lane that has something in it, and one for the
+// events without a lane.
+func (s *story) fillLanes() {
+	filled := map[string]bool{}
+	for _, i := range s.items {
+		filled[s.lane(i.event)] = true
+	}
+	at := map[string]int{}
+	colours := s.c.Colours(s.theme.Palette())
+	for i, l := range s.c.Lanes {
+		if filled[l.ID] {
+			at[l.ID] = len(s.lanes)
+			s.lanes = append(s.lanes, lane{l.Title, s.colour(colours[i])})
+		}
+	}
+	if filled[""] {
+		at[""] = len(s.lanes)
+		s.lanes = append(s.lanes, lane{colour: s.laneless()})
+	}
+	for _, i := range s.items {
+		i.lane = at[s.lane(i.event)]
+	}
+}
+
+// lane is the lane of e: none if it names one that does not exist.
+func (s *story) lane(e *events.Event) string {
+	if s.index.Lanes[e.Lane] == nil {
+		return ""
+	}
+	return e.Lane
+}
+
+// laneless is the colour of events without a lane: grey beside lanes.
+func (s *story) laneless() color.NRGBA {
+	if len(s.lanes) > 0 {
+		return s.theme.Secondary
+	}
+	return s.theme.Lanes[0]
+}
+
+// colour is a colour of the palette or of the file, which has been checked.
+func (s *story) colour(hex string) color.NRGBA {
+	c, err := figure.ParseColour(hex)
+	if err != nil {
+		return s.theme.Secondary
+	}
+	return c
+}
+
+// sort puts the items into the order of time and, where that is the same, of the links.
+func (s *story) sort(g *graph.Graph) {
+	rank := make(map[*events.Event]int, len(s.c.Events))
+	for i, e := range g.Order() {
+		rank[e] = i
+	}
+	slices.SortFunc(s.items, func(a, b *item) int {
+		return cmp.Or(a.starts.Compare(b.starts), cmp.Compare(rank[a.event], rank[b.event]))
+	})
+}
+
+// settled tells whether the source takes what it says of i for a fact.
+func (i *item) settled() bool { return i.event.Status.Settled() && !i.aside }
+
+// prominence is 2 for key events, 1 for normal ones, 0 for context.
+func (i *item) prominence() int {
+	switch i.event.Importance {
+	case events.Key:
+		return 2
+	case events.Context:
+		return 0
+	}
+	return 1
+}

@@ -1,0 +1,105 @@
+package timeline
+
+import (
+	"image/color"
+
+	"throughline/events"
+	"throughline/figure"
+	"throughline/graph"
+)
+
+// Links is which links a picture shows.
+type Links string
+
+// Choices of links.
+const (
+	DefaultLinks Links = ""        // without the follows links that other links imply
+	AllLinks     Links = "all"     // every link
+	MinimalLinks Links = "minimal" // without any link that others imply
+	NoLinks      Links = "none"
+	EventLinks   Links = "event" // those of one event, [Options.Event]
+)
+
+// A tie is one or several links between a pair of events, of which the first kind
+// of the table below is shown.
+type tie struct {
+	from, to *item
+	kind     events.LinkType
+	aside    bool // whether stronger statements contradict it
+}
+
+// ties by what they look like: causal types first, for they say most.
+func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
+	if t.aside {
+		return th.Warning, []float64{1.5, 2.5}
+	}
+	switch t.kind {
+	case events.CausedBy:
+		return th.Cause, nil
+	case events.EnabledBy:
+		return th.Enable, []float64{7, 2.5}
+	case events.RespondsTo:
+		return th.Response, []float64{9, 2, 2, 2}
+	case events.Follows:
+		return th.Follow, []float64{3, 2.5}
+	case events.Ends:
+		return th.End, nil
+	case events.PartOf:
+		return th.Part, []float64{1, 2.5}
+	}
+	return th.Dispute, []float64{5, 2, 1, 2, 1, 2}
+}
+
+// forward and backward are a tie in words, at the later and at the earlier event.
+func (t *tie) backward() string { return "◂ " + t.kind.Verb() + " " + t.from.event.Title }
+
+func (t *tie) forward() string {
+	return "▸ " + [...]string{
+		events.CausedBy:   "a cause of",
+		events.EnabledBy:  "enabled",
+		events.RespondsTo: "answered by",
+		events.Follows:    "followed by",
+		events.Ends:       "ended by",
+		events.PartOf:     "includes",
+		events.Disputes:   "disputed by",
+	}[t.kind] + " " + t.to.event.Title
+}
+
+// words is a tie in one line: "US missiles hit … responds to Chemical attack …".
+func (t *tie) words() string {
+	return t.to.event.Title + " " + t.kind.Verb() + " " + t.from.event.Title
+}
+
+// tie chooses the links that the picture shows.
+func (s *story) tie(g *graph.Graph, opt Options) {
+	switch opt.Links {
+	case NoLinks:
+		return
+	case DefaultLinks:
+		g, s.implied = g.ReduceFollows()
+	case MinimalLinks:
+		g, s.implied = g.Reduce()
+	}
+	at := make(map[*events.Event]*item, len(s.items))
+	for _, i := range s.items {
+		at[i.event] = i
+	}
+	for e := range g.Edges() {
+		if opt.Links == EventLinks && e.From.ID != opt.Event && e.To.ID != opt.Event {
+			continue
+		}
+		if from, to := at[e.From], at[e.To]; from != nil && to != nil {
+			s.ties = append(s.ties, s.newTie(e, from, to))
+		}
+	}
+}
+
+// newTie shows the strongest link of an edge, by the order of the types.
+func (s *story) newTie(e graph.Edge, from, to *item) *tie {
+	t := &tie{from: from, to: to, kind: events.Disputes}
+	for _, l := range e.Links {
+		t.kind = min(t.kind, l.Type)
+		t.aside = t.aside || s.b.LinkSetAside(e.To.ID, l)
+	}
+	return t
+}
