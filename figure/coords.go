@@ -39,10 +39,18 @@ func (f *Figure) coords(do func(*float64)) {
 			do(x)
 		}
 	}
+	points := func(ps []Point) {
+		for i := range ps {
+			all(&ps[i].X, &ps[i].Y)
+		}
+	}
 	all(&f.Width, &f.Height)
 	for i := range f.Bands {
 		b := &f.Bands[i]
-		all(&b.X0, &b.Y0, &b.X1, &b.Y1)
+		all(&b.X0, &b.Y0, &b.X1, &b.Y1, &b.Radius)
+	}
+	for i := range f.Areas {
+		points(f.Areas[i].Points)
 	}
 	for i := range f.Lines {
 		l := &f.Lines[i]
@@ -55,11 +63,21 @@ func (f *Figure) coords(do func(*float64)) {
 			all(&a.Ticks[j].X, &a.Ticks[j].Length)
 		}
 	}
+	for i := range f.Paths {
+		points(f.Paths[i].Points)
+		do(&f.Paths[i].Radius)
+	}
 	for i := range f.Marks {
 		m := &f.Marks[i]
 		all(&m.Y, &m.Height, &m.Possible.From, &m.Possible.To, &m.Certain.From, &m.Certain.To)
+		for j := range m.Breaks {
+			do(&m.Breaks[j])
+		}
 	}
 	for i := range f.Texts {
 		all(&f.Texts[i].X, &f.Texts[i].Y)
+	}
+	for i := range f.Bookmarks {
+		do(&f.Bookmarks[i].Y)
 	}
 }

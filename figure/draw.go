@@ -20,16 +20,24 @@ type Grouper interface {
 // are taken as opaque.
 func Draw(c vg.Canvas, f *Figure) {
 	vg.Initialize(c)
-	p := pen{c, f.Height}
+	p := pen{c: c, height: f.Height}
 	p.fill(p.rect(Box{0, 0, f.Width, f.Height}), f.background())
 	for _, b := range f.Bands {
-		p.fill(p.rect(b.Box), b.Colour)
+		p.band(b)
+	}
+	for _, a := range f.Areas {
+		p.area(a)
 	}
 	for _, l := range f.Lines {
 		p.line(l)
 	}
 	for _, a := range f.Axes {
 		p.axis(a)
+	}
+	for _, l := range f.Paths {
+		p.begin(l.ID, string(l.Class), l.Title)
+		p.polyline(l)
+		p.end()
 	}
 	for _, m := range f.Marks {
 		p.begin(m.Event, "mark", m.Title)
@@ -47,24 +55,45 @@ func (f *Figure) background() color.NRGBA {
 }
 
 // ground is the colour that lies under the marks at a point.
-func (f *Figure) ground(x, y float64) color.NRGBA {
+func (f *Figure) ground(p Point) color.NRGBA {
 	c := f.background()
 	for _, b := range f.Bands {
-		if b.X0 <= x && x <= b.X1 && b.Y0 <= y && y <= b.Y1 {
+		if b.X0 <= p.X && p.X <= b.X1 && b.Y0 <= p.Y && p.Y <= b.Y1 {
 			c = b.Colour
+		}
+	}
+	for _, a := range f.Areas {
+		if a.contains(p) {
+			c = a.Colour
 		}
 	}
 	return c
 }
 
+// contains counts how often a ray from p to the left crosses the edge of a.
+func (a Area) contains(p Point) bool {
+	in := false
+	for i, q := range a.Points {
+		o := a.Points[(i+len(a.Points)-1)%len(a.Points)]
+		if (o.Y > p.Y) != (q.Y > p.Y) && p.X > o.X+(q.X-o.X)*(p.Y-o.Y)/(q.Y-o.Y) {
+			in = !in
+		}
+	}
+	return in
+}
+
 // A pen draws in the coordinates of a Figure, y down, on a canvas with y up. It
 // turns each point instead of scaling the canvas by −1, which would mirror text.
 type pen struct {
-	c      vg.Canvas
-	height float64
+	c       vg.Canvas
+	height  float64
+	upright bool // what it is told as x, y stands at y, x
 }
 
 func (p pen) at(x, y float64) vg.Point {
+	if p.upright {
+		x, y = y, x
+	}
 	return vg.Point{X: vg.Length(x), Y: vg.Length(p.height - y)}
 }
 
@@ -106,6 +135,34 @@ func (p pen) end() {
 	if g, ok := p.c.(Grouper); ok {
 		g.End()
 	}
+}
+
+// rim is the width of the line around a Band.
+const rim = 0.75
+
+func (p pen) band(b Band) {
+	r := max(0, min(b.Radius, (b.X1-b.X0)/2, (b.Y1-b.Y0)/2))
+	path := p.rect(b.Box)
+	if r > 0 {
+		path = p.rounded(b.Box, r, r)
+	}
+	p.fill(path, b.Colour)
+	if b.Outline != (color.NRGBA{}) {
+		p.stroke(path, rim, b.Outline)
+	}
+}
+
+func (p pen) area(a Area) {
+	if len(a.Points) < 3 {
+		return
+	}
+	var path vg.Path
+	path.Move(p.at(a.Points[0].X, a.Points[0].Y))
+	for _, q := range a.Points[1:] {
+		path.Line(p.at(q.X, q.Y))
+	}
+	path.Close()
+	p.fill(path, a.Colour)
 }
 
 func (p pen) line(l Line) {

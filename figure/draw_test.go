@@ -86,7 +86,7 @@ func TestDrawingOrder(t *testing.T) {
 }
 
 func TestMarksStayWithinTheirInk(t *testing.T) {
-	for _, m := range hard().Marks {
+	for _, m := range append(hard().Marks, sheet(Light()).Marks...) {
 		f := &Figure{Width: 900, Height: 660, Marks: []Mark{m}}
 		var c recorder.Canvas
 		Draw(&c, f)
@@ -133,9 +133,10 @@ func TestMarksDifferWithoutColour(t *testing.T) {
 // kinds is one mark for each combination of form, style, outline and ends.
 func kinds() []Mark {
 	var ms []Mark
-	for i := range 3 * 3 * 4 * 2 * 3 {
-		m := Mark{Y: 25, Height: 9, Possible: Extent{50, 150}, Left: End(i % 3), Right: End(i / 3 % 3), Style: Style(i / 9 % 4), Dashed: i/36%2 == 1}
-		switch i / 72 {
+	n := len(styles)
+	for i := range 3 * 3 * n * 2 * 3 {
+		m := Mark{Y: 25, Height: 9, Possible: Extent{50, 150}, Left: End(i % 3), Right: End(i / 3 % 3), Style: Style(i / 9 % n), Dashed: i/9/n%2 == 1}
+		switch i / 9 / n / 2 {
 		case 1:
 			m.Certain = Extent{90, 110}
 		case 2:
@@ -199,6 +200,10 @@ func TestUnfitFiguresAreErrors(t *testing.T) {
 		{"far too large", Figure{Width: 1e9, Height: 1}},
 		{"coordinate is no number", Figure{Width: 9, Height: 9, Marks: []Mark{{Y: nan}}}},
 		{"coordinate is far off", Figure{Width: 9, Height: 9, Lines: []Line{{X1: 1e300}}}},
+		{"path leaves the earth", Figure{Width: 9, Height: 9, Paths: []Path{{Points: []Point{{0, 0}, {1, 1e300}}}}}},
+		{"area is no number", Figure{Width: 9, Height: 9, Areas: []Area{{Points: []Point{{nan, 0}}}}}},
+		{"break is no number", Figure{Width: 9, Height: 9, Marks: []Mark{{Breaks: []float64{nan}}}}},
+		{"bookmark is no number", Figure{Width: 9, Height: 9, Bookmarks: []Bookmark{{Y: nan}}}},
 		{"font is larger than the picture", Figure{Width: 9, Height: 9, Texts: []Text{{Font: Font{Size: 10}}}}},
 		{"font has no size", Figure{Width: 9, Height: 9, Texts: []Text{{Words: "x"}}}},
 	}

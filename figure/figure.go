@@ -124,22 +124,22 @@ type Mark struct {
 	Title     string  // the event in one line, for a pointer that rests on the mark
 	Y         float64 // of the centre line
 	Height    float64
-	Possible  Extent // X of earliest start and latest end
-	Certain   Extent // X of latest start and earliest end; empty if nothing is certain
+	Possible  Extent // from earliest start to latest end
+	Certain   Extent // from latest start to earliest end; empty if nothing is certain
 	Dot       bool   // draw a dot in the middle of Possible instead of a bar
-	Left      End
-	Right     End
+	Left      End    // of an upright mark, the upper end
+	Right     End    // of an upright mark, the lower end
 	Style     Style
 	Dashed    bool      // a dashed outline: bounds that links imply, not the source
 	Upright   bool      // the axis runs down: Possible and Certain are stretches of y, and Y is an x
-	Sign      string    // one character inside the mark, such as "?"; none if empty
-	Breaks    []float64 // where the mark crosses a change of scale, which is drawn across it
+	Sign      string    // one character inside the mark, such as "?", where it has room; a dot must be Filled or Hollow
+	Breaks    []float64 // where a bar crosses a change of scale, which is drawn across it
 	Colour    color.NRGBA
 	Pale      color.NRGBA // the fill of what is only possible; a tint of Colour if zero
-	HatchedBy color.NRGBA // the lines of a hatched or crossed mark; Colour if zero
+	HatchedBy color.NRGBA // the lines of a hatched, barred or crossed mark; Colour if zero
 }
 
-// An Extent is a stretch of the x axis; it is empty unless From < To.
+// An Extent is a stretch of the axis; it is empty unless From < To.
 type Extent struct{ From, To float64 }
 
 // Empty tells whether there is nothing of e to see.
@@ -215,15 +215,4 @@ func (t Text) Box() Box {
 	w := t.Font.Width(t.Words)
 	x := t.X - w*float64(t.Anchor)/2
 	return Box{x, t.Y - t.Font.Ascent(), x + w, t.Y + t.Font.Descent()}
-}
-
-// Box is the area from the earliest start to the latest end of m, or that of its
-// dot. Arrows stand beyond it; see [Mark.Ink].
-func (m Mark) Box() Box {
-	h := m.Height / 2
-	if m.Dot {
-		x := (m.Possible.From + m.Possible.To) / 2
-		return Box{x - h, m.Y - h, x + h, m.Y + h}
-	}
-	return Box{m.Possible.From, m.Y - h, m.Possible.To, m.Y + h}
 }

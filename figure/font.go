@@ -1,5 +1,10 @@
 package figure
 
+import (
+	ximage "golang.org/x/image/font"
+	"golang.org/x/image/math/fixed"
+)
+
 // A Font is a size and a cut of the family that pictures are set in. All its
 // measures come from the fonts that draw it.
 type Font struct {
@@ -31,6 +36,16 @@ func (f Font) units(s string) int {
 		n += int(g.advance)
 	}
 	return n
+}
+
+// ink is the area that r covers if it is set at 0, 0.
+func (f Font) ink(r rune) Box {
+	face, g := f.find(r)
+	b, _, err := face.sfnt.GlyphBounds(nil, g.index, fixed.Int26_6(em), ximage.HintingNone)
+	if err != nil {
+		return Box{} // a damaged glyph draws nothing
+	}
+	return Box{f.points(int(b.Min.X)), f.points(int(b.Min.Y)), f.points(int(b.Max.X)), f.points(int(b.Max.Y))}
 }
 
 // points converts units of the design grid.

@@ -10,6 +10,7 @@ const (
 	outlineWidth = 0.9
 	dotWidth     = 1.25 // of the outline of a dot
 	arrowGap     = 1.25
+	doubleGap    = 2.1 // from an outline to the second one inside it
 )
 
 // Lengths relative to the height of the mark.
@@ -20,13 +21,39 @@ const (
 	tailHeight  = 0.5
 )
 
-// Ink is the area that m covers with its arrows and its tail: what labels and
-// lines must keep clear of.
+// Box is the area from the earliest start to the latest end of m, or that of its
+// dot. Arrows stand beyond it; see [Mark.Ink].
+func (m Mark) Box() Box { return m.turn(m.lying()) }
+
+// Ink is the area that m covers with its arrows, its tail and the breaks across
+// it: what labels and lines must keep clear of.
 func (m Mark) Ink() Box {
-	b := m.Box()
+	b := m.lying()
 	b.X0 -= m.reach(m.Left)
 	b.X1 += m.reach(m.Right)
+	for _, x := range m.breaks() {
+		k := m.breakBox(x)
+		b = Box{min(b.X0, k.X0), min(b.Y0, k.Y0), max(b.X1, k.X1), max(b.Y1, k.Y1)}
+	}
+	return m.turn(b)
+}
+
+// turn makes a box along the axis one in the picture, and the other way round.
+func (m Mark) turn(b Box) Box {
+	if m.Upright {
+		return Box{b.Y0, b.X0, b.Y1, b.X1}
+	}
 	return b
+}
+
+// lying is the box of m with x along the axis.
+func (m Mark) lying() Box {
+	h := m.Height / 2
+	if m.Dot {
+		x := (m.Possible.From + m.Possible.To) / 2
+		return Box{x - h, m.Y - h, x + h, m.Y + h}
+	}
+	return Box{m.Possible.From, m.Y - h, m.Possible.To, m.Y + h}
 }
 
 // reach is how far m goes on beyond an end of its box.
@@ -40,7 +67,8 @@ func (m Mark) reach(e End) float64 {
 	return 0
 }
 
-// A brush draws one mark.
+// A brush draws one mark. It works as if the axis ran to the right; for an
+// upright mark its pen turns what it draws.
 type brush struct {
 	pen
 	f      *Figure
@@ -50,14 +78,24 @@ type brush struct {
 }
 
 func newBrush(p pen, f *Figure, m Mark) brush {
-	b := brush{pen: p, f: f, m: m, box: m.Box()}
-	b.ground = f.ground((b.box.X0+b.box.X1)/2, m.Y)
+	b := brush{pen: p, f: f, m: m, box: m.lying()}
+	b.upright = m.Upright
+	b.ground = b.under((b.box.X0 + b.box.X1) / 2)
 	b.m.Pale = cmp.Or(m.Pale, Pale(m.Colour, b.ground))
 	b.m.HatchedBy = cmp.Or(m.HatchedBy, m.Colour)
 	return b
 }
 
-// draw layers the mark: what is possible, what is certain, the outline, the ends.
+// under is the colour that lies under the centre line of the mark at x.
+func (b brush) under(x float64) color.NRGBA {
+	if b.upright {
+		return b.f.ground(Point{b.m.Y, x})
+	}
+	return b.f.ground(Point{x, b.m.Y})
+}
+
+// draw layers the mark: what is possible, what is certain, the outline, the
+// ends, what stands across it, the sign.
 func (b brush) draw() {
 	if b.m.Dot {
 		b.dot()
@@ -66,6 +104,10 @@ func (b brush) draw() {
 	}
 	b.arrow(b.m.Left, b.box.X0, -1)
 	b.arrow(b.m.Right, b.box.X1, 1)
+	for _, x := range b.m.breaks() {
+		b.breakAt(x)
+	}
+	b.sign()
 }
 
 func (b brush) bar() {
@@ -73,18 +115,12 @@ func (b brush) bar() {
 		return // a legend may show an arrow alone
 	}
 	s := b.shape(b.box)
-	switch b.m.Style {
-	case Filled:
-		b.body(s, b.m.Pale)
-	case Hatched:
-		b.body(s, b.m.Pale)
-		b.hatch(s, b.m.HatchedBy)
-	case Hollow:
+	if b.m.Style == Hollow || b.m.Style == Struck {
 		b.hollow(s)
-	case Crossed:
+	} else {
 		b.body(s, b.m.Pale)
-		b.cross(s, b.m.HatchedBy)
 	}
+	b.pattern(s, b.m.HatchedBy)
 	if !b.m.Certain.Empty() {
 		b.certain()
 	}
@@ -97,11 +133,22 @@ func (b brush) certain() {
 	box.X0, box.X1 = b.m.Certain.From, b.m.Certain.To
 	s := b.shape(box)
 	b.body(s, b.m.Colour)
+	b.pattern(s, b.m.Pale)
+}
+
+// pattern draws in s what tells the style of the mark.
+func (b brush) pattern(s shape, c color.NRGBA) {
 	switch b.m.Style {
 	case Hatched:
-		b.hatch(s, b.m.Pale)
+		b.hatch(s, c)
 	case Crossed:
-		b.cross(s, b.m.Pale)
+		b.cross(s, c)
+	case Barred:
+		b.bars(s, c)
+	case Double:
+		b.double(s, outlineWidth, c)
+	case Struck:
+		b.strike(s, c)
 	}
 }
 
@@ -112,21 +159,18 @@ func (b brush) dot() {
 	b.tail(b.m.Right, b.box.X1, 1)
 	s := b.shape(b.box)
 	switch {
-	case b.m.Style == Hatched:
-		b.body(s, b.m.Pale)
-		b.hatch(s, b.m.HatchedBy)
-	case b.m.Style == Hollow:
-		b.body(s, b.ground)
-	case b.m.Style == Crossed:
-		b.body(s, b.ground)
-		b.cross(s, b.m.HatchedBy)
-	case b.m.Dashed:
+	case b.m.Style == Filled && b.m.Dashed:
 		b.body(s, b.ground)
 		b.body(b.shape(b.box.inset(b.m.Height/4)), b.m.Colour)
-	default:
+	case b.m.Style == Filled:
 		b.body(s, b.m.Colour)
 		return
+	case b.m.Style == Hatched || b.m.Style == Barred:
+		b.body(s, b.m.Pale)
+	default:
+		b.body(s, b.ground)
 	}
+	b.pattern(s, b.m.HatchedBy)
 	b.outline(s, dotWidth)
 }
 

@@ -83,20 +83,22 @@ func FuzzWritePDF(f *testing.F) {
 func TestFormatsAgree(t *testing.T) {
 	f := hard()
 	f.Texts = f.Texts[:3] // the rest is set with other fonts where ours lack letters
-	var png, svg bytes.Buffer
-	if err := WritePNG(&png, f, 96); err != nil {
-		t.Fatal(err)
-	}
-	if err := WriteSVG(&svg, f); err != nil {
-		t.Fatal(err)
-	}
-	fromSVG := external(t, "rsvg-convert", svg.Bytes(), "--dpi-x=96", "--dpi-y=96", "IN")
-	if d := contrast(t, png.Bytes(), []byte(fromSVG), 8); d > 40 {
-		t.Errorf("PNG and SVG differ by %.0f of 255", d)
-	}
-	fromPDF := external(t, "pdftoppm", writePDF(t, f), "-r", "96", "-png", "IN")
-	if d := contrast(t, png.Bytes(), []byte(fromPDF), 8); d > 40 {
-		t.Errorf("PNG and PDF differ by %.0f of 255", d)
+	for _, f := range []*Figure{f, sheet(Light())} {
+		var png, svg bytes.Buffer
+		if err := WritePNG(&png, f, 96); err != nil {
+			t.Fatal(err)
+		}
+		if err := WriteSVG(&svg, f); err != nil {
+			t.Fatal(err)
+		}
+		fromSVG := external(t, "rsvg-convert", svg.Bytes(), "--dpi-x=96", "--dpi-y=96", "IN")
+		if d := contrast(t, png.Bytes(), []byte(fromSVG), 8); d > 40 {
+			t.Errorf("PNG and SVG of %q differ by %.0f of 255", f.Title, d)
+		}
+		fromPDF := external(t, "pdftoppm", writePDF(t, f), "-r", "96", "-png", "IN")
+		if d := contrast(t, png.Bytes(), []byte(fromPDF), 8); d > 40 {
+			t.Errorf("PNG and PDF of %q differ by %.0f of 255", f.Title, d)
+		}
 	}
 }
 

@@ -13,7 +13,7 @@ func small() *Figure {
 	font := Font{Size: 8}
 	f := &Figure{
 		Width: 240, Height: 130, Lang: "en", Title: "Small & plain", Desc: "One of everything.", Background: th.Background,
-		Bands: []Band{{Box{120, 20, 240, 100}, color.NRGBA{0xfb, 0xf6, 0xec, 0xff}}},
+		Bands: []Band{{Box: Box{120, 20, 240, 100}, Colour: color.NRGBA{0xfb, 0xf6, 0xec, 0xff}}},
 		Lines: []Line{
 			{X0: 10, Y0: 20, X1: 230, Y1: 20, Width: 0.5, Colour: th.Hairline},
 			{X0: 120, Y0: 20, X1: 120, Y1: 100, Width: 0.75, Colour: th.Secondary, Dash: []float64{1, 3}},
@@ -50,7 +50,7 @@ func hard() *Figure {
 		Width: 900, Height: 660, Lang: "en", Background: th.Background,
 		Title: `Every mark & "every" <letter>`,
 		Desc:  "A sampler of marks and of texts that are hard to set.",
-		Bands: []Band{{Box{450, 60, 900, 480}, paper}, {Box{860, 60, 866, 480}, color.NRGBA{0xef, 0xe2, 0xc8, 0xff}}},
+		Bands: []Band{{Box: Box{450, 60, 900, 480}, Colour: paper}, {Box: Box{860, 60, 866, 480}, Colour: color.NRGBA{0xef, 0xe2, 0xc8, 0xff}}},
 		Lines: []Line{
 			{X0: 30, Y0: 480, X1: 870, Y1: 480, Width: 0.5, Colour: th.Hairline},
 			{X0: 450, Y0: 60, X1: 450, Y1: 480, Width: 0.75, Colour: th.Secondary, Dash: []float64{1, 3}},

@@ -77,7 +77,7 @@ func (b brush) hollow(s shape) {
 // strips. Each reaches under the next one: strips side by side would show seams
 // where they meet inside a pixel.
 func (b brush) fade(outer, inner float64, box Box, c color.NRGBA) {
-	ground := b.f.ground(outer, b.m.Y)
+	ground := b.under(outer)
 	n := math.Ceil(math.Abs(inner-outer) / fadeStep)
 	step := (inner - outer) / n
 	for i := range int(n) {
@@ -90,7 +90,9 @@ func (b brush) fade(outer, inner float64, box Box, c color.NRGBA) {
 
 // outline draws the edge of s inside its box, so that its outer rim and not the
 // middle of the stroke stands on the bounds. Where s fades the edge is open.
-func (b brush) outline(s shape, width float64) {
+func (b brush) outline(s shape, width float64) { b.edgeOf(s, width, b.m.Colour) }
+
+func (b brush) edgeOf(s shape, width float64, c color.NRGBA) {
 	var dash []float64
 	if b.m.Dashed {
 		dash = dashes
@@ -111,5 +113,5 @@ func (b brush) outline(s shape, width float64) {
 	default:
 		path = b.rounded(s.inset(h), s.leftR-h, s.rightR-h)
 	}
-	b.stroke(path, width, b.m.Colour, dash...)
+	b.stroke(path, width, c, dash...)
 }
