@@ -1,0 +1,256 @@
+package place_test
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+
+	"throughline/timeline/place"
+)
+
+func TestChain(t *testing.T) {
+	inf := math.Inf(1)
+	tests := []struct {
+		name   string
+		at     []float64 // of labels of size 2, with a gap of 1
+		lo, hi float64
+		want   []float64 // nil if they do not fit
+	}{
+		{"none", nil, 0, 10, []float64{}},
+		{"one", []float64{4}, 0, 10, []float64{4}},
+		{"apart", []float64{1, 4, 8}, 0, 10, []float64{1, 4, 8}},
+		{"tie", []float64{4, 4}, 0, 10, []float64{2.5, 5.5}},
+		{"three at once", []float64{5, 5, 5}, -inf, inf, []float64{2, 5, 8}},
+		{"first limit", []float64{0, 1}, 0, 10, []float64{0, 3}},
+		{"last limit", []float64{9, 9}, 0, 10, []float64{5, 8}},
+		{"exact fit", []float64{7, 7, 7}, 0, 8, []float64{0, 3, 6}},
+		{"no room", []float64{7, 7, 7}, 0, 7.5, nil},
+		{"one too many for a point", []float64{0}, 0, 0, nil},
+		{"wrong order", []float64{6, 0}, 0, 10, []float64{1.5, 4.5}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			labels := make([]place.Label, len(tt.at))
+			for i, at := range tt.at {
+				labels[i] = place.Label{At: at, Size: 2}
+			}
+			got, ok := place.Chain(labels, 1, tt.lo, tt.hi)
+			if ok != (tt.want != nil) || !slices.Equal(got, tt.want) {
+				t.Errorf("Chain(%v) = %v, %v, want %v", tt.at, got, ok, tt.want)
+			}
+		})
+	}
+}
+
+// An instance is a random call of Chain.
+type instance struct {
+	labels      []place.Label
+	gap, lo, hi float64
+}
+
+// newInstance makes up labels, some tied, some heavy, that may fit tightly, at
+// any offset.
+func newInstance(r *rand.Rand) instance {
+	in := instance{gap: float64(r.IntN(3)) / 2}
+	offset := []float64{0, -300, 1e4, 1e7}[r.IntN(4)]
+	width := 5 + 100*r.Float64()
+	total, at := 0.0, offset
+	for range r.IntN(30) {
+		if r.IntN(3) > 0 {
+			at += r.ExpFloat64() * width / 10
+		}
+		l := place.Label{At: at, Size: 5 * r.Float64(), Weight: float64(r.IntN(4))}
+		if r.IntN(20) == 0 {
+			l.Weight = 1e6
+		}
+		in.labels = append(in.labels, l)
+		total += l.Size + in.gap
+	}
+	in.lo = offset - 10*r.Float64()
+	in.hi = in.lo + total*(0.95+r.Float64()*float64(r.IntN(4)))
+	return in
+}
+
+func TestChainIsOptimal(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	fit := 0
+	for range 20_000 {
+		in := newInstance(r)
+		y, ok := place.Chain(in.labels, in.gap, in.lo, in.hi)
+		if !ok {
+			continue
+		}
+		fit++
+		in.checkFeasible(t, y)
+		in.checkMultipliers(t, y)
+		if t.Failed() {
+			t.Fatalf("instance %+v: %v", in, y)
+		}
+	}
+	if fit < 10_000 {
+		t.Errorf("only %d instances fit", fit)
+	}
+}
+
+// checkFeasible tests the constraints.
+func (in instance) checkFeasible(t *testing.T, y []float64) {
+	t.Helper()
+	for i, l := range in.labels {
+		if y[i] < in.lo-1e-8 || y[i]+l.Size > in.hi+1e-8 {
+			t.Errorf("label %d at %v is outside %v..%v", i, y[i], in.lo, in.hi)
+		}
+		if i > 0 && y[i]-(y[i-1]+in.labels[i-1].Size+in.gap) < -1e-9 {
+			t.Errorf("label %d at %v overlaps the one before", i, y[i])
+		}
+	}
+}
+
+// checkMultipliers tests the conditions of Karush, Kuhn and Tucker, which prove an
+// optimum of a convex problem: the force that labels exert on one another where
+// they touch is never a pull, and vanishes where they do not touch.
+func (in instance) checkMultipliers(t *testing.T, y []float64) {
+	t.Helper()
+	const touch, zero = 1e-7, 1e-6
+	force, scale := 0.0, 1.0
+	free := len(y) > 0 && y[0] <= in.lo+touch // the limit pushes as much as it takes
+	for i, l := range in.labels {
+		w := l.Weight
+		if w == 0 {
+			w = 1
+		}
+		force -= w * (y[i] - l.At)
+		scale = max(scale, w, w*math.Abs(y[i]-l.At))
+		end, touches := in.hi, false
+		if i+1 < len(y) {
+			end = y[i+1] - in.gap
+		}
+		touches = y[i]+l.Size >= end-touch
+		if free && (force < 0 || !touches) {
+			// All forces since the limit grow by the same: take the least that keeps
+			// them from pulling. Where labels part it must be the sum.
+			if !touches && force > zero*scale {
+				t.Errorf("labels up to %d are pushed off the first limit", i)
+			}
+			force = 0
+			free = touches
+			continue
+		}
+		if !free && force < -zero*scale {
+			t.Errorf("label %d pulls the next: %v", i, force)
+		}
+		if !touches {
+			if !free && force > zero*scale {
+				t.Errorf("label %d is pushed by nothing: %v", i, force)
+			}
+			force, scale = 0, 1
+		}
+	}
+}
+
+func TestChainLeavesWhatFits(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 2000 {
+		in := newInstance(r)
+		y, ok := place.Chain(in.labels, in.gap, math.Inf(-1), math.Inf(1))
+		if !ok {
+			t.Fatal("infinite room does not suffice")
+		}
+		for i := range y {
+			in.labels[i].At = y[i]
+		}
+		again, _ := place.Chain(in.labels, in.gap, math.Inf(-1), math.Inf(1))
+		for i := range y {
+			if math.Abs(y[i]-again[i]) > 1e-8 {
+				t.Fatalf("label %d moves from %v to %v", i, y[i], again[i])
+			}
+		}
+	}
+}
+
+func TestSnapIsOptimalOnIntegers(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 3000 {
+		labels := make([]place.Label, 1+r.IntN(4))
+		for i := range labels {
+			labels[i] = place.Label{At: float64(r.IntN(36)) / 4, Size: float64(r.IntN(3)), Weight: float64(r.IntN(3))}
+		}
+		gap := float64(r.IntN(2))
+		want := bruteForce(labels, gap, 9)
+		y, ok := place.Chain(labels, gap, 0, 9)
+		if ok != !math.IsInf(want, 1) {
+			t.Fatalf("Chain(%v, %v) fits: %v, want %v", labels, gap, ok, !ok)
+		}
+		if got := cost(labels, place.Snap(y, labels, gap, 1)); ok && math.Abs(got-want) > 1e-9 {
+			t.Fatalf("Chain(%v, %v) on integers costs %v, want %v", labels, gap, got, want)
+		}
+	}
+}
+
+// bruteForce is the least cost of labels at integers from 0 to hi.
+func bruteForce(labels []place.Label, gap, hi float64) float64 {
+	var try func(i int, from float64) float64
+	try = func(i int, from float64) float64 {
+		if i == len(labels) {
+			return 0
+		}
+		best := math.Inf(1)
+		for y := from; y+labels[i].Size <= hi; y++ {
+			best = min(best, cost(labels[i:i+1], []float64{y})+try(i+1, y+labels[i].Size+gap))
+		}
+		return best
+	}
+	return try(0, 0)
+}
+
+// cost is what Chain minimises.
+func cost(labels []place.Label, y []float64) float64 {
+	sum := 0.0
+	for i, v := range y {
+		w := labels[i].Weight
+		if w == 0 {
+			w = 1
+		}
+		sum += w * (v - labels[i].At) * (v - labels[i].At)
+	}
+	return sum
+}
+
+func TestSnapKeepsConstraints(t *testing.T) {
+	const step = 1. / 64
+	up := func(x float64) float64 { return math.Ceil(x/step) * step }
+	r := rand.New(rand.NewPCG(7, 8))
+	for range 5000 {
+		in := newInstance(r)
+		for i := range in.labels {
+			in.labels[i].Size = up(in.labels[i].Size)
+		}
+		in.lo, in.hi = up(in.lo), up(in.hi)
+		y, ok := place.Chain(in.labels, in.gap, in.lo, in.hi)
+		if !ok {
+			continue
+		}
+		for i, v := range place.Snap(y, in.labels, in.gap, step) {
+			if v != up(v) || math.Abs(v-y[i]) > step/2+1e-8 {
+				t.Fatalf("Snap moves label %d from %v to %v", i, y[i], v)
+			}
+			if v < in.lo || v+in.labels[i].Size > in.hi {
+				t.Fatalf("Snap moves label %d out of %v..%v", i, in.lo, in.hi)
+			}
+		}
+	}
+}
+
+func TestSnapKeepsGaps(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	for range 2000 {
+		in := newInstance(r)
+		y, _ := place.Chain(in.labels, in.gap, math.Inf(-1), math.Inf(1))
+		y = place.Snap(y, in.labels, in.gap, 0.1)
+		for i := 1; i < len(y); i++ {
+			if y[i]-y[i-1] < in.labels[i-1].Size+in.gap-1e-8 {
+				t.Fatalf("label %d overlaps the one before", i)
+			}
+		}
+	}
+}
