@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -28,11 +29,13 @@ func (n *panel) axis() {
 	a := figure.Axis{Y: n.y, X0: n.left, X1: n.right, Colour: n.theme.Text}
 	names := axisNames{panel: n, free: n.left}
 	for _, part := range s.parts() {
-		for _, t := range n.ticks(part) {
+		ticks := n.ticks(part)
+		names.whole = n.wholeDays(ticks, part)
+		for i, t := range ticks {
 			length := minorTick
 			if t.Label != "" {
 				length = majorTick
-				names.add(t, s.X(t.At))
+				names.add(ticks[i:], s.X(t.At))
 			}
 			a.Ticks = append(a.Ticks, figure.Tick{X: s.X(t.At), Length: length})
 		}
@@ -81,14 +84,30 @@ func midnight(t edtf.Instant, zone *time.Location) bool {
 	return c.Hour == 0 && c.Minute == 0 && c.Second == 0 && t.Nsec == 0
 }
 
+// wholeDays tells whether the labelled ticks are single days with room for their
+// names between them.
+func (n *panel) wholeDays(ticks []tick, s Scale) bool {
+	if len(ticks) < 2 || seconds(ticks[0].At, ticks[1].At) > 26*3600 || seconds(ticks[0].At, ticks[1].At) < 22*3600 {
+		return false
+	}
+	return s.X(ticks[1].At)-s.X(ticks[0].At) > dayFont.Width("Wed 30 May")+8
+}
+
 // axisNames sets the names of ticks from left to right, none over another.
 type axisNames struct {
 	*panel
-	free float64 // where the next name may begin
-	tier string  // the last one set
+	free  float64 // where the next name may begin
+	tier  string  // the last one set
+	whole bool    // whether names stand between ticks, as those of days do
 }
 
-func (n *axisNames) add(t tick, x float64) {
+// add names the first of the ticks, which stands at x.
+func (n *axisNames) add(ticks []tick, x float64) {
+	if n.whole {
+		n.addDay(ticks)
+		return
+	}
+	t := ticks[0]
 	w := tickFont.Width(t.Label)
 	tiered := t.Tier != n.tier
 	if tiered {
@@ -104,6 +123,23 @@ func (n *axisNames) add(t tick, x float64) {
 		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
+}
+
+// addDay names a day in the middle between its tick and the next.
+func (n *axisNames) addDay(ticks []tick) {
+	if len(ticks) < 2 {
+		return
+	}
+	c := ticks[0].At.In(n.c.Zone)
+	words := fmt.Sprintf("%s %d %s", weekday(ticks[0].At, n.c.Zone), c.Day, monthName(c.Month))
+	x := (n.scale.X(ticks[0].At) + n.scale.X(ticks[1].At)) / 2
+	y := n.y + majorTick + dayFont.Ascent()
+	n.page.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: dayFont, Colour: n.theme.Text, Role: figure.TickRole})
+}
+
+// weekday is the short name of the day of the week of t.
+func weekday(t edtf.Instant, zone *time.Location) string {
+	return time.Unix(t.Sec, 0).In(cmp.Or(zone, time.UTC)).Weekday().String()[:3]
 }
 
 // offset is how far a clock zone is ahead of UTC: "+3" or "−4:30".

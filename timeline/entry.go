@@ -45,7 +45,8 @@ func inkOf(marks []figure.Mark) figure.Box {
 }
 
 // spots are the ways to put e between left and right, best first: to the right of
-// its mark, to the left, and above, where there is always room.
+// its mark, to the left, and above, where there is always room. A label that is no
+// longer than its bar stands above it only: there it needs no room beside.
 func (e *entry) spots(left, right float64) []spot {
 	l := e.label
 	if e.item == nil {
@@ -53,6 +54,12 @@ func (e *entry) spots(left, right float64) []spot {
 		return []spot{{x0: x - l.w/2, x1: x + l.w/2, h: l.h, textX: x, anchor: figure.Middle}}
 	}
 	ink := e.ink
+	x := max(left, min(e.marks[0].Box().X0, right-l.w))
+	above := l.h + aboveGap
+	over := spot{min(x, ink.X0), max(x+l.w, ink.X1), above + ink.Y1 - ink.Y0, above - ink.Y0, 0, x, figure.Start}
+	if l.w > 0 && x+l.w <= ink.X1 {
+		return []spot{over}
+	}
 	if l.w == 0 {
 		return []spot{{x0: ink.X0, x1: ink.X1, h: ink.Y1 - ink.Y0, markY: -ink.Y0}}
 	}
@@ -65,9 +72,7 @@ func (e *entry) spots(left, right float64) []spot {
 	if x := ink.X0 - labelGap; x-l.w >= left {
 		all = append(all, spot{x - l.w, ink.X1, h, up, up - l.markAt, x, figure.Finish})
 	}
-	x := max(left, min(e.marks[0].Box().X0, right-l.w))
-	above := l.h + aboveGap
-	return append(all, spot{min(x, ink.X0), max(x+l.w, ink.X1), above + ink.Y1 - ink.Y0, above - ink.Y0, 0, x, figure.Start})
+	return append(all, over)
 }
 
 // place puts e into a picture, in a lane whose top is at y, and tells what it covers.

@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"strings"
 
-	"throughline/events"
 	"throughline/figure"
 )
 
@@ -34,6 +33,7 @@ var (
 	contextFont  = figure.Font{Size: 9.5}
 	tickFont     = figure.Font{Size: 9}
 	tierFont     = figure.Font{Size: 9.5, Bold: true}
+	dayFont      = figure.Font{Size: 9.5, Bold: true}
 	laneFont     = figure.Font{Size: 10, Bold: true}
 	panelFont    = figure.Font{Size: 10.5, Bold: true}
 	headFont     = figure.Font{Size: 21, Bold: true}
@@ -140,6 +140,3 @@ func (p *panel) wording(i *item, d detail) wording {
 
 // shortWidth is how wide a title is, in points, that is cut to one line.
 const shortWidth = 150.0
-
-// status is the word for what the source does not take for a fact.
-func status(s events.Status) string { return s.String() }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"strings"
 
 	"throughline/events"
 	"throughline/figure"
@@ -51,18 +52,20 @@ func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
 }
 
 // forward and backward are a tie in words, at the later and at the earlier event.
-func (t *tie) backward() string { return "◂ " + t.kind.Verb() + " " + t.from.event.Title }
+func (t *tie) backward() string {
+	return "◂ " + strings.TrimPrefix(t.kind.Verb(), "is ") + ": " + t.from.event.Title
+}
 
 func (t *tie) forward() string {
 	return "▸ " + [...]string{
-		events.CausedBy:   "a cause of",
+		events.CausedBy:   "cause of",
 		events.EnabledBy:  "enabled",
 		events.RespondsTo: "answered by",
 		events.Follows:    "followed by",
 		events.Ends:       "ended by",
 		events.PartOf:     "includes",
 		events.Disputes:   "disputed by",
-	}[t.kind] + " " + t.to.event.Title
+	}[t.kind] + ": " + t.to.event.Title
 }
 
 // words is a tie in one line: "US missiles hit … responds to Chemical attack …".
