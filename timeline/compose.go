@@ -50,6 +50,12 @@ func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 func (p *page) set() {
 	p.headline()
 	switch p.plan.form {
+	case Vertical:
+		p.upright()
+	case List:
+		p.list()
+	case Zoom:
+		p.zoomed()
 	default:
 		p.overview()
 	}

@@ -63,11 +63,15 @@ func (n *panel) magnified() string {
 	if n.window.on == nil {
 		return ""
 	}
-	m := n.scale.rate() / n.window.on.scale.rate()
-	switch {
-	case !(m >= 1.5):
-		return ""
-	case m < 9.95:
+	if m := n.scale.rate() / n.window.on.scale.rate(); m >= 1.5 {
+		return twoDigits(m)
+	}
+	return ""
+}
+
+// twoDigits is m, at least 1, to two digits.
+func twoDigits(m float64) string {
+	if m < 9.95 {
 		return strconv.FormatFloat(m, 'f', 1, 64)
 	}
 	step := 1.0

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"slices"
-	"strings"
 
 	"throughline/events"
 	"throughline/figure"
@@ -61,7 +60,7 @@ func (p *page) swatch(k kind, x float64) {
 func (p *page) kinds() []kind {
 	var all []kind
 	for _, l := range markLegend {
-		if !slices.ContainsFunc(p.fig.Marks, l.is) {
+		if !slices.ContainsFunc(p.fig.Marks, l.is) || l.mark.Dot && len(p.panels) == 0 {
 			continue
 		}
 		m := l.mark
@@ -137,17 +136,12 @@ func rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == ""
 func (p *page) linkKinds() []kind {
 	var all []kind
 	for t := events.CausedBy; t <= events.Disputes; t++ {
-		for _, n := range p.panels {
-			if i := slices.IndexFunc(n.ties, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
-				all = append(all, p.linkKind(n.ties[i], linkNames[t]))
-				break
-			}
+		if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
+			all = append(all, p.linkKind(p.drawn[i], linkNames[t]))
 		}
 	}
-	for _, n := range p.panels {
-		if i := slices.IndexFunc(n.ties, func(x *tie) bool { return x.aside }); i >= 0 {
-			return append(all, p.linkKind(n.ties[i], "contradicted link"))
-		}
+	if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.aside }); i >= 0 {
+		all = append(all, p.linkKind(p.drawn[i], "contradicted link"))
 	}
 	return all
 }
@@ -168,12 +162,9 @@ func (p *page) dotWords() string {
 			s = max(s, markHeight/n.scale.leastRate())
 		}
 	}
-	for _, u := range [...]struct {
-		name string
-		size float64
-	}{{"century", 36525 * 86400}, {"year", 365.25 * 86400}, {"month", 30.44 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}, {"second", 1}} {
+	for _, u := range units {
 		if n := int(s / u.size); n >= 1 {
-			return "up to " + strings.Replace(events.Counted(n, u.name), "centurys", "centuries", 1)
+			return "up to " + plural(n, u.name)
 		}
 	}
 	return "less than a second"

@@ -24,11 +24,33 @@ func (p *page) tell() {
 			p.untold++
 		case from == to && !p.plan.told[t]:
 			from.ties = append(from.ties, t)
+			p.drawn = append(p.drawn, t)
 		default:
-			p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
-			p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
+			p.stub(t)
 		}
 	}
+}
+
+// tellAll turns all links into words.
+func (p *page) tellAll() {
+	p.stubs = map[*item][]stub{}
+	here := map[*item]bool{}
+	for _, i := range p.plan.items {
+		here[i] = true
+	}
+	for _, t := range p.ties {
+		if here[t.from] && here[t.to] {
+			p.stub(t)
+		} else {
+			p.untold++
+		}
+	}
+}
+
+// stub puts a link in words to both its ends.
+func (p *page) stub(t *tie) {
+	p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
+	p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
 }
 
 // route draws the links within each panel. It returns those that find no way.
@@ -53,10 +75,7 @@ func (p *page) path(t *tie) figure.Path {
 
 // linkWords says how many links are not drawn, and why.
 func (p *page) linkWords() string {
-	drawn, told := 0, 0
-	for _, n := range p.panels {
-		drawn += len(n.ties)
-	}
+	told := 0
 	for _, s := range p.stubs {
 		told += len(s)
 	}
@@ -66,7 +85,7 @@ func (p *page) linkWords() string {
 			parts = append(parts, fmt.Sprintf("%d %s", k, words))
 		}
 	}
-	add(drawn, "drawn")
+	add(len(p.drawn), "drawn")
 	add(told/2, "in words")
 	add(p.implied, "implied by others")
 	add(p.untold, "not shown")

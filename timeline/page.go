@@ -16,6 +16,7 @@ type page struct {
 	y      float64 // where the next thing goes
 	panels []*panel
 	stubs  map[*item][]stub // links told in words, at both ends
+	drawn  []*tie           // links that are drawn
 	untold int              // links with an end that is not on the page
 }
 

@@ -1,0 +1,215 @@
+package timeline
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"throughline/events"
+	"throughline/figure"
+)
+
+// Measures of a list, in points.
+const (
+	leastColumn = 360.0 // of a column of the list
+	columnGap   = 28.0
+	dateWidth   = 108.0
+	arcWidth    = 5.0 // from one upright part of a link to the next
+	mostArcs    = 12  // upright parts of links side by side
+	listGap     = 9.0 // between rows
+)
+
+// A list is the events in rows, one below the other, in columns.
+type list struct {
+	*page
+	rows    []*row
+	columns int
+	width   float64 // of a column
+	arcs    int     // upright parts of links side by side
+	height  float64 // of the columns
+}
+
+// A row is one event: a date and how long after the last, a mark, a label.
+type row struct {
+	*entry
+	date   []line
+	h      float64
+	column int
+	x, y   float64 // of its top left corner
+}
+
+// list sets the events in rows.
+func (p *page) list() {
+	if len(p.plan.items) == 0 {
+		return
+	}
+	l := &list{page: p}
+	room := p.fig.Width - 2*p.margin
+	l.columns = max(1, min(3, int((room+columnGap)/(leastColumn+columnGap)), (len(p.plan.items)+5)/6))
+	l.width = (room - columnGap*float64(l.columns-1)) / float64(l.columns)
+	p.stubs = map[*item][]stub{}
+	l.makeRows()
+	l.flow()
+	l.arc()
+	l.draw()
+}
+
+// textX is how far the words of a row are from its left edge.
+func (l *list) textX() float64 {
+	return float64(mostArcs)*arcWidth*l.arcShare() + l.dateWidth() + markHeight + 2*labelGap
+}
+
+// arcShare is 0 where no links are drawn.
+func (l *list) arcShare() float64 {
+	if len(l.ties) == 0 || l.width < leastColumn*0.8 {
+		return 0
+	}
+	return 1
+}
+
+func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
+
+func (l *list) makeRows() {
+	var last *item
+	for _, i := range l.plan.items {
+		r := &row{entry: &entry{item: i, detail: full}}
+		w := wording{title: i.event.Title, claim: i.claim, stubs: l.stubs[i], prominence: i.prominence()}
+		r.label = l.label(w, l.width-l.textX())
+		var d label
+		d.add(i.date, dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		if words := later(last, i); words != "" {
+			d.add(words, dateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
+		}
+		r.date = d.lines
+		r.h = max(r.label.h, d.h, markHeight+2) + listGap
+		l.rows = append(l.rows, r)
+		last = i
+	}
+}
+
+// later is how long i began after the item before it, in the largest unit that is
+// not zero; empty if that is nothing, or nobody knows.
+func later(last, i *item) string {
+	if last == nil || !last.of.EarliestStart.Known() || !i.of.EarliestStart.Known() {
+		return ""
+	}
+	d := seconds(last.starts, i.starts)
+	for _, u := range units {
+		if n := int(d/u.size + 0.05); n >= 1 {
+			return fmt.Sprintf("+%s", plural(n, u.name))
+		}
+	}
+	return ""
+}
+
+// units are those of durations in words, the longest first.
+var units = [...]struct {
+	name string
+	size float64
+}{{"century", 36525 * 86400}, {"year", 365.25 * 86400}, {"month", 30.44 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}, {"second", 1}}
+
+func plural(n int, unit string) string {
+	if unit == "century" && n > 1 {
+		return fmt.Sprintf("%d centuries", n)
+	}
+	return events.Counted(n, unit)
+}
+
+// flow gives every row its place: down one column after the other, which are as
+// high as all rows need.
+func (l *list) flow() {
+	sum, highest := 0.0, 0.0
+	for _, r := range l.rows {
+		sum, highest = sum+r.h, max(highest, r.h)
+	}
+	for l.height = max(highest, math.Ceil(sum/float64(l.columns))); !l.flowTo(l.height); l.height += 6 {
+	}
+	used := 0.0
+	for _, r := range l.rows {
+		used = max(used, r.y+r.h-l.y)
+	}
+	l.height = used
+}
+
+func (l *list) flowTo(height float64) bool {
+	y, column := 0.0, 0
+	for _, r := range l.rows {
+		if y+r.h > height+0.01 {
+			y, column = 0, column+1
+		}
+		r.column = column
+		r.x, r.y = l.margin+float64(column)*(l.width+columnGap), l.y+y
+		y += r.h
+	}
+	return column < l.columns
+}
+
+// middle is the height of the mark of r.
+func (r *row) middle() float64 { return r.y + r.label.markAt }
+
+// draw sets the rows.
+func (l *list) draw() {
+	for _, r := range l.rows {
+		x := r.x + l.textX() - markHeight - labelGap
+		m := l.mark(r.item, Scale{From: r.from, To: r.to.AddSeconds(1), X0: x, X1: x + markHeight})
+		m.Possible, m.Certain = figure.Extent{From: x, To: x + markHeight}, figure.Extent{}
+		m.Dot, m.Left, m.Right, m.Y, m.Breaks = true, figure.Closed, figure.Closed, r.middle(), nil
+		if len(r.claims) > 0 {
+			m.Style = figure.Hollow
+		}
+		l.fig.Marks = append(l.fig.Marks, m)
+		l.put(r.label, spot{textX: r.x + l.textX()}, r.y, r.event.ID)
+		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-dateFont.LineHeight()/2, r.event.ID)
+	}
+	l.y += l.height
+	for k := 1; k < l.columns; k++ {
+		x := l.margin + float64(k)*(l.width+columnGap) - columnGap/2
+		l.fig.Lines = append(l.fig.Lines, figure.Line{X0: x, Y0: l.y - l.height, X1: x, Y1: l.y - listGap, Width: 0.5, Colour: l.theme.Hairline})
+	}
+}
+
+// arc draws the links left of the rows of their column, the shorter nearer to them.
+// Those between columns, or beyond what there is room for, are not drawn.
+func (l *list) arc() {
+	at := map[*item]*row{}
+	for _, r := range l.rows {
+		at[r.item] = r
+	}
+	var inside []*tie
+	for _, t := range l.ties {
+		a, b := at[t.from], at[t.to]
+		if a != nil && b != nil && a.column == b.column && l.arcShare() > 0 {
+			inside = append(inside, t)
+		} else {
+			l.untold++
+		}
+	}
+	length := func(t *tie) float64 { return math.Abs(at[t.from].y - at[t.to].y) }
+	slices.SortStableFunc(inside, func(a, b *tie) int { return int(length(a) - length(b)) })
+	var taken [mostArcs][]figure.Box
+	for _, t := range inside {
+		if !l.arcOf(t, at[t.from], at[t.to], &taken) {
+			l.untold++
+		}
+	}
+}
+
+// arcOf draws one link on the first line that is free.
+func (l *list) arcOf(t *tie, a, b *row, taken *[mostArcs][]figure.Box) bool {
+	y0, y1 := min(a.middle(), b.middle()), max(a.middle(), b.middle())
+	box := figure.Box{X0: a.x, X1: a.x + 1, Y0: y0, Y1: y1}
+	for k := range taken {
+		if slices.ContainsFunc(taken[k], box.Overlaps) {
+			continue
+		}
+		taken[k] = append(taken[k], box)
+		edge := a.x + float64(mostArcs)*arcWidth
+		x := edge - float64(k)*arcWidth - 8
+		path := l.path(t)
+		path.Points = []figure.Point{{X: edge - 2, Y: a.middle() + 2}, {X: x, Y: a.middle() + 2}, {X: x, Y: b.middle() - 2}, {X: edge - 2, Y: b.middle() - 2}}
+		l.fig.Paths = append(l.fig.Paths, path)
+		l.drawn = append(l.drawn, t)
+		return true
+	}
+	return false
+}

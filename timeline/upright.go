@@ -1,0 +1,246 @@
+package timeline
+
+import (
+	"slices"
+
+	"throughline/events/edtf"
+	"throughline/figure"
+	"throughline/timeline/place"
+)
+
+// Measures of an upright axis, in points.
+const (
+	columnWidth  = 62.0 // between the lines of the left and the right side, for the ticks
+	trackWidth   = 12.0 // from the middle of a mark to that of the next one outside
+	channelWidth = 30.0 // where leader lines slant
+	leaderGap    = 4.0  // between a leader line and its label
+	uprightGap   = 9.0  // between labels, one above the other
+	slack        = 1.12 // how much longer the axis is than its labels need
+	leastUpright = 260.0
+)
+
+// An upright is an axis that runs down, with labels on both sides.
+type upright struct {
+	*page
+	axis    *panel // holds the scale, whose X runs down, and the entries
+	sides   [2]side
+	length  float64
+	centre  float64
+	longest float64 // that the axis may be
+}
+
+// A side is the labels left or right of an upright axis.
+type side struct {
+	dir     float64 // −1 left, 1 right
+	entries []*entry
+	ys      []float64 // tops of the labels
+	tracks  int       // that the marks need
+}
+
+// upright sets the whole on an axis that runs down.
+func (p *page) upright() {
+	n := p.newPanel(p.plan.items, nil, nil)
+	if n.empty() {
+		return
+	}
+	p.tellAll()
+	u := &upright{page: p, axis: n, centre: p.fig.Width / 2}
+	u.sides[0].dir, u.sides[1].dir = -1, 1
+	u.label()
+	u.measure()
+	u.draw()
+}
+
+// label makes the entries, their words as wide as two sides allow.
+func (u *upright) label() {
+	for _, i := range u.plan.items {
+		e := &entry{item: i, detail: full}
+		e.label = u.page.label(u.axis.wording(i, full), u.labelWidth())
+		u.sides[0].entries = append(u.sides[0].entries, e)
+	}
+}
+
+// labelWidth is what a side has for words; the marks get an eighth of the width.
+func (u *upright) labelWidth() float64 {
+	return min(330, (u.fig.Width-columnWidth)/2-u.margin-channelWidth-leaderGap-max(2*trackWidth, u.fig.Width/16))
+}
+
+// measure finds the length of the axis that all labels fit beside, and places them.
+func (u *upright) measure() {
+	all := u.sides[0].entries
+	sum := 0.0
+	for _, e := range all {
+		sum += e.label.h + uprightGap
+	}
+	for u.length = max(leastUpright, slack*sum/2); ; u.length *= slack {
+		u.scale()
+		if u.place(all) {
+			return
+		}
+	}
+}
+
+// scale makes a scale that goes half by time, half by the order of the events, so
+// that neither dense nor empty times run away with the axis.
+func (u *upright) scale() {
+	n := u.axis
+	from, to, _ := n.span()
+	from, to = widened(from, to)
+	s := Scale{From: from, To: to, X0: u.y + openLength, X1: u.y + u.length - openLength}
+	var starts []edtf.Instant
+	for _, i := range n.items {
+		if t := i.starts; from.Before(t) && t.Before(to) {
+			starts = append(starts, t)
+		}
+	}
+	slices.SortFunc(starts, edtf.Instant.Compare)
+	weight := float64(len(starts) + 1)
+	s.stops = append(s.stops, stop{from, s.X0})
+	for k, t := range starts {
+		linear := seconds(from, t) / seconds(from, to)
+		x := s.X0 + (s.X1-s.X0)*(linear+float64(k+1)/weight)/2
+		if last := &s.stops[len(s.stops)-1]; last.at == t {
+			last.x = x
+			continue
+		}
+		s.stops = append(s.stops, stop{t, x})
+	}
+	s.stops = append(s.stops, stop{to, s.X1})
+	n.scale = s
+}
+
+// place puts every label on a side, next to its mark or as near as can be; false if
+// they do not fit.
+func (u *upright) place(all []*entry) bool {
+	var labels []place.Label
+	for _, e := range all {
+		e.marks = u.marks(e.item, u.axis.scale)
+		for i := range e.marks {
+			e.marks[i].Upright = true
+		}
+		labels = append(labels, place.Label{At: anchorOf(e.marks[0]) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.prominence())})
+	}
+	sides, ys, ok := place.Sides(labels, uprightGap, u.y, u.y+u.length)
+	if !ok {
+		return false
+	}
+	for k := range u.sides {
+		u.sides[k].entries, u.sides[k].ys = nil, nil
+	}
+	for i, e := range all {
+		s := &u.sides[sides[i]]
+		s.entries, s.ys = append(s.entries, e), append(s.ys, ys[i])
+	}
+	return true
+}
+
+// anchorOf is where along the axis a leader line meets a mark: at the middle of a
+// dot, else near the beginning of the bar.
+func anchorOf(m figure.Mark) float64 {
+	b := m.Possible
+	if m.Dot || b.To-b.From < markHeight {
+		return (b.From + b.To) / 2
+	}
+	if m.Left != figure.Closed { // the beginning is not there to be met
+		return min(b.From+openLength, (b.From+b.To)/2)
+	}
+	return b.From + markHeight/2
+}
+
+// draw sets the column of ticks, the marks, the leader lines and the labels.
+func (u *upright) draw() {
+	u.column()
+	for k := range u.sides {
+		s := &u.sides[k]
+		s.track()
+		for i, e := range s.entries {
+			u.entry(s, e, s.ys[i])
+		}
+	}
+	u.y += u.length + 6
+	u.paragraph("The axis runs half by time and half by the order of events; its dates are true.", noteFont, u.theme.Secondary, figure.NoteRole)
+}
+
+// track puts each mark outside of all that are still under way where it begins, so
+// that no leader line crosses a mark.
+func (s *side) track() {
+	ends := []float64{} // of the last mark of each track
+	for _, e := range s.entries {
+		b := inkOf(e.marks)
+		k := len(ends)
+		for k > 0 && ends[k-1] <= b.Y0-2 {
+			k--
+		}
+		ends = ends[:k]
+		for j := range e.marks {
+			e.marks[j].Y += float64(k) * trackWidth // rivals stand side by side
+			for float64(len(ends))*trackWidth <= e.marks[j].Y {
+				ends = append(ends, b.Y1)
+			}
+		}
+		s.tracks = max(s.tracks, len(ends))
+	}
+}
+
+// entry draws one event: mark, leader line, label.
+func (u *upright) entry(s *side, e *entry, y float64) {
+	line := u.centre + s.dir*columnWidth/2
+	for _, m := range e.marks {
+		m.Y = line + s.dir*m.Y
+		u.fig.Marks = append(u.fig.Marks, m)
+	}
+	m := e.marks[0]
+	at := anchorOf(m)
+	from := line + s.dir*(m.Y+markHeight/2)
+	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+markHeight/2+2)
+	foot := bend + s.dir*channelWidth
+	u.fig.Paths = append(u.fig.Paths, figure.Path{
+		Points: []figure.Point{{X: from, Y: at}, {X: bend, Y: at}, {X: foot, Y: y + e.label.markAt}},
+		Width:  0.6, Colour: u.theme.Leader, Class: figure.LeaderPath, ID: e.event.ID,
+	})
+	anchor := figure.Start
+	if s.dir < 0 {
+		anchor = figure.Finish
+	}
+	u.put(e.label, spot{textX: foot + s.dir*leaderGap, anchor: anchor}, y, e.event.ID)
+}
+
+// column draws the two lines of the axis and between them the ticks.
+func (u *upright) column() {
+	s := u.axis.scale
+	for _, dir := range []float64{-1, 1} {
+		x := u.centre + dir*columnWidth/2
+		u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: u.y, X1: x, Y1: u.y + u.length, Width: 1, Colour: u.theme.Text})
+	}
+	free, tier := u.y, ""
+	most := max(2, int(u.length/50))
+	for _, t := range calendar(s.From, s.To, u.c.Zone, most, u.axis.finest()) {
+		y := s.X(t.At)
+		for _, dir := range []float64{-1, 1} {
+			x := u.centre + dir*columnWidth/2
+			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
+		}
+		lines := 1.0
+		if t.Tier != tier {
+			lines = 2
+		}
+		if h := lines * tickFont.LineHeight(); t.Label == "" || y-h/2 < free || y+h/2 > u.y+u.length {
+			continue
+		}
+		free = u.tick(t, y, t.Tier != tier) + 2
+		tier = t.Tier
+	}
+}
+
+// tick names a tick in the middle of the column, and returns where the name ends.
+func (u *upright) tick(t tick, y float64, tiered bool) float64 {
+	h := tickFont.LineHeight()
+	top := y - h/2
+	if tiered && t.Tier != "" {
+		top = y - h
+		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: cut(t.Tier, tierFont, columnWidth-8), Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
+		top += h
+	}
+	u.add(figure.Text{X: u.centre, Y: top + tickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: tickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
+	return top + h
+}

@@ -1,0 +1,144 @@
+package timeline
+
+import (
+	"math"
+
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/figure"
+)
+
+// A segment is a part of a zoomed axis: one window, or the time between two.
+type segment struct {
+	Window
+	count  int // events that begin in it
+	zoomed bool
+	x0, x1 float64
+}
+
+// balance is the weight of the number of events against that of time in the width
+// of a segment.
+const balance = 0.75
+
+// zoomed sets everything on one axis whose scale changes around the windows.
+func (p *page) zoomed() {
+	n := p.newPanel(p.plan.items, nil, nil)
+	if n.empty() {
+		return
+	}
+	p.tell()
+	n.linear()
+	all := n.segments()
+	n.stretch(all)
+	n.fit()
+	band := len(p.fig.Bands)
+	for range all {
+		p.fig.Bands = append(p.fig.Bands, figure.Band{})
+	}
+	top := p.y
+	n.segmentWords(all)
+	n.draw(p.plan.spare)
+	for i, s := range all {
+		if s.zoomed {
+			p.fig.Bands[band+i] = figure.Band{Box: figure.Box{X0: s.x0, Y0: top, X1: s.x1, Y1: n.bottom}, Colour: p.theme.Panel}
+		}
+	}
+	n.zigzags(all)
+}
+
+// segments cuts the axis at the edges of the windows.
+func (n *panel) segments() []*segment {
+	var all []*segment
+	at := n.scale.From
+	add := func(to edtf.Instant, zoomed bool) {
+		if at.Before(to) {
+			all = append(all, &segment{Window: Window{at, to}, zoomed: zoomed})
+			at = to
+		}
+	}
+	for _, w := range n.plan.windows {
+		add(w.From, false)
+		add(w.To, true)
+	}
+	add(n.scale.To, false)
+	for _, i := range n.items {
+		for _, s := range all {
+			if !i.starts.Before(s.From) && i.starts.Before(s.To) {
+				s.count++
+			}
+		}
+	}
+	return all
+}
+
+// stretch gives each segment its share of the axis.
+func (n *panel) stretch(all []*segment) {
+	s := &n.scale
+	total := seconds(s.From, s.To)
+	sum := 0.0
+	weight := func(g *segment) float64 {
+		events := max(float64(g.count), 0.5) / float64(len(n.items))
+		return math.Pow(events, balance) * math.Pow(seconds(g.From, g.To)/total, 1-balance)
+	}
+	for _, g := range all {
+		sum += weight(g)
+	}
+	x := s.X0
+	s.marked = true
+	s.stops = []stop{{s.From, x}}
+	for i, g := range all {
+		g.x0 = x
+		if x += (s.X1 - s.X0) * weight(g) / sum; i == len(all)-1 {
+			x = s.X1
+		}
+		g.x1 = x
+		s.stops = append(s.stops, stop{g.To, x})
+	}
+}
+
+// segmentWords says of each segment how long it is, and how much larger.
+func (n *panel) segmentWords(all []*segment) {
+	least := n.scale.leastRate()
+	bottom := n.y
+	for i, g := range all {
+		words := edtf.Range{From: g.From, To: g.To, FromLimit: edtf.Known, ToLimit: edtf.Known}.Words(n.c.Zone)
+		words += ": " + lengthWords(seconds(g.From, g.To)) + ", " + events.Counted(g.count, "event")
+		colour := n.theme.Secondary
+		if m := n.scale.parts()[i].rate() / least; m >= 1.5 {
+			words += ", magnified " + twoDigits(m) + " times"
+			colour = n.theme.PanelText
+		}
+		y := n.y + 4
+		for _, l := range figure.Wrap(words, noteFont, max(g.x1-g.x0-10, 40)) {
+			n.add(figure.Text{X: g.x0 + 5, Y: y + noteFont.Ascent(), Words: l, Font: noteFont, Colour: colour, Role: figure.PanelRole})
+			y += noteFont.LineHeight()
+		}
+		bottom = max(bottom, y)
+	}
+	n.y = bottom + 4
+}
+
+// lengthWords is a length of time in its largest unit that fits at least twice.
+func lengthWords(d float64) string {
+	for _, u := range units {
+		if n := int(d/u.size + 0.5); n >= 2 || u.size == 1 {
+			return plural(n, u.name)
+		}
+	}
+	return ""
+}
+
+// zigzags mark on the axis where the scale changes.
+func (n *panel) zigzags(all []*segment) {
+	axis := n.fig.Axes[len(n.fig.Axes)-1]
+	for _, g := range all[1:] {
+		var pts []figure.Point
+		for k := range 7 {
+			dx := 2.5 - 5*float64(k%2)
+			pts = append(pts, figure.Point{X: g.x0 + dx, Y: axis.Y - 9 + 3*float64(k)})
+		}
+		n.fig.Paths = append(n.fig.Paths,
+			figure.Path{Points: pts, Width: 4, Colour: n.theme.Background, Class: figure.BreakPath},
+			figure.Path{Points: pts, Width: 1, Colour: n.theme.Text, Class: figure.BreakPath, Title: "the scale changes here"})
+	}
+}
