@@ -107,45 +107,57 @@ func (in instance) checkFeasible(t *testing.T, y []float64) {
 }
 
 // checkMultipliers tests the conditions of Karush, Kuhn and Tucker, which prove an
-// optimum of a convex problem: the force that labels exert on one another where
-// they touch is never a pull, and vanishes where they do not touch.
+// optimum of a convex problem: the forces between labels that touch are never a
+// pull, and those on each run of touching labels balance.
 func (in instance) checkMultipliers(t *testing.T, y []float64) {
 	t.Helper()
-	const touch, zero = 1e-7, 1e-6
-	force, scale := 0.0, 1.0
-	free := len(y) > 0 && y[0] <= in.lo+touch // the limit pushes as much as it takes
+	const touch = 1e-7
+	from := 0
 	for i, l := range in.labels {
-		w := l.Weight
-		if w == 0 {
-			w = 1
-		}
-		force -= w * (y[i] - l.At)
-		scale = max(scale, w, w*math.Abs(y[i]-l.At))
-		end, touches := in.hi, false
-		if i+1 < len(y) {
-			end = y[i+1] - in.gap
-		}
-		touches = y[i]+l.Size >= end-touch
-		if free && (force < 0 || !touches) {
-			// All forces since the limit grow by the same: take the least that keeps
-			// them from pulling. Where labels part it must be the sum.
-			if !touches && force > zero*scale {
-				t.Errorf("labels up to %d are pushed off the first limit", i)
-			}
-			force = 0
-			free = touches
+		atEnd := i+1 == len(y)
+		if !atEnd && y[i]+l.Size+in.gap >= y[i+1]-touch {
 			continue
 		}
-		if !free && force < -zero*scale {
-			t.Errorf("label %d pulls the next: %v", i, force)
-		}
-		if !touches {
-			if !free && force > zero*scale {
-				t.Errorf("label %d is pushed by nothing: %v", i, force)
-			}
-			force, scale = 0, 1
-		}
+		first := from == 0 && y[0] <= in.lo+touch
+		last := atEnd && y[i]+l.Size >= in.hi-touch
+		in.checkRun(t, y, from, i+1, first, last)
+		from = i + 1
 	}
+}
+
+// checkRun tests the forces in a run of touching labels, which may lean on the
+// first limit, on the last, or on both.
+func (in instance) checkRun(t *testing.T, y []float64, from, to int, first, last bool) {
+	t.Helper()
+	scale, sum := 1.0, 0.0
+	pushes := make([]float64, 0, to-from+1) // on what comes next, if nothing pushes the first
+	for i := from; i < to; i++ {
+		w := weight(in.labels[i])
+		pushes = append(pushes, sum)
+		sum -= w * (y[i] - in.labels[i].At)
+		scale = max(scale, w*math.Abs(y[i]-in.labels[i].At), w)
+	}
+	pushes = append(pushes, sum)
+	base := 0.0 // push of the first limit
+	switch {
+	case first && last:
+		base = max(0, -slices.Min(pushes))
+	case first:
+		base = -sum
+	case !last && math.Abs(sum) > 1e-6*scale:
+		t.Errorf("forces on labels %d to %d do not balance: %v", from, to-1, sum)
+	}
+	if base+slices.Min(pushes) < -1e-6*scale {
+		t.Errorf("labels %d to %d pull one another: %v", from, to-1, pushes)
+	}
+}
+
+// weight is what the Weight of l stands for.
+func weight(l place.Label) float64 {
+	if l.Weight == 0 {
+		return 1
+	}
+	return l.Weight
 }
 
 func TestChainLeavesWhatFits(t *testing.T) {
@@ -207,11 +219,7 @@ func bruteForce(labels []place.Label, gap, hi float64) float64 {
 func cost(labels []place.Label, y []float64) float64 {
 	sum := 0.0
 	for i, v := range y {
-		w := labels[i].Weight
-		if w == 0 {
-			w = 1
-		}
-		sum += w * (v - labels[i].At) * (v - labels[i].At)
+		sum += weight(labels[i]) * (v - labels[i].At) * (v - labels[i].At)
 	}
 	return sum
 }
