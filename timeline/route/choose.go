@@ -47,8 +47,12 @@ func (r *router) improve(order []*job) bool {
 		if j.now.n == 0 {
 			continue
 		}
+		now := r.total(j, &j.now, math.Inf(1))
+		if now <= j.menu[0].cost {
+			continue
+		}
 		p := r.best(j)
-		if r.total(j, &p, math.Inf(1)) < r.total(j, &j.now, math.Inf(1))-least {
+		if r.total(j, &p, now) < now-least {
 			j.now = p
 			better = true
 		}
@@ -71,20 +75,52 @@ func (r *router) total(j *job, p *path, limit float64) float64 {
 	return c
 }
 
+// shortlist is how many paths of a menu are tried moved aside.
+const shortlist = 3
+
 // best is the best path for j from its menu, moved aside where that helps.
 func (r *router) best(j *job) path {
-	var best path
-	cost := math.Inf(1)
+	var list [shortlist]option
 	for i := range j.menu {
-		p := j.menu[i]
-		if p.cost >= cost {
+		p := &j.menu[i]
+		worst := list[shortlist-1]
+		if worst.path != nil && p.cost >= worst.cost || list[0].path != nil && list[0].cost == list[0].path.cost {
 			break
 		}
-		c := r.total(j, &p, math.Inf(1))
-		if c > p.cost {
-			p, c = r.shift(j, p, c)
+		limit := math.Inf(1)
+		if worst.path != nil {
+			limit = worst.cost
 		}
-		if c < cost {
+		enlist(&list, option{p, r.total(j, p, limit)})
+	}
+	return r.bestOf(j, list[:])
+}
+
+// An option is a path and what it costs as things are.
+type option struct {
+	path *path
+	cost float64
+}
+
+// enlist puts o into the list, in order of cost, if it is good enough.
+func enlist(list *[shortlist]option, o option) {
+	for i, l := range list {
+		if l.path == nil || o.cost < l.cost {
+			copy(list[i+1:], list[i:])
+			list[i] = o
+			return
+		}
+	}
+}
+
+func (r *router) bestOf(j *job, list []option) path {
+	var best path
+	cost := math.Inf(1)
+	for _, o := range list {
+		if o.path == nil || o.path.cost >= cost {
+			continue
+		}
+		if p, c := r.shift(j, *o.path, o.cost); c < cost {
 			best, cost = p, c
 		}
 	}
@@ -97,6 +133,9 @@ var shifts = [...]float64{Spacing, -Spacing, 2 * Spacing, -2 * Spacing, 3 * Spac
 // shift moves the segments of p, one after the other, while the cost c falls.
 func (r *router) shift(j *job, p path, c float64) (path, float64) {
 	for range maxPoints {
+		if c == p.cost {
+			break
+		}
 		best := p
 		for i := range p.segments() {
 			for _, d := range shifts {

@@ -13,8 +13,9 @@ const (
 	bendCost    = 20
 	markCost    = 90  // for each mark that it crosses
 	headCost    = 8   // for each point that the arrowhead lacks
-	jogCost     = 5   // for each point that a line between two bends lacks
-	jogLength   = 9   // a shorter line between two bends looks like a slip of the pen
+	jogCost     = 3   // for each point that a line between two bends lacks
+	jogLength   = 16  // a shorter line between two bends looks like a slip of the pen
+	stemCost    = 3   // for each point that the first line lacks before it turns
 	lateCost    = 0.1 // for each point from the sweet spot of the effect
 	earlyCost   = 0.04
 	againstCost = 25 // to leave a start, or to enter an end
@@ -65,6 +66,9 @@ func leaves(m figure.Box, end, next figure.Point) bool {
 func shapeCost(p *path) float64 {
 	last := p.segments() - 1
 	c := headCost * max(0, Head-p.segment(last).length())
+	if last > 0 {
+		c += stemCost * max(0, Head-p.segment(0).length())
+	}
 	for i := 1; i < last; i++ {
 		c += jogCost * max(0, jogLength-p.segment(i).length())
 	}

@@ -84,23 +84,31 @@ func (p *path) heading() heading {
 // meetings is what the segments of p and q cost each other. If they have just
 // parted, or are about to join, they touch there and that costs nothing.
 func meetings(p, q *path, parted, join bool) float64 {
+	var ss, ts [maxPoints - 1]segment
+	s, t := p.appendSegments(ss[:0]), q.appendSegments(ts[:0])
 	c := 0.0
-	for i := range p.segments() {
-		s := p.segment(i)
-		for k := range q.segments() {
-			if parted && i == 0 && k == 0 || join && i == p.segments()-1 && k == q.segments()-1 {
+	for i := range s {
+		for k := range t {
+			if parted && i == 0 && k == 0 || join && i == len(s)-1 && k == len(t)-1 {
 				continue
 			}
-			c += meetCost(s, q.segment(k))
+			c += meetCost(&s[i], &t[k])
 		}
 	}
 	return c
 }
 
+func (p *path) appendSegments(ss []segment) []segment {
+	for i := range p.segments() {
+		ss = append(ss, p.segment(i))
+	}
+	return ss
+}
+
 // touch is how near the end of one line may come to another without seeming to touch it.
 const touch = 2
 
-func meetCost(s, t segment) float64 {
+func meetCost(s, t *segment) float64 {
 	if s.axis != t.axis {
 		if s.lo-touch < t.at && t.at < s.hi+touch && t.lo-touch < s.at && s.at < t.hi+touch {
 			return crossCost

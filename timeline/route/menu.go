@@ -21,6 +21,7 @@ type menuBuilder struct {
 	shapes   [sides * sides * 2]shelf
 	gaps     []gap
 	places   []float64
+	best     float64 // cost so far
 	dense    bool
 }
 
@@ -32,7 +33,7 @@ type shelf struct {
 
 // fillMenu finds the paths among which j has to choose.
 func (r *router) fillMenu(j *job) {
-	b := &menuBuilder{router: r, j: j}
+	b := &menuBuilder{router: r, j: j, best: math.Inf(1)}
 	for _, dense := range [2]bool{false, true} {
 		b.dense = dense
 		b.from, b.to = r.ports(j, 0, dense), r.ports(j, 1, dense)
@@ -67,14 +68,9 @@ func (b *menuBuilder) pairs() {
 			}
 		}
 	}
-	if !b.poor() {
-		return
-	}
-	for _, p := range b.from {
-		for _, q := range b.to {
-			if p.side.axis() != q.side.axis() {
-				b.threeBends(p, q)
-			}
+	if b.poor() {
+		for _, p := range b.from {
+			b.threeBends(p)
 		}
 	}
 }
@@ -95,18 +91,29 @@ func (b *menuBuilder) poor() bool {
 
 // offer puts the path through the points on its shelf if it is fit and good enough.
 func (b *menuBuilder) offer(from, to side, pts ...figure.Point) {
-	i := (int(from)*int(sides) + int(to)) * 2
-	if len(pts) == maxPoints {
-		i++
-	}
-	s := &b.shapes[i]
+	i := shapeOf(from, to, len(pts)-2)
 	p := path{n: len(pts)}
 	copy(p.pts[:], pts)
-	least := b.j.Weight * (p.length() + float64(p.n-2)*bendCost)
-	if s.n == perShape && least >= s.paths[perShape-1].cost || !b.assess(b.j, &p) {
-		return
+	if !b.hopeless(i, p.length()+float64(p.n-2)*bendCost) && b.assess(b.j, &p) {
+		b.shapes[i].put(p)
+		b.best = min(b.best, p.cost)
 	}
-	s.put(p)
+}
+
+// patience is the cost by which a path may exceed the best of its link without
+// being dropped at once: what it takes to make a few crossings worth avoiding.
+const patience = 500
+
+// hopeless tells whether a path that costs cost or more need not be looked at.
+func (b *menuBuilder) hopeless(shape int, cost float64) bool {
+	s := &b.shapes[shape]
+	cost *= b.j.Weight
+	return s.n == perShape && cost >= s.paths[perShape-1].cost || cost > b.best+patience*b.j.Weight
+}
+
+// shapeOf numbers the shapes.
+func shapeOf(from, to side, bends int) int {
+	return (int(from)*int(sides)+int(to))*2 + bends/3
 }
 
 // put inserts p by cost and drops the worst if there are too many.
@@ -164,7 +171,7 @@ func holds(g gap, x float64) bool { return g.lo <= x && x <= g.hi }
 
 // twoBends joins ports whose lines are parallel by a line across both.
 func (b *menuBuilder) twoBends(p, q port) {
-	if p.at == q.at {
+	if p.at == q.at || b.hopeless(shapeOf(p.side, q.side, 2), apart(p.point(), q.point())+2*bendCost) {
 		return
 	}
 	a := p.side.axis()
@@ -173,11 +180,14 @@ func (b *menuBuilder) twoBends(p, q port) {
 	}
 }
 
+// apart is how far lines along the axes have to go from p to q.
+func apart(p, q figure.Point) float64 { return math.Abs(p.X-q.X) + math.Abs(p.Y-q.Y) }
+
 // How far from a mark or a text a channel is best, if there is room.
 const (
 	berth    = 8
 	maxGaps  = 6 // that are tried for a channel
-	maxTurns = 32
+	maxTurns = 16
 )
 
 // channels lists where in the stretch at a line on the axis a, from from to the line of
@@ -213,23 +223,33 @@ func nearestGaps(gaps []gap, x float64, n int) []gap {
 	return gaps
 }
 
-// threeBends joins ports whose lines do not meet by one line across each.
-func (b *menuBuilder) threeBends(p, q port) {
+// threeBends joins p to ports whose lines do not meet its own, by one line across each.
+func (b *menuBuilder) threeBends(p port) {
 	a := p.side.axis()
-	for _, c := range b.turns(p, q) {
-		f := b.fields[a.across()]
+	f := b.fields[a.across()]
+	for _, c := range b.turns(p) {
 		query := b.j.query(false, false)
 		reach := gap{f.reach(c, p.at, false, query), f.reach(c, p.at, true, query)}
-		b.places = b.places[:0]
-		for _, d := range b.channels(a, reach.common(q.line()), c, q) {
-			b.offer(p.side, q.side, p.point(), a.point(p.at, c), a.across().point(c, d), a.point(d, q.at), q.point())
+		for _, q := range b.to {
+			if q.side.axis() == a || b.hopeless(shapeOf(p.side, q.side, 3), b.detour(p, q, c)) {
+				continue
+			}
+			for _, d := range b.channels(a, reach.common(q.line()), c, q) {
+				b.offer(p.side, q.side, p.point(), a.point(p.at, c), a.point(d, c), a.point(d, q.at), q.point())
+			}
 		}
 	}
 }
 
+// detour is the least that a path with three bends costs whose first is at c.
+func (b *menuBuilder) detour(p, q port, c float64) float64 {
+	turn := p.side.axis().point(p.at, c)
+	return math.Abs(p.edge-c) + apart(turn, q.point()) + 3*bendCost
+}
+
 // turns lists where the line of p may turn the first of three times: soon, or
 // beside the effect.
-func (b *menuBuilder) turns(p, q port) []float64 {
+func (b *menuBuilder) turns(p port) []float64 {
 	n := b.marks[b.j.To]
 	lo, hi := n.X0, n.X1
 	if p.side.axis() == vertical {
@@ -237,17 +257,12 @@ func (b *menuBuilder) turns(p, q port) []float64 {
 	}
 	line := p.line()
 	cs := make([]float64, 0, 8)
-	for _, c := range [...]float64{p.side.away(p.edge, berth), p.side.away(p.edge, 2*berth), lo - berth, hi + berth, q.at} {
+	for _, c := range [...]float64{p.side.away(p.edge, berth), p.side.away(p.edge, 2*berth), lo - berth, hi + berth} {
 		cs = addApart(cs, line.clamp(c), 1)
 	}
 	if b.dense {
-		cs = append(cs, b.cornersAlong(p, line)...)
+		f := b.fields[p.side.axis().across()]
+		cs = append(cs, spread(f.edges(line, f.lo, f.hi), maxTurns)...)
 	}
 	return cs
-}
-
-// cornersAlong lists where walls for lines across that of p begin and end.
-func (b *menuBuilder) cornersAlong(p port, line gap) []float64 {
-	f := b.fields[p.side.axis().across()]
-	return spread(f.edges(line, f.lo, f.hi), maxTurns)
 }

@@ -147,7 +147,7 @@ func (r *router) places(j *job, end int, s side, dense bool) []float64 {
 }
 
 // maxCorners limits the ports of a mark in a crowd.
-const maxCorners = 40
+const maxCorners = 24
 
 // corners lists where the walls above or below a mark begin and end: a line that
 // is free at all is free next to one of them or at an end of the mark.
