@@ -1,0 +1,179 @@
+package route
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"throughline/figure"
+)
+
+// rounds is how often at most all links look for a better path. Most scenes
+// settle after two.
+const rounds = 6
+
+// choose gives each link a path from its menu, the short and heavy ones first
+// since they have the least choice, and then lets all reconsider.
+func (r *router) choose() {
+	order := slices.Clone(r.jobs)
+	slices.SortStableFunc(order, func(a, b *job) int {
+		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.index, b.index))
+	})
+	for _, j := range order {
+		j.now = r.best(j)
+	}
+	for range rounds {
+		if !r.improve(order) {
+			return
+		}
+	}
+}
+
+// rank orders links: those with short ways first, for their weight.
+func (j *job) rank() float64 {
+	if len(j.menu) == 0 {
+		return 0
+	}
+	return j.menu[0].cost / (j.Weight * j.Weight)
+}
+
+// least is the gain worth a change, so that rounding does not make links swap for ever.
+const least = 0.01
+
+// improve lets each link choose again in presence of all others.
+func (r *router) improve(order []*job) bool {
+	better := false
+	for _, j := range order {
+		if j.now.n == 0 {
+			continue
+		}
+		now := r.total(j, &j.now, math.Inf(1))
+		if now <= j.menu[0].cost {
+			continue
+		}
+		p := r.best(j)
+		if r.total(j, &p, now) < now-least {
+			j.now = p
+			better = true
+		}
+	}
+	return better
+}
+
+// total is what p costs as the path of j with the others as they are, or
+// anything that is no less than limit.
+func (r *router) total(j *job, p *path, limit float64) float64 {
+	c := p.cost
+	for _, o := range r.jobs {
+		if o == j || o.now.n == 0 {
+			continue
+		}
+		if c += pairCost(j, o, p, &o.now); c >= limit {
+			return c
+		}
+	}
+	return c
+}
+
+// shortlist is how many paths of a menu are tried moved aside.
+const shortlist = 3
+
+// best is the best path for j from its menu, moved aside where that helps.
+func (r *router) best(j *job) path {
+	var list [shortlist]option
+	for i := range j.menu {
+		p := &j.menu[i]
+		worst := list[shortlist-1]
+		if worst.path != nil && p.cost >= worst.cost || list[0].path != nil && list[0].cost == list[0].path.cost {
+			break
+		}
+		limit := math.Inf(1)
+		if worst.path != nil {
+			limit = worst.cost
+		}
+		enlist(&list, option{p, r.total(j, p, limit)})
+	}
+	return r.bestOf(j, list[:])
+}
+
+// An option is a path and what it costs as things are.
+type option struct {
+	path *path
+	cost float64
+}
+
+// enlist puts o into the list, in order of cost, if it is good enough.
+func enlist(list *[shortlist]option, o option) {
+	for i, l := range list {
+		if l.path == nil || o.cost < l.cost {
+			copy(list[i+1:], list[i:])
+			list[i] = o
+			return
+		}
+	}
+}
+
+func (r *router) bestOf(j *job, list []option) path {
+	var best path
+	cost := math.Inf(1)
+	for _, o := range list {
+		if o.path == nil || o.path.cost >= cost {
+			continue
+		}
+		if p, c := r.shift(j, *o.path, o.cost); c < cost {
+			best, cost = p, c
+		}
+	}
+	return best
+}
+
+// shifts are the distances by which a segment may move aside.
+var shifts = [...]float64{Spacing, -Spacing, 2 * Spacing, -2 * Spacing, 3 * Spacing, -3 * Spacing}
+
+// shift moves the segments of p, one after the other, while the cost c falls.
+func (r *router) shift(j *job, p path, c float64) (path, float64) {
+	for range maxPoints {
+		if c == p.cost {
+			break
+		}
+		best := p
+		for i := range p.segments() {
+			for _, d := range shifts {
+				q, ok := r.moved(j, p, i, d)
+				if !ok || q.cost >= c {
+					continue
+				}
+				if t := r.total(j, &q, c); t < c-least {
+					best, c = q, t
+				}
+			}
+		}
+		if best == p {
+			break
+		}
+		p = best
+	}
+	return p, c
+}
+
+// moved is p with its segment i moved aside by d, if that is a fit path.
+func (r *router) moved(j *job, p path, i int, d float64) (path, bool) {
+	a := p.segment(i).axis
+	for k := i; k <= i+1; k++ {
+		if a == horizontal {
+			p.pts[k].Y += d
+		} else {
+			p.pts[k].X += d
+		}
+	}
+	if i == 0 && !attached(r.marks[j.From], a, p.pts[0]) ||
+		i == p.segments()-1 && !attached(r.marks[j.To], a, p.pts[p.n-1]) {
+		return p, false
+	}
+	return p, r.assess(j, &p)
+}
+
+// attached tells whether a line on the axis may start at p on the edge of m.
+func attached(m figure.Box, a axis, p figure.Point) bool {
+	return a == vertical && holds(flat(m), p.X)
+}

@@ -1,0 +1,96 @@
+package route
+
+import (
+	"math"
+
+	"throughline/figure"
+)
+
+// What a path costs, in points of length. The figures say what a careful
+// designer would rather have: a bend is worth a short detour, a crossing a long
+// one, and a line along another link is worth almost anything.
+const (
+	bendCost    = 20
+	markCost    = 90  // for each mark that it crosses
+	headCost    = 8   // for each point that the arrowhead lacks
+	jogCost     = 3   // for each point that a line between two bends lacks
+	jogLength   = 16  // a shorter line between two bends looks like a slip of the pen
+	stemCost    = 3   // for each point that the first line lacks before it turns
+	lateCost    = 0.1 // for each point from the sweet spot of the effect
+	earlyCost   = 0.04
+	againstCost = 25 // to leave a start, or to enter an end
+	crossCost   = 110
+	alongCost   = 160 // to run along another link, and alongEach for each point of it
+	alongEach   = 2
+)
+
+// assess measures p and says whether it is fit to be seen.
+func (r *router) assess(j *job, p *path) bool {
+	p.measure()
+	last := p.segments() - 1
+	if !leaves(r.marks[j.From], p.pts[0], p.pts[1]) || !leaves(r.marks[j.To], p.pts[last+1], p.pts[last]) {
+		return false
+	}
+	crossed := 0
+	for i := range p.segments() {
+		s := p.segment(i)
+		if s.length() == 0 {
+			return false
+		}
+		n, free := r.fields[s.axis].cross(s.at, s.lo, s.hi, j.query(i == 0, i == last))
+		if !free {
+			return false
+		}
+		crossed += n
+	}
+	p.cost = j.Weight * (p.length() + float64(last)*bendCost + float64(crossed)*markCost + shapeCost(p) + r.portCost(j, p))
+	return true
+}
+
+// leaves tells whether the line from end, on the edge of m, to next leads out of m.
+func leaves(m figure.Box, end, next figure.Point) bool {
+	switch {
+	case end.X == next.X && end.Y == m.Y0:
+		return next.Y < m.Y0
+	case end.X == next.X && end.Y == m.Y1:
+		return next.Y > m.Y1
+	case end.Y == next.Y && end.X == m.X0:
+		return next.X < m.X0
+	case end.Y == next.Y && end.X == m.X1:
+		return next.X > m.X1
+	}
+	return false
+}
+
+// shapeCost is for lines too short to be read.
+func shapeCost(p *path) float64 {
+	last := p.segments() - 1
+	c := headCost * max(0, Head-p.segment(last).length())
+	if last > 0 {
+		c += stemCost * max(0, Head-p.segment(0).length())
+	}
+	for i := 1; i < last; i++ {
+		c += jogCost * max(0, jogLength-p.segment(i).length())
+	}
+	return c
+}
+
+// portCost is for ends that do not stand where time would have them.
+func (r *router) portCost(j *job, p *path) float64 {
+	return endCost(r.marks[j.From], p.pts[0], p.pts[1], false) +
+		endCost(r.marks[j.To], p.pts[p.n-1], p.pts[p.n-2], true)
+}
+
+func endCost(m figure.Box, end, next figure.Point, effect bool) float64 {
+	if end.Y == next.Y {
+		if (next.X > end.X) == effect {
+			return againstCost
+		}
+		return 0
+	}
+	if effect {
+		return lateCost * math.Abs(end.X-sweetSpot(m, true))
+	}
+	return earlyCost * math.Abs(end.X-sweetSpot(m, false))
+}
+

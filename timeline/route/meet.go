@@ -1,0 +1,124 @@
+package route
+
+import (
+	"math"
+	"slices"
+)
+
+// pairCost is what two links cost by meeting each other.
+func pairCost(a, b *job, p, q *path) float64 {
+	if !p.near(q) {
+		return 0
+	}
+	if a.Kind != b.Kind || a.From != b.From && a.To != b.To {
+		return meetings(p, q, false, false)
+	}
+	pp, qq := *p, *q
+	from := a.From == b.From && trimTrunk(&pp, &qq)
+	pp.reverse()
+	qq.reverse()
+	to := a.To == b.To && trimTrunk(&pp, &qq)
+	return meetings(&pp, &qq, to, from)
+}
+
+// near tells whether p and q come near enough to matter to each other.
+func (p *path) near(q *path) bool {
+	return p.box.X0 < q.box.X1+Spacing && q.box.X0 < p.box.X1+Spacing &&
+		p.box.Y0 < q.box.Y1+Spacing && q.box.Y0 < p.box.Y1+Spacing
+}
+
+func (p *path) reverse() { slices.Reverse(p.pts[:p.n]) }
+
+// trimTrunk cuts from p and q what they share at their start, and tells whether
+// they do. They then start where they part; a path that has no more than that has
+// no segments left.
+func trimTrunk(p, q *path) bool {
+	if p.n == 0 || q.n == 0 || p.pts[0] != q.pts[0] {
+		return false
+	}
+	k := 1
+	for k < min(p.n, q.n) && p.pts[k] == q.pts[k] {
+		k++
+	}
+	p.cut(k - 1)
+	q.cut(k - 1)
+	if p.n > 1 && q.n > 1 {
+		partOnLine(p, q)
+	}
+	return true
+}
+
+// cut drops the first k points of p.
+func (p *path) cut(k int) {
+	copy(p.pts[:], p.pts[k:p.n])
+	p.n -= k
+}
+
+// partOnLine moves the common start of p and q to where the shorter of their
+// first segments turns, if these lie upon each other.
+func partOnLine(p, q *path) {
+	if p.heading() != q.heading() {
+		return
+	}
+	if p.segment(0).length() > q.segment(0).length() {
+		p, q = q, p
+	}
+	q.pts[0] = p.pts[1]
+	p.cut(1)
+}
+
+// A heading is the direction of a segment as one follows a path.
+type heading struct {
+	axis axis
+	up   bool
+}
+
+// heading is that of the first segment of p.
+func (p *path) heading() heading {
+	a := p.segment(0).axis
+	_, from := a.split(p.pts[0])
+	_, to := a.split(p.pts[1])
+	return heading{a, to > from}
+}
+
+// meetings is what the segments of p and q cost each other. If they have just
+// parted, or are about to join, they touch there and that costs nothing.
+func meetings(p, q *path, parted, join bool) float64 {
+	var ss, ts [maxPoints - 1]segment
+	s, t := p.appendSegments(ss[:0]), q.appendSegments(ts[:0])
+	c := 0.0
+	for i := range s {
+		for k := range t {
+			if parted && i == 0 && k == 0 || join && i == len(s)-1 && k == len(t)-1 {
+				continue
+			}
+			c += meetCost(&s[i], &t[k])
+		}
+	}
+	return c
+}
+
+func (p *path) appendSegments(ss []segment) []segment {
+	for i := range p.segments() {
+		ss = append(ss, p.segment(i))
+	}
+	return ss
+}
+
+// touch is how near the end of one line may come to another without seeming to touch it.
+const touch = 2
+
+func meetCost(s, t *segment) float64 {
+	if s.axis != t.axis {
+		if s.lo-touch < t.at && t.at < s.hi+touch && t.lo-touch < s.at && s.at < t.hi+touch {
+			return crossCost
+		}
+		return 0
+	}
+	d := math.Abs(s.at - t.at)
+	shared := min(s.hi, t.hi) - max(s.lo, t.lo) + Aside
+	if d >= Spacing || shared <= 0 {
+		return 0
+	}
+	return (alongCost + alongEach*shared) * (1 - d/(2*Spacing))
+}

@@ -1,0 +1,126 @@
+// Package route leads links between marks around everything that is text.
+//
+// A [Scene] is a laid-out picture: boxes of text that no line may touch, and
+// marks (bars and dots) that the links join. [Links] gives every link an
+// orthogonal path from the edge of its cause to the edge of its effect:
+//
+//	Scene ─► fields ─► a menu of paths for each link ─► one choice from each menu
+//
+// A field (field.go) answers what a line in one direction runs into. From the
+// ports of the two marks (port.go) the menu (menu.go) builds all straight, L, Z
+// and U shapes, and some with three bends, that touch no text; what each costs
+// by itself is in cost.go: length, bends, other marks crossed. The choice
+// (choose.go) adds what links cost each other, crossings above all, and goes
+// round until no link can improve the whole by another path or by moving aside.
+//
+// Links of one kind that start at the same mark may begin with the same line,
+// and those that end at the same mark may finish with it: a trunk. All other
+// lines keep [Spacing] between them if there is room.
+//
+// Equal scenes give equal routes; the order of the texts does not matter.
+package route
+
+import "throughline/figure"
+
+// Distances in points that links keep.
+const (
+	Clearance = 1.5 // from texts, and from the ends of other marks
+	Aside     = 3.0 // between a mark and a line along it
+	Spacing   = 4.0 // between parallel lines of different links
+	Head      = 6.0 // of straight line that an arrowhead needs
+)
+
+// A Scene is what links have to find their way through.
+type Scene struct {
+	Bounds figure.Box   // no link leaves it
+	Texts  []figure.Box // no link comes nearer to one than Clearance
+	Marks  []figure.Box // bars may be crossed, at a cost, but not along; dots may not
+}
+
+// A Link leads from one of a scene's marks to another, which must differ.
+type Link struct {
+	From, To int     // indices of Marks
+	Weight   float64 // a link of twice the weight makes half the detour; 1 if zero
+	Kind     int     // links of different kinds look different, so they share no trunk
+}
+
+// A Route is the path of one link. If no path is fit to be seen it has no
+// points and is not OK; the caller names the other end in words instead.
+type Route struct {
+	Points []figure.Point // from the edge of one mark to the tip at the edge of the other
+	OK     bool
+}
+
+// Links returns a route for each of the links, in their order.
+func Links(s Scene, links []Link) []Route {
+	r := newRouter(s, links)
+	for _, j := range r.jobs {
+		r.fillMenu(j)
+	}
+	r.choose()
+	routes := make([]Route, len(links))
+	for _, j := range r.jobs {
+		if j.now.n > 0 {
+			routes[j.index] = Route{Points: append([]figure.Point(nil), j.now.points()...), OK: true}
+		}
+	}
+	return routes
+}
+
+// Crossings counts the places where two of the routes cross. Lines that meet
+// without going through each other, as where a trunk branches, do not cross.
+func Crossings(rs []Route) int {
+	n := 0
+	for i, a := range rs {
+		for _, b := range rs[:i] {
+			n += crossings(a.Points, b.Points)
+		}
+	}
+	return n
+}
+
+func crossings(a, b []figure.Point) int {
+	n := 0
+	for i := 1; i < len(a); i++ {
+		for k := 1; k < len(b); k++ {
+			if crosses(segmentOf(a[i-1], a[i]), segmentOf(b[k-1], b[k])) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// A router holds what all links of a scene share.
+type router struct {
+	bounds figure.Box
+	marks  []figure.Box
+	fields [2]*field // by axis
+	jobs   []*job    // the links between different marks
+
+	gapsBuf []gap // scratch of the menu
+}
+
+// A job is a link on its way to a route.
+type job struct {
+	Link
+	index int
+	menu  []path // by cost
+	now   path   // the choice so far; none if it has no points
+}
+
+func newRouter(s Scene, links []Link) *router {
+	r := &router{bounds: s.Bounds, marks: s.Marks}
+	r.fields[horizontal] = newField(horizontal, s)
+	r.fields[vertical] = newField(vertical, s)
+	for i, l := range links {
+		if l.From == l.To {
+			continue
+		}
+		if l.Weight <= 0 {
+			l.Weight = 1
+		}
+		r.jobs = append(r.jobs, &job{Link: l, index: i})
+	}
+	return r
+}
