@@ -1,6 +1,10 @@
 package timeline
 
-import "throughline/figure"
+import (
+	"image/color"
+
+	"throughline/figure"
+)
 
 // Distances between things, in points.
 const (
@@ -18,10 +22,13 @@ type entry struct {
 	marks  []figure.Mark
 	ink    figure.Box // of all marks, from the middle of the first
 	label  label
-	x      float64 // of the middle of a count
+	x      float64     // of the middle of a count
+	colour color.NRGBA // of a count
 
 	spot spot
 	y    float64 // top of the entry, from the top of the lane
+
+	box figure.Box // of the first mark, or of the count, on the page
 }
 
 // A spot is one way to put an entry: where its label stands relative to its mark.
@@ -78,12 +85,24 @@ func (e *entry) spots(left, right float64) []spot {
 // place puts e into a picture, in a lane whose top is at y, and tells what it covers.
 func (e *entry) place(p *page, y float64) {
 	top := y + e.y
-	for _, m := range e.marks {
+	for i, m := range e.marks {
 		m.Y += top + e.spot.markY
 		p.fig.Marks = append(p.fig.Marks, m)
+		if i == 0 {
+			e.box = m.Ink()
+		}
+	}
+	if e.item == nil {
+		p.rim(e, top)
 	}
 	p.joinRivals(e, top+e.spot.markY)
 	p.put(e.label, e.spot, top, e.id())
+}
+
+// rim draws the edge of a count.
+func (p *page) rim(e *entry, top float64) {
+	e.box = figure.Box{X0: e.spot.x0, Y0: top, X1: e.spot.x1, Y1: top + e.spot.h}
+	p.fig.Bands = append(p.fig.Bands, figure.Band{Box: e.box, Colour: p.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
 // id is the event of e, or empty.

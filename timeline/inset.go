@@ -100,7 +100,7 @@ func (n *panel) count() {
 		w.at = n.sign(w)
 		for _, s := range n.strips {
 			if k := n.inLane(w, s); k > 0 {
-				e := &entry{x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k), s)}
+				e := &entry{x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k)), colour: s.colour}
 				s.entries = append(s.entries, e)
 			}
 		}
@@ -118,7 +118,7 @@ func (n *panel) inLane(w *inset, s *strip) int {
 }
 
 // counter is a number in a box.
-func (p *page) counter(words string, s *strip) label {
+func (p *page) counter(words string) label {
 	f := figure.Font{Size: 9, Bold: true}
 	y := 1.5 + f.Ascent()
 	return label{

@@ -6,6 +6,7 @@ import (
 
 	"throughline/events"
 	"throughline/figure"
+	"throughline/timeline/route"
 )
 
 // tell turns those links into words that the plan says, and those between panels.
@@ -62,7 +63,51 @@ func (p *page) route() []*tie {
 	return lost
 }
 
-func (n *panel) route() []*tie { return nil }
+// route leads the links of a panel around its texts.
+func (n *panel) route() []*tie {
+	if len(n.ties) == 0 {
+		return nil
+	}
+	scene, at := n.scene()
+	var links []route.Link
+	for _, t := range n.ties {
+		links = append(links, route.Link{From: at[t.from], To: at[t.to], Weight: 1 + float64(t.from.prominence()+t.to.prominence())/2, Kind: int(t.kind)})
+	}
+	var lost []*tie
+	for i, r := range route.Links(scene, links) {
+		if !r.OK {
+			lost = append(lost, n.ties[i])
+			continue
+		}
+		path := n.path(n.ties[i])
+		path.Points = r.Points
+		n.fig.Paths = append(n.fig.Paths, path)
+	}
+	return lost
+}
+
+// scene is what the links of a panel have to find their way through, and which of
+// its marks is whose.
+func (n *panel) scene() (route.Scene, map[*item]int) {
+	s := route.Scene{Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
+	at := map[*item]int{}
+	for _, t := range n.fig.Texts {
+		if b := t.Box(); b.Overlaps(s.Bounds) {
+			s.Texts = append(s.Texts, b)
+		}
+	}
+	for _, strip := range n.strips {
+		for _, e := range strip.entries {
+			if e.item == nil {
+				s.Texts = append(s.Texts, e.box)
+				continue
+			}
+			at[e.item] = len(s.Marks)
+			s.Marks = append(s.Marks, e.box)
+		}
+	}
+	return s, at
+}
 
 // path is the look of a link, without its way.
 func (p *page) path(t *tie) figure.Path {

@@ -32,6 +32,7 @@ type panel struct {
 	right  float64
 	height float64 // of the lanes, as the entries need it
 	top    float64 // of the lanes
+	base   float64 // of the lanes
 	bottom float64 // of the axis
 }
 
@@ -238,6 +239,7 @@ func (n *panel) draw(spare float64) {
 	}
 	n.top = n.y
 	n.drawLanes(spare)
+	n.base = n.y
 	n.axis()
 	if n.window != nil {
 		n.y += panelPad

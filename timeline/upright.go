@@ -120,7 +120,7 @@ func (u *upright) place(all []*entry) bool {
 		}
 		labels = append(labels, place.Label{At: anchorOf(e.marks[0]) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.prominence())})
 	}
-	sides, ys, ok := place.Sides(labels, uprightGap, u.y, u.y+u.length)
+	sides, ys, ok := sidesOf(labels, uprightGap, u.y, u.y+u.length)
 	if !ok {
 		return false
 	}

@@ -93,4 +93,3 @@ func endCost(m figure.Box, end, next figure.Point, effect bool) float64 {
 	}
 	return earlyCost * math.Abs(end.X-sweetSpot(m, false))
 }
-
