@@ -9,7 +9,9 @@ type plan struct {
 	items   []*item       // on this page; all of the story if nil
 	page    string        // "page 2 of 5", if there are several
 	spare   float64       // height to spread over the lanes
-	share   float64       // of their natural height that lanes have; 0: all
+	brief   bool          // whether only key events have more than a title
+	room    float64       // height that all lanes have together; as much as they need if negative
+	keyRoom float64       // height that the list of numbered events may have
 }
 
 // A window is a stretch of time to be magnified, found or asked for.
@@ -59,6 +61,8 @@ func (p *page) set() {
 	default:
 		p.overview()
 	}
+	p.keyList()
+	p.leftOut()
 	p.unplaced()
 	p.legend()
 	p.sources()
@@ -77,11 +81,15 @@ func (p *page) overview() {
 	}
 	p.tell()
 	n.linear()
+	p.allot()
 	n.fit()
-	n.draw(p.plan.spare / float64(len(p.panels)))
-	for i, w := range insets {
+	for _, w := range insets {
 		w.own.linear()
 		w.own.fit()
+	}
+	p.number()
+	n.draw(p.plan.spare / float64(len(p.panels)))
+	for i, w := range insets {
 		if w.on == p.panels[i] { // the one just above
 			p.lens(w)
 		} else {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"strings"
 
 	"throughline/figure"
 )
@@ -85,6 +86,7 @@ func (e *entry) spots(left, right float64) []spot {
 // place puts e into a picture, in a lane whose top is at y, and tells what it covers.
 func (e *entry) place(p *page, y float64) {
 	top := y + e.y
+	p.tally(e)
 	for i, m := range e.marks {
 		m.Y += top + e.spot.markY
 		p.fig.Marks = append(p.fig.Marks, m)
@@ -97,6 +99,18 @@ func (e *entry) place(p *page, y float64) {
 	}
 	p.joinRivals(e, top+e.spot.markY)
 	p.put(e.label, e.spot, top, e.id())
+}
+
+// tally counts e for the report.
+func (p *page) tally(e *entry) {
+	if e.item == nil {
+		return
+	}
+	d := e.detail
+	if d == short && !strings.HasSuffix(e.label.last(figure.LabelRole), "…") {
+		d = full // the title was short enough
+	}
+	p.details[d]++
 }
 
 // rim draws the edge of a count.

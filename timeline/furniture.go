@@ -18,6 +18,31 @@ func (p *page) unplaced() {
 	p.y += 6
 }
 
+// leftOut says how many events have less than a label.
+func (p *page) leftOut() {
+	all := len(p.plan.items)
+	p.details[counted] = all - p.details[keyed] - p.details[short] - p.details[full]
+	less := p.details[keyed] + p.details[short] + p.details[counted]
+	if less == 0 || all == 0 {
+		return
+	}
+	parts := []string{fmt.Sprintf("%d of %s labelled in full", p.details[full], events.Counted(all, "event"))}
+	for _, x := range [...]struct {
+		n     int
+		words string
+	}{
+		{p.details[short], "with a shortened title"},
+		{p.details[keyed], "with a number that the list explains"},
+		{p.details[counted], "only counted (“+9” is nine events near that place)"},
+	} {
+		if x.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.words))
+		}
+	}
+	p.y += 10
+	p.paragraph(strings.Join(parts, ", ")+". The text version lists all.", noteFont, p.theme.Text, figure.NoteRole)
+}
+
 func (p *page) note(what string, all []*events.Event) {
 	if len(all) == 0 {
 		return

@@ -95,6 +95,17 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	}
 }
 
+// last is the last line of l in a role.
+func (l label) last(role figure.Role) string {
+	words := ""
+	for _, n := range l.lines {
+		if n.role == role {
+			words = n.words
+		}
+	}
+	return words
+}
+
 // cut shortens words to one line by whole words, with an ellipsis.
 func cut(words string, f figure.Font, width float64) string {
 	if f.Width(words) <= width {

@@ -150,6 +150,7 @@ func (r *row) middle() float64 { return r.y + r.label.markAt }
 // draw sets the rows.
 func (l *list) draw() {
 	for _, r := range l.rows {
+		l.tally(r.entry)
 		x := r.x + l.textX() - markHeight - labelGap
 		m := l.mark(r.item, Scale{From: r.from, To: r.to.AddSeconds(1), X0: x, X1: x + markHeight})
 		m.Possible, m.Certain = figure.Extent{From: x, To: x + markHeight}, figure.Extent{}

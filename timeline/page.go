@@ -10,21 +10,26 @@ import (
 // A page is a picture in the making: what it shows, and how far down it has got.
 type page struct {
 	*story
-	plan   plan
-	fig    *figure.Figure
-	margin float64
-	y      float64 // where the next thing goes
-	panels []*panel
-	stubs  map[*item][]stub // links told in words, at both ends
-	drawn  []*tie           // links that are drawn
-	untold int              // links with an end that is not on the page
+	plan    plan
+	fig     *figure.Figure
+	margin  float64
+	y       float64 // where the next thing goes
+	panels  []*panel
+	stubs   map[*item][]stub // links told in words, at both ends
+	drawn   []*tie           // links that are drawn
+	keys    []*entry         // events whose labels are numbers
+	keyRoom float64          // that is left for the list of them
+	details [full + 1]int    // events by what their labels say
+	moves   []float64        // of labels from their marks
+	tracks  int              // of marks beside an upright axis
+	untold  int              // links with an end that is not on the page
 }
 
 func (s *story) newPage(pl plan, width float64) *page {
 	if pl.items == nil {
 		pl.items = s.items
 	}
-	p := &page{story: s, plan: pl, margin: max(14, 0.04*width)}
+	p := &page{story: s, plan: pl, margin: max(14, 0.04*width), keyRoom: pl.keyRoom}
 	p.fig = &figure.Figure{Width: width, Title: s.c.Title, Desc: Alt(s.c, s.b), Lang: "en", Background: s.theme.Background}
 	p.y = p.margin
 	return p

@@ -42,6 +42,7 @@ type strip struct {
 	name    []string // the title, wrapped
 	entries []*entry
 	height  float64
+	budget  float64 // at most so high it may be, if the plan has little room
 
 	kept       []entry // as they were, for restore
 	keptHeight float64
@@ -71,7 +72,7 @@ func (n *panel) fillStrips() {
 	}
 	for _, i := range n.items {
 		s := at(i.lane)
-		s.entries = append(s.entries, &entry{item: i, detail: full})
+		s.entries = append(s.entries, &entry{item: i, detail: n.detailOf(i)})
 	}
 	for _, w := range n.insets {
 		for _, i := range w.items {
@@ -83,6 +84,14 @@ func (n *panel) fillStrips() {
 			n.strips = append(n.strips, s)
 		}
 	}
+}
+
+// detailOf is how much the label of i says if there is room for all labels.
+func (n *panel) detailOf(i *item) detail {
+	if n.plan.brief && i.prominence() < 2 {
+		return short
+	}
+	return full
 }
 
 // nameWidth wraps the names of the lanes and returns what they need beside the plot.
@@ -155,6 +164,13 @@ func (n *panel) hasDot() bool {
 func (n *panel) fit() {
 	n.eachEntry(n.mark)
 	n.count()
+	if n.plan.room >= 0 {
+		for _, s := range n.strips {
+			n.fitBudget(s)
+			n.height += s.height
+		}
+		return
+	}
 	best := 0.0
 	for _, w := range widths {
 		w = min(w, n.right-n.left)
@@ -187,7 +203,11 @@ func (n *panel) mark(e *entry) {
 }
 
 func (n *panel) labelTo(e *entry, width float64) {
-	if e.item != nil {
+	switch {
+	case e.item == nil:
+	case e.detail == keyed:
+		e.label = n.keyLabel()
+	default:
 		e.label = n.label(n.wording(e.item, e.detail), width)
 	}
 }

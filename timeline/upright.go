@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 
 	"throughline/events/edtf"
@@ -153,6 +154,7 @@ func (u *upright) draw() {
 	for k := range u.sides {
 		s := &u.sides[k]
 		s.track()
+		u.tracks = max(u.tracks, s.tracks)
 		for i, e := range s.entries {
 			u.entry(s, e, s.ys[i])
 		}
@@ -189,8 +191,10 @@ func (u *upright) entry(s *side, e *entry, y float64) {
 		m.Y = line + s.dir*m.Y
 		u.fig.Marks = append(u.fig.Marks, m)
 	}
+	u.tally(e)
 	m := e.marks[0]
 	at := anchorOf(m)
+	u.moves = append(u.moves, math.Abs(y+e.label.markAt-at))
 	from := line + s.dir*(m.Y+markHeight/2)
 	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+markHeight/2+2)
 	foot := bend + s.dir*channelWidth

@@ -30,7 +30,9 @@ func (p *page) zoomed() {
 	n.linear()
 	all := n.segments()
 	n.stretch(all)
+	p.allot()
 	n.fit()
+	p.number()
 	band := len(p.fig.Bands)
 	for range all {
 		p.fig.Bands = append(p.fig.Bands, figure.Band{})

@@ -1,0 +1,176 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+
+	"throughline/figure"
+)
+
+// Measures of lanes that have too little room, in points.
+const (
+	countBin    = 50.0 // of the axis that one count stands for
+	narrowLabel = 170.0
+	keyWidth    = 20.0 // of a number
+	giveUp      = 60   // labels that found no place one after the other, before the rest is not tried
+)
+
+// reduced sets pl on one page, with labels left out as far as they must be: first
+// all but those of key events are cut to their titles, then they are replaced by
+// numbers and by counts, the least important first.
+func (c *chooser) reduced(pl plan) *page {
+	if len(c.items) <= mostLabels {
+		for _, pl.brief = range []bool{false, true} {
+			if p := c.compose(pl, c.opt.Width); c.opt.Height == 0 || c.fits(p) {
+				return p
+			}
+		}
+	}
+	pl.brief, pl.room, pl.keyRoom = false, c.limit/2, c.limit/5
+	best := (*page)(nil)
+	for range 5 {
+		p := c.compose(pl, c.opt.Width)
+		spare := c.limit - p.fig.Height
+		if spare >= 0 && (best == nil || best.plan.room < pl.room) || best == nil && pl.room == 0 {
+			best = p
+		}
+		if spare >= 0 && spare < rowHeight {
+			break
+		}
+		pl.room = max(0, pl.room+spare)
+	}
+	if best == nil {
+		pl.room, pl.keyRoom = 0, 0
+		best = c.compose(pl, c.opt.Width)
+	}
+	return best
+}
+
+// allot gives every lane its part of the room, by the number of its events.
+func (p *page) allot() {
+	need := func(n *panel, s *strip) float64 {
+		a := max(1, (n.right-n.left)/narrowLabel) // labels in a row
+		return rowHeight * (1 + float64(len(s.entries))/a)
+	}
+	sum := 0.0
+	for _, n := range p.panels {
+		for _, s := range n.strips {
+			sum += need(n, s)
+		}
+	}
+	for _, n := range p.panels {
+		for _, s := range n.strips {
+			s.budget = p.plan.room * need(n, s) / sum
+		}
+	}
+}
+
+// fitBudget sets as many labels of a lane as it has room for, key events first. The
+// others get a number, or are counted.
+func (n *panel) fitBudget(s *strip) {
+	all := s.entries
+	if n.fill(s, all, s.budget) {
+		s.height = heightOf(s.entries)
+		return
+	}
+	row := n.counter("+0").h + rowGap
+	n.fill(s, all, max(0, s.budget-row))
+	counts := n.counts(s, all)
+	top := heightOf(s.entries)
+	if top > 0 {
+		top += rowGap
+	}
+	for _, e := range counts {
+		e.spot = e.spots(n.left, n.right)[0]
+		e.y = top
+	}
+	s.entries = append(s.entries, counts...)
+	s.height = heightOf(s.entries)
+}
+
+// fill puts those of all into s that find a place; false if some do not.
+func (n *panel) fill(s *strip, all []*entry, height float64) bool {
+	order := slices.Clone(all)
+	slices.SortStableFunc(order, func(a, b *entry) int { return b.rank() - a.rank() })
+	f := filler{panel: n, height: height}
+	var left []*entry
+	for _, e := range order {
+		if f.failed >= giveUp || !(f.try(e, full) || f.try(e, short)) {
+			e.detail = counted
+			left = append(left, e)
+		}
+	}
+	f.failed = 0
+	for _, e := range left {
+		if n.keyRoom > 0 && f.failed < giveUp && f.try(e, keyed) {
+			n.keyRoom -= n.keyHeight(e.item)
+		}
+	}
+	s.entries = slices.DeleteFunc(slices.Clone(all), func(e *entry) bool { return e.detail == counted })
+	return len(s.entries) == len(all)
+}
+
+// rank puts counts first, since they stand for many, then key events.
+func (e *entry) rank() int {
+	if e.item == nil {
+		return 3
+	}
+	return e.prominence()
+}
+
+// A filler puts entries into a lane of a height.
+type filler struct {
+	*panel
+	height float64
+	taken  shelf
+	failed int // one after the other
+}
+
+// try puts e with a label of some detail into the highest place there is.
+func (f *filler) try(e *entry, d detail) bool {
+	if e.item != nil {
+		e.detail = d
+		f.labelTo(e, min(narrowLabel, f.right-f.left))
+	}
+	best := -1.0
+	for _, s := range e.spots(f.left, f.right) {
+		y := f.taken.top(s.x0, s.x1, s.h+rowGap, 0)
+		if y+s.h <= f.height && (best < 0 || y+s.h < best) {
+			e.spot, e.y, best = s, y, y+s.h
+		}
+	}
+	if best < 0 {
+		f.failed++
+		return false
+	}
+	f.failed = 0
+	f.taken.take(figure.Box{X0: e.spot.x0, X1: e.spot.x1, Y0: e.y, Y1: best})
+	return true
+}
+
+func heightOf(all []*entry) float64 {
+	h := 0.0
+	for _, e := range all {
+		h = max(h, e.y+e.spot.h)
+	}
+	return h
+}
+
+// counts are those entries of all that have no label, counted by where they stand.
+func (n *panel) counts(s *strip, all []*entry) []*entry {
+	bins := map[int]int{}
+	last := int((n.right - n.left) / countBin)
+	for _, e := range all {
+		if e.detail == counted && e.item != nil {
+			x := (e.ink.X0 + e.ink.X1) / 2
+			bins[min(max(int((x-n.left)/countBin), 0), max(last-1, 0))]++
+		}
+	}
+	var counts []*entry
+	for k := range last + 1 {
+		if bins[k] > 0 {
+			counts = append(counts, &entry{x: n.left + (float64(k)+0.5)*countBin, label: n.counter(fmt.Sprintf("+%d", bins[k])), colour: s.colour})
+		}
+	}
+	return counts
+}

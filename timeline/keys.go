@@ -1,0 +1,84 @@
+package timeline
+
+import (
+	"slices"
+	"strconv"
+
+	"throughline/figure"
+)
+
+// Measures of the list of numbered events, in points.
+const (
+	keyColumn = 300.0 // at least as wide is a column
+	keyGap    = 24.0  // between columns
+)
+
+// number gives the events whose labels are numbers their numbers, in the order of time.
+func (p *page) number() {
+	for _, n := range p.panels {
+		n.eachEntry(func(e *entry) {
+			if e.item != nil && e.detail == keyed {
+				p.keys = append(p.keys, e)
+			}
+		})
+	}
+	slices.SortStableFunc(p.keys, func(a, b *entry) int { return a.starts.Compare(b.starts) })
+	for i, e := range p.keys {
+		e.label.lines[0].words = strconv.Itoa(i + 1)
+	}
+}
+
+// keyLabel is the place of a number.
+func (p *page) keyLabel() label {
+	f := figure.Font{Size: 9, Bold: true}
+	return label{
+		lines: []line{{"000", f, figure.CountRole, f.Ascent(), p.theme.Text}},
+		w:     keyWidth, h: f.LineHeight(), markAt: f.LineHeight() / 2,
+	}
+}
+
+// keyWords is what the list says of i.
+func (p *page) keyWords(i *item) string {
+	s := i.event.Title + ", " + i.date
+	if i.claim != "" {
+		s += " – " + i.claim
+	}
+	return s
+}
+
+func (p *page) keyColumns() (n int, width float64) {
+	room := p.fig.Width - 2*p.margin
+	n = max(1, int((room+keyGap)/(keyColumn+keyGap)))
+	return n, (room - keyGap*float64(n-1)) / float64(n)
+}
+
+// keyHeight is about how much higher i makes the list.
+func (p *page) keyHeight(i *item) float64 {
+	n, w := p.keyColumns()
+	lines := len(figure.Wrap(p.keyWords(i), noteFont, w-keyWidth))
+	return (float64(lines)*noteFont.LineHeight() + 2) / float64(n)
+}
+
+// keyList sets what the numbers mean.
+func (p *page) keyList() {
+	if len(p.keys) == 0 {
+		return
+	}
+	p.y += 10
+	n, w := p.keyColumns()
+	x, y, bottom := p.margin, p.y, p.y
+	for i, e := range p.keys {
+		if i > 0 && i%((len(p.keys)+n-1)/n) == 0 {
+			x, y = x+w+keyGap, p.y
+		}
+		number := figure.Font{Size: noteFont.Size, Bold: true}
+		p.add(figure.Text{X: x, Y: y + noteFont.Ascent(), Words: strconv.Itoa(i + 1), Font: number, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
+		for _, l := range figure.Wrap(p.keyWords(e.item), noteFont, w-keyWidth) {
+			p.add(figure.Text{X: x + keyWidth, Y: y + noteFont.Ascent(), Words: l, Font: noteFont, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
+			y += noteFont.LineHeight()
+		}
+		y += 2
+		bottom = max(bottom, y)
+	}
+	p.y = bottom
+}
