@@ -154,79 +154,48 @@ func (p *profile) lift(i int32, edge float64) {
 // top is the highest place, at floor or below it, with room for height h right of
 // x, if it is above limit; else some place that is not.
 func (p *profile) top(x, h, floor, limit float64) float64 {
-	y := p.free(x, floor)
-	for y < limit {
-		end := p.taken(x, y)
-		if end >= y+h {
-			return y
-		}
-		y = p.free(x, end)
-	}
-	return y
+	s := search{p: p, x: x, h: h, floor: floor, limit: limit}
+	s.walk(p.root, math.Inf(1))
+	return s.y
 }
 
-// free is the first depth from y down where nothing reaches beyond x.
-func (p *profile) free(x, y float64) float64 {
-	if p.nodes[p.at(y)].edge <= x {
-		return y
-	}
-	return p.nodes[p.freeAfter(p.root, x, y)].y // there is one: the last segment
+// A search walks over a profile from the top.
+type search struct {
+	p               *profile
+	x, h            float64
+	floor, limit, y float64
+	running         bool // nothing reaches beyond x from y to where the search is
 }
 
-// taken is the first depth from y down where something reaches beyond x.
-func (p *profile) taken(x, y float64) float64 {
-	if i := p.takenAfter(p.root, x, y); i != 0 {
-		return p.nodes[i].y
+// walk goes over the tree i, which ends at end, and reports whether it found a
+// place or passed the limit.
+func (s *search) walk(i int32, end float64) bool {
+	if i == 0 || end <= s.floor {
+		return false
 	}
-	return math.Inf(1)
+	n := &s.p.nodes[i]
+	if n.low > s.x { // no room in the whole of it
+		s.running = false
+		return false
+	}
+	next := end // where the segment of this node ends
+	if n.right != 0 {
+		next = s.p.nodes[s.p.first(n.right)].y
+	}
+	return s.walk(n.left, n.y) || s.pass(n, next) || s.walk(n.right, end)
 }
 
-// at is the segment at depth y.
-func (p *profile) at(y float64) (found int32) {
-	for i := p.root; i != 0; {
-		if p.nodes[i].y > y {
-			i = p.nodes[i].left
-		} else {
-			found, i = i, p.nodes[i].right
-		}
+// pass goes over one segment.
+func (s *search) pass(n *segment, end float64) bool {
+	if end <= s.floor {
+		return false
 	}
-	return found
-}
-
-// freeAfter is the first segment of the tree i that begins below y and where
-// nothing reaches beyond x.
-func (p *profile) freeAfter(i int32, x, y float64) int32 {
-	n := &p.nodes[i]
-	switch {
-	case n.low > x:
-		return 0
-	case n.y <= y:
-		return p.freeAfter(n.right, x, y)
+	if n.edge > s.x {
+		s.running = false
+		return false
 	}
-	if found := p.freeAfter(n.left, x, y); found != 0 {
-		return found
+	if !s.running {
+		s.running, s.y = true, max(s.floor, n.y)
 	}
-	if n.edge <= x {
-		return i
-	}
-	return p.freeAfter(n.right, x, y)
-}
-
-// takenAfter is the first segment of the tree i that begins below y and where
-// something reaches beyond x.
-func (p *profile) takenAfter(i int32, x, y float64) int32 {
-	n := &p.nodes[i]
-	switch {
-	case n.high <= x:
-		return 0
-	case n.y <= y:
-		return p.takenAfter(n.right, x, y)
-	}
-	if found := p.takenAfter(n.left, x, y); found != 0 {
-		return found
-	}
-	if n.edge > x {
-		return i
-	}
-	return p.takenAfter(n.right, x, y)
+	return s.y >= s.limit || end >= s.y+s.h
 }

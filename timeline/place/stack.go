@@ -59,13 +59,14 @@ func Stack(entries [][]Spot, gap Gaps, same []bool) (placed []Placed, height flo
 }
 
 // patience is how many boxes Stack looks at for entries out of order.
-const patience = 1 << 23
+const patience = 1 << 22
 
 // A stack is a lane that fills.
 type stack struct {
 	gap     Gaps
 	profile *profile
 	boxes   []box
+	near    []box   // room to work in
 	start   float64 // where the last of the boxes begins
 	looked  int     // at how many boxes, one by one
 }
@@ -92,12 +93,13 @@ func (s *stack) top(spot Spot, floor, limit float64) float64 {
 
 // look is top for a spot that may have boxes on its right.
 func (s *stack) look(spot Spot, floor float64) float64 {
-	var near []box
+	near := s.near[:0]
 	for _, b := range s.boxes {
 		if b.meets(spot, s.gap.Side) {
 			near = append(near, b)
 		}
 	}
+	s.near = near
 	slices.SortFunc(near, func(a, b box) int { return cmp.Compare(a.y0, b.y0) })
 	return hole(near, spot, s.gap, floor)
 }

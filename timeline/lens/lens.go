@@ -1,0 +1,125 @@
+// Package lens finds the parts of a timeline that are too dense for one scale:
+// eighteen months with four events in five in the last three days. Each such
+// window deserves a panel of its own, or a stretch of the axis with its own scale,
+// for which [Shares] has the widths.
+//
+// A window is worth as much as it spreads its events: their number × ln(whole
+// length / length of the window). Per event of the whole that is more than
+// the threshold only where events are much denser than elsewhere; of events spread
+// evenly no window has more than 1/e ≈ 0.37. [Windows] takes the best window, then
+// the next best beside it or inside it, and so on.
+//
+// Everything is numbers: times in seconds, events as spans of time.
+package lens
+
+import (
+	"math"
+	"slices"
+)
+
+// A Span is a range of time in seconds, From ≤ To.
+type Span struct{ From, To float64 }
+
+// holds reports whether all of t lies in s.
+func (s Span) holds(t Span) bool { return s.From <= t.From && t.To <= s.To }
+
+// length is how long s is.
+func (s Span) length() float64 { return s.To - s.From }
+
+// A Window is a part of the time that deserves a scale of its own. It ends with
+// its events, without air around them; if all are at one instant, it is no longer
+// than that.
+type Window struct {
+	Span
+	Parent  int   // index of the window that it lies in; −1 for the whole axis
+	Members []int // indices of the events inside it and in no window inside it, ascending
+}
+
+const (
+	fewest    = 4    // members of a window
+	threshold = 1.2  // least worth of a window, per event of the whole
+	strangers = 6    // more events that the whole is taken to have, for few may meet by chance
+	longest   = 0.15 // of the whole, that a window may take
+	shortest  = 1e-4 // of the whole, below which being shorter adds no worth
+	least     = 0.1  // of the worth of the first window, that others must have
+)
+
+// Windows returns up to most windows of the events that happened in spans: the
+// best, then the next best for what is left, which may lie beside those that were
+// found, around some of them, or inside one if crowded says that its members,
+// without those in windows inside it, are still too dense. A nil crowded never says
+// so. Windows are disjoint or one inside the other, and parents stand before what
+// is inside them.
+//
+// Events that last longer than a window are not in it, and do not hinder it; spans
+// that are infinite are in none.
+func Windows(spans []Span, most int, crowded func(members []int, w Span) bool) []Window {
+	axis := &part{Span: whole(spans), members: finite(spans)}
+	parts := []*part{axis}
+	first := 0.0
+	for len(parts) <= most {
+		parent, best := nextWindow(spans, parts, crowded)
+		if parent == nil || best.worth < first*least {
+			break
+		}
+		first = max(first, best.worth)
+		w := parent.split(spans, best.Span)
+		parts = slices.Insert(parts, before(parts, w), w)
+	}
+	return windows(parts)
+}
+
+// nextWindow is the best window to add, and the part it is in; nil if there is none.
+func nextWindow(spans []Span, parts []*part, crowded func([]int, Span) bool) (parent *part, best candidate) {
+	for _, p := range parts {
+		if !p.searched {
+			p.searched, p.best = true, candidate{}
+			if p.parent == nil || crowded != nil && crowded(slices.Clone(p.members), p.Span) {
+				p.best = p.search(spans)
+			}
+		}
+		if p.best.worth > best.worth {
+			parent, best = p, p.best
+		}
+	}
+	return parent, best
+}
+
+// before is where to insert w: before the first part inside it.
+func before(parts []*part, w *part) int {
+	for i, p := range parts {
+		if p.parent == w {
+			return i
+		}
+	}
+	return len(parts)
+}
+
+// windows turns parts, of which the first is the whole axis, into windows.
+func windows(parts []*part) []Window {
+	var out []Window
+	for _, p := range parts[1:] {
+		out = append(out, Window{p.Span, slices.Index(parts, p.parent) - 1, p.members})
+	}
+	return out
+}
+
+// whole is the hull of all spans that are finite.
+func whole(spans []Span) Span {
+	hull := Span{math.Inf(1), math.Inf(-1)}
+	for _, i := range finite(spans) {
+		hull = Span{min(hull.From, spans[i].From), max(hull.To, spans[i].To)}
+	}
+	return hull
+}
+
+// finite are the indices of the spans that have a length.
+func finite(spans []Span) []int {
+	var all []int
+	for i, s := range spans {
+		if l := s.length(); l >= 0 && !math.IsInf(l, 0) {
+			all = append(all, i)
+		}
+	}
+	return all
+}
