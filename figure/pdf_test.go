@@ -92,11 +92,11 @@ func TestFormatsAgree(t *testing.T) {
 			t.Fatal(err)
 		}
 		fromSVG := external(t, "rsvg-convert", svg.Bytes(), "--dpi-x=96", "--dpi-y=96", "IN")
-		if d := contrast(t, png.Bytes(), []byte(fromSVG), 8); d > 40 {
+		if d := difference(t, png.Bytes(), []byte(fromSVG), 8); d > 40 {
 			t.Errorf("PNG and SVG of %q differ by %.0f of 255", f.Title, d)
 		}
 		fromPDF := external(t, "pdftoppm", writePDF(t, f), "-r", "96", "-png", "IN")
-		if d := contrast(t, png.Bytes(), []byte(fromPDF), 8); d > 40 {
+		if d := difference(t, png.Bytes(), []byte(fromPDF), 8); d > 40 {
 			t.Errorf("PNG and PDF of %q differ by %.0f of 255", f.Title, d)
 		}
 	}
