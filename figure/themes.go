@@ -36,7 +36,7 @@ func Light() Theme {
 		Secondary:  rgb(0x5a5a5a),
 		Hairline:   rgb(0xcccccc),
 		Leader:     rgb(0x8c8c8c),
-		Warning:    rgb(0xb34d00), // vermillion, darkened to 4.5:1 as text
+		Warning:    rgb(0xb84f00), // vermillion, darkened to 4.5:1 as text
 		Panel:      rgb(0xfaf6ed),
 		PanelText:  rgb(0x5c4f33),
 		Lens:       rgb(0xf3ecdc),
