@@ -34,10 +34,11 @@ func BenchmarkDraw(b *testing.B) {
 
 func BenchmarkWrite(b *testing.B) {
 	png := func(w io.Writer, f *Figure) error { return WritePNG(w, f, 96) }
+	pdf := func(w io.Writer, f *Figure) error { return WritePDF(w, f) }
 	for _, format := range []struct {
 		name  string
 		write func(io.Writer, *Figure) error
-	}{{"png", png}, {"svg", WriteSVG}, {"pdf", WritePDF}} {
+	}{{"png", png}, {"svg", WriteSVG}, {"pdf", pdf}} {
 		for _, n := range []int{20, 100, 1000} {
 			f := typical(n)
 			b.Run(fmt.Sprintf("%s/n=%d", format.name, n), func(b *testing.B) {

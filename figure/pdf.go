@@ -2,9 +2,12 @@ package figure
 
 import (
 	"bytes"
+	"encoding/binary"
+	"errors"
 	"io"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"codeberg.org/go-pdf/fpdf"
 	"gonum.org/v1/plot/font"
@@ -15,33 +18,86 @@ import (
 // inches (ISO 32000-1, annex C.2).
 const maxPage = 14400
 
-// WritePDF writes f as a PDF document of one page, as large as the Figure, with
-// those letters of its fonts that it needs. A Figure longer than a page can be is
-// drawn smaller. Equal figures give equal bytes.
-func WritePDF(w io.Writer, f *Figure) error {
-	if err := f.check(); err != nil {
-		return err
+// WritePDF writes pages as a PDF document with those letters of their fonts that
+// it needs. Each page is as large as its Figure; a Figure longer than a page can
+// be is drawn smaller. The first one names the document and its language. A
+// reader can jump to the Bookmarks of a page, and in a document of several pages
+// to the titles of those that have none. Equal figures give equal bytes.
+func WritePDF(w io.Writer, pages ...*Figure) error {
+	if len(pages) == 0 {
+		return errors.New("a PDF document needs a page")
 	}
-	p := &pdf{doc: document(f), height: f.Height, embedded: map[*face]bool{}}
+	for _, f := range pages {
+		if err := f.check(); err != nil {
+			return err
+		}
+	}
+	p := &pdf{doc: document(pages[0]), embedded: map[*face]bool{}}
+	for _, f := range pages {
+		p.page(f)
+	}
+	p.outline(pages)
+	return p.doc.Output(w)
+}
+
+// page adds a page and draws f on it.
+func (p *pdf) page(f *Figure) {
+	p.height = f.Height
+	p.doc.AddPageFormat("P", pageSize(f))
 	if k := f.PDFScale(); k < 1 {
 		p.doc.TransformBegin()
+		defer p.doc.TransformEnd()
 		p.doc.TransformScale(100*k, 100*k, 0, 0)
-		Draw(p, f)
-		p.doc.TransformEnd()
-	} else {
-		Draw(p, f)
 	}
-	return p.doc.Output(w)
+	Draw(p, f)
+}
+
+func pageSize(f *Figure) fpdf.SizeType {
+	k := f.PDFScale()
+	return fpdf.SizeType{Wd: k * f.Width, Ht: k * f.Height}
+}
+
+// outline adds the bookmarks of all pages. fpdf measures them from the top of the
+// last page, whatever page they are on.
+func (p *pdf) outline(pages []*Figure) {
+	last := pageSize(pages[len(pages)-1]).Ht
+	for i, f := range pages {
+		marks := f.Bookmarks
+		if len(marks) == 0 && len(pages) > 1 && f.Title != "" {
+			marks = []Bookmark{{Words: f.Title}}
+		}
+		p.doc.SetPage(i + 1)
+		for _, m := range marks {
+			y := last - pageSize(f).Ht + f.PDFScale()*m.Y
+			if y == -1 {
+				y = -1.001 // to fpdf, −1 means where it wrote last
+			}
+			p.doc.Bookmark(p.encoded(basic(clean(m.Words))), 0, y)
+		}
+	}
+	p.doc.SetPage(len(pages))
+}
+
+// encoded is a name of a bookmark. fpdf takes UTF-8 once it has used a font, and
+// the encoding of the file (UTF-16, ISO 32000-1, 7.9.2.2) before.
+func (p *pdf) encoded(s string) string {
+	if len(p.embedded) > 0 {
+		return s
+	}
+	b := []byte{0xfe, 0xff}
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = binary.BigEndian.AppendUint16(b, u)
+	}
+	return string(b)
 }
 
 // PDFScale is by how much [WritePDF] makes f smaller: 1 unless it is longer than
 // a page can be.
 func (f *Figure) PDFScale() float64 { return min(1, maxPage/max(f.Width, f.Height)) }
 
-// document starts a document with one empty page.
+// document starts a document without pages that is about f.
 func document(f *Figure) *fpdf.Fpdf {
-	k := f.PDFScale()
-	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: k * f.Width, Ht: k * f.Height}})
+	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: pageSize(f)})
 	d.SetTitle(basic(f.Title), true)
 	d.SetSubject(basic(f.Desc), true)
 	d.SetLang(strings.Map(tag, f.Lang))
@@ -53,7 +109,6 @@ func document(f *Figure) *fpdf.Fpdf {
 	d.SetModificationDate(epoch)
 	d.SetCatalogSort(true)
 	d.SetAutoPageBreak(false, 0)
-	d.AddPage()
 	d.SetLineCapStyle("butt")
 	d.SetLineJoinStyle("round") // fpdf rounds to 0.01 pt: a mitre between two such lines can stick out
 	return d
@@ -78,7 +133,7 @@ func tag(r rune) rune {
 	return -1
 }
 
-// A pdf is a [vg.Canvas] that writes on the page of a document.
+// A pdf is a [vg.Canvas] that writes on the last page of a document.
 type pdf struct {
 	state
 	doc      *fpdf.Fpdf

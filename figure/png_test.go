@@ -20,16 +20,16 @@ func TestPNGGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		// Another processor may round the last bit of a colour differently.
-		if want, err := os.ReadFile("testdata/" + name); err != nil || contrast(t, b.Bytes(), want, 1) >= 4 {
+		if want, err := os.ReadFile("testdata/" + name); err != nil || difference(t, b.Bytes(), want, 1) >= 4 {
 			golden.Check(t, name, b.Bytes())
 		}
 	}
 }
 
-// contrast is the largest difference in brightness, 0 to 255, between squares
+// difference is the largest difference in brightness, 0 to 255, between squares
 // of two PNG pictures with the given side; it is 255 if their sizes differ by
 // more than a pixel.
-func contrast(t *testing.T, a, b []byte, side int) float64 {
+func difference(t *testing.T, a, b []byte, side int) float64 {
 	t.Helper()
 	m, n := decode(t, a), decode(t, b)
 	size, other := m.Bounds().Size(), n.Bounds().Size()

@@ -8,39 +8,6 @@ import (
 	"strings"
 )
 
-// A Theme is the colours of a picture.
-type Theme struct {
-	Background color.NRGBA
-	Text       color.NRGBA
-	Secondary  color.NRGBA // dates, subtitles, sources: at least 4.5:1 on Background
-	Hairline   color.NRGBA // rules and leader lines
-	Warning    color.NRGBA // contradictions, and claims that someone else makes
-	Lanes      []color.NRGBA
-
-	Leader                                              color.NRGBA
-	Panel, PanelText, Lens, LensEdge                    color.NRGBA
-	Cause, Response, Enable, Follow, Part, End, Dispute color.NRGBA
-}
-
-// Light returns the theme for paper and bright screens. The lanes have the
-// colours of Okabe and Ito, which stay apart for colour-blind readers; their
-// yellow is left out, being too faint for a line on white.
-func Light() Theme {
-	return Theme{
-		Background: rgb(0xffffff),
-		Text:       rgb(0x1a1a1a),
-		Secondary:  rgb(0x5a5a5a),
-		Hairline:   rgb(0xcccccc),
-		Warning:    rgb(0xb84f00), // vermillion, darkened to 4.5:1 as text
-		Lanes: []color.NRGBA{
-			rgb(0x0072b2), rgb(0x009e73), rgb(0xd55e00), rgb(0xcc79a7),
-			rgb(0x56b4e9), rgb(0xe69f00), rgb(0x000000),
-		},
-		Leader: rgb(0x8a8a8a), Panel: rgb(0xfcf7ee), PanelText: rgb(0x7a5c1e), Lens: rgb(0xf6f0e2), LensEdge: rgb(0xc9b98f),
-		Cause: rgb(0xb84f00), Response: rgb(0xb84f00), Enable: rgb(0x7a5c1e), Follow: rgb(0x5a5a5a), Part: rgb(0x5a5a5a), End: rgb(0x1a1a1a), Dispute: rgb(0x8a2be2),
-	}
-}
-
 // Palette is the colours of the lanes as "#rrggbb".
 func (t Theme) Palette() []string {
 	var all []string
@@ -65,8 +32,33 @@ func Mix(a, b color.NRGBA, t float64) color.NRGBA {
 }
 
 // Pale is the tint of c, on a ground of the given colour, that fills what is
-// only possible.
-func Pale(c, ground color.NRGBA) color.NRGBA { return Mix(ground, c, 1.0/6) }
+// only possible. On a dark ground it takes more of c to be seen.
+func Pale(c, ground color.NRGBA) color.NRGBA {
+	if luminance(ground) < 0.18 { // where black and white stand out equally
+		return Mix(ground, c, 0.3)
+	}
+	return Mix(ground, c, 1.0/6)
+}
+
+// contrast is the ratio of two colours by WCAG 2: 1 to 21.
+func contrast(a, b color.NRGBA) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// luminance is the relative luminance of WCAG 2.
+func luminance(c color.NRGBA) float64 {
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}
+
+// linear undoes the gamma of sRGB (IEC 61966-2-1).
+func linear(v uint8) float64 {
+	x := float64(v) / 255
+	if x <= 0.04045 {
+		return x / 12.92
+	}
+	return math.Pow((x+0.055)/1.055, 2.4)
+}
 
 // ParseColour reads a colour as in CSS: "#0072b2" or, for short, "#07b".
 func ParseColour(s string) (color.NRGBA, error) {

@@ -1,8 +1,10 @@
 package figure
 
 import (
+	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -53,21 +55,72 @@ func TestMixEndsAtBothColours(t *testing.T) {
 	}
 }
 
-func TestThemeIsLegible(t *testing.T) {
-	th := Light()
-	for name, c := range map[string]color.NRGBA{"text": th.Text, "secondary": th.Secondary} {
-		if got := ratio(c, th.Background); got < 4.5 {
-			t.Errorf("%s has a contrast of %.1f, want 4.5 (WCAG 2, 1.4.3)", name, got)
+func TestThemesAreFoundByName(t *testing.T) {
+	if got, want := ThemeNames(), []string{"light", "dark", "print"}; !slices.Equal(got, want) {
+		t.Errorf("ThemeNames() = %q, want %q", got, want)
+	}
+	for _, name := range ThemeNames() {
+		if th, ok := ThemeNamed(name); !ok || th.Name != name {
+			t.Errorf("ThemeNamed(%q) is %q, %t", name, th.Name, ok)
+		}
+	}
+	if _, ok := ThemeNamed("neon"); ok {
+		t.Error(`ThemeNamed("neon") finds something`)
+	}
+}
+
+func TestThemesAreLegible(t *testing.T) {
+	for _, theme := range themes {
+		th := theme()
+		words := map[string]color.NRGBA{"text": th.Text, "secondary": th.Secondary, "warning": th.Warning, "panel text": th.PanelText}
+		for i, c := range th.LanesText {
+			words[fmt.Sprint("lane text ", i)] = c
+		}
+		lines := map[string]color.NRGBA{
+			"cause": th.Cause, "response": th.Response, "enable": th.Enable, "follow": th.Follow,
+			"part": th.Part, "end": th.End, "dispute": th.Dispute,
+		}
+		for i, c := range th.Lanes {
+			lines[fmt.Sprint("lane ", i)] = c
+		}
+		standOut(t, th, words, 4.5)
+		standOut(t, th, lines, 3)
+		standOut(t, th, map[string]color.NRGBA{"hairline": th.Hairline}, 1.4)
+		standOut(t, th, map[string]color.NRGBA{"leader": th.Leader, "edge of the lens": th.LensEdge}, 2)
+	}
+}
+
+// standOut checks that colours have a contrast (WCAG 2) on both grounds of a theme.
+func standOut(t *testing.T, th Theme, cs map[string]color.NRGBA, want float64) {
+	t.Helper()
+	for name, c := range cs {
+		if got := min(contrast(c, th.Background), contrast(c, th.Panel)); got < want {
+			t.Errorf("%s: %s has a contrast of %.2f, want %.1f", th.Name, name, got, want)
 		}
 	}
 }
 
-// ratio is the contrast of two colours by WCAG 2, the lighter one last.
-func ratio(dark, light color.NRGBA) float64 {
-	return (luminance(light) + 0.05) / (luminance(dark) + 0.05)
+// What is only possible is seen, and seen to be less than what is certain.
+func TestPaleStandsBetweenGroundAndColour(t *testing.T) {
+	for _, theme := range themes {
+		th := theme()
+		for i, c := range th.Lanes {
+			pale := Pale(c, th.Background)
+			if a, b := contrast(pale, th.Background), contrast(pale, c); a < 1.08 || b < 1.9 {
+				t.Errorf("%s: the tint of lane %d has a contrast of %.2f on the ground and %.2f under its colour", th.Name, i, a, b)
+			}
+		}
+	}
 }
 
-func luminance(c color.NRGBA) float64 {
-	linear := func(v uint8) float64 { return math.Pow((float64(v)/255+0.055)/1.055, 2.4) }
-	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+func TestContrastKnowsTheExtremes(t *testing.T) {
+	tests := []struct {
+		a, b uint32
+		want float64
+	}{{0, 0xffffff, 21}, {0xffffff, 0xffffff, 1}, {0x777777, 0xffffff, 4.48}, {0xffffff, 0x0000ff, 8.59}}
+	for _, tt := range tests {
+		if got := contrast(rgb(tt.a), rgb(tt.b)); math.Abs(got-tt.want) > 0.005 {
+			t.Errorf("contrast(%06x, %06x) = %.3f, want %.2f", tt.a, tt.b, got, tt.want)
+		}
+	}
 }

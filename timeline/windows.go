@@ -2,6 +2,16 @@ package timeline
 
 import (
 	"slices"
+	"time"
+
+	"throughline/events/edtf"
+	"throughline/timeline/lens"
+)
+
+// Limits of windows.
+const (
+	mostWindows = 3
+	crowdedRows = 8 // rows of labels above which a window may hold another
 )
 
 // windows are the stretches of time to magnify: those asked for, else those found.
@@ -10,22 +20,103 @@ func (s *story) windows(opt Options) []window {
 	for _, w := range opt.Panels {
 		all = append(all, window{Window: w, parent: -1})
 	}
-	slices.SortStableFunc(all, func(a, b window) int { return a.From.Compare(b.From) })
+	if all == nil {
+		all = s.dense(opt.Width)
+	}
+	slices.SortStableFunc(all, func(a, b window) int {
+		if c := a.From.Compare(b.From); c != 0 {
+			return c
+		}
+		return b.To.Compare(a.To) // the longer first: it may hold the other
+	})
 	s.nest(all)
+	return slices.DeleteFunc(all, func(w window) bool { return len(w.items) == 0 && len(opt.Panels) == 0 })
+}
+
+// dense are the windows that hold many events in little time.
+func (s *story) dense(width float64) []window {
+	if len(s.items) == 0 {
+		return nil
+	}
+	origin := s.items[0].from // differences of seconds are exact, those of years since 1970 are not
+	var spans []lens.Span
+	for _, i := range s.items {
+		spans = append(spans, lens.Span{From: seconds(origin, i.from), To: seconds(origin, i.to)})
+	}
+	crowded := func(members []int, w lens.Span) bool {
+		return rowsOf(spans, members, w, width) > crowdedRows
+	}
+	var all []window
+	for _, w := range lens.Windows(spans, mostWindows, crowded) {
+		first, last := s.items[w.Members[0]].from, s.items[w.Members[0]].to
+		for _, m := range w.Members {
+			if t := s.items[m].from; t.Before(first) {
+				first = t
+			}
+			if t := s.items[m].to; last.Before(t) {
+				last = t
+			}
+		}
+		all = append(all, window{Window: snapped(first, last, s.c.Zone), parent: -1})
+	}
 	return all
 }
 
-// nest finds for each window the one around it, and the items that lie in it.
+// rowsOf is about how many rows of labels the members need on an axis as long as
+// the picture: as many as stand over each other somewhere.
+func rowsOf(spans []lens.Span, members []int, w lens.Span, width float64) int {
+	var starts, ends []float64
+	rate := 0.85 * width / max(w.To-w.From, 1)
+	for _, m := range members {
+		x := (spans[m].From - w.From) * rate
+		starts, ends = append(starts, x), append(ends, max(x+narrowLabel+sideGap, (spans[m].To-w.From)*rate))
+	}
+	slices.Sort(starts)
+	slices.Sort(ends)
+	most, open := 0, 0
+	for _, x := range starts {
+		for len(ends) > 0 && ends[0] <= x {
+			ends = ends[1:]
+			open--
+		}
+		open++
+		most = max(most, open)
+	}
+	return most
+}
+
+// snapped is from one instant to another, widened to whole units of the calendar,
+// of which it has at least eight, unless it has such ends already.
+func snapped(from, to edtf.Instant, zone *time.Location) Window {
+	if from == to {
+		to = from.AddSeconds(1)
+	}
+	u := steps[0]
+	for _, s := range steps {
+		if s.size <= seconds(from, to)/8 {
+			u = s
+		}
+	}
+	start := u.floor(from.In(zone)).Instant(zone)
+	end := u.floor(to.In(zone)).Instant(zone)
+	if end.Before(to) {
+		end = u.next(u.floor(to.In(zone))).Instant(zone)
+	}
+	return Window{start, end}
+}
+
+// nest finds for each window the one around it, and the items that lie in it. A
+// window stands behind those around it.
 func (s *story) nest(all []window) {
 	for i := range all {
 		w := &all[i]
-		for j, o := range all {
-			if i != j && !w.From.Before(o.From) && !o.To.Before(w.To) && (w.parent < 0 || all[w.parent].contains(o.Window)) && (o.Window != w.Window || j < i) {
+		for j := range all[:i] {
+			if all[j].contains(w.Window) {
 				w.parent = j
 			}
 		}
 		for _, it := range s.items {
-			if !it.from.Before(w.From) && !w.To.Before(it.to) {
+			if w.contains(Window{it.from, it.to}) {
 				w.items = append(w.items, it)
 			}
 		}
