@@ -56,7 +56,7 @@ func (p *page) stub(t *tie) {
 
 // route draws the links within each panel. It returns those that find no way.
 func (p *page) route() []*tie {
-	var lost []*tie
+	lost := p.lost
 	for _, n := range p.panels {
 		lost = append(lost, n.route()...)
 	}
@@ -86,6 +86,10 @@ func (n *panel) route() []*tie {
 	return lost
 }
 
+// textAir is how much farther links stay from the ends of words than from their
+// tops and feet, in points.
+const textAir = 2.0
+
 // scene is what the links of a panel have to find their way through, and which of
 // its marks is whose.
 func (n *panel) scene() (route.Scene, map[*item]int) {
@@ -93,7 +97,7 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 	at := map[*item]int{}
 	for _, t := range n.fig.Texts {
 		if b := t.Box(); b.Overlaps(s.Bounds) {
-			s.Texts = append(s.Texts, b)
+			s.Texts = append(s.Texts, figure.Box{X0: b.X0 - textAir, Y0: b.Y0, X1: b.X1 + textAir, Y1: b.Y1})
 		}
 	}
 	for _, strip := range n.strips {

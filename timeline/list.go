@@ -25,7 +25,7 @@ type list struct {
 	rows    []*row
 	columns int
 	width   float64 // of a column
-	arcs    int     // upright parts of links side by side
+	near    []*tie  // links to draw
 	height  float64 // of the columns
 }
 
@@ -48,6 +48,7 @@ func (p *page) list() {
 	l.columns = max(1, min(3, int((room+columnGap)/(leastColumn+columnGap)), (len(p.plan.items)+5)/6))
 	l.width = (room - columnGap*float64(l.columns-1)) / float64(l.columns)
 	p.stubs = map[*item][]stub{}
+	l.tellLong()
 	l.makeRows()
 	l.flow()
 	l.arc()
@@ -169,20 +170,38 @@ func (l *list) draw() {
 	}
 }
 
+// tellLong turns into words the links that the plan says, and does not know those
+// with an end on another page.
+func (l *list) tellLong() {
+	here := map[*item]bool{}
+	for _, i := range l.plan.items {
+		here[i] = true
+	}
+	for _, t := range l.ties {
+		switch {
+		case !here[t.from] || !here[t.to]:
+			l.untold++
+		case l.plan.told[t] || l.arcShare() == 0:
+			l.stub(t)
+		default:
+			l.near = append(l.near, t)
+		}
+	}
+}
+
 // arc draws the links left of the rows of their column, the shorter nearer to them.
-// Those between columns, or beyond what there is room for, are not drawn.
+// Those between columns, or beyond what there is room for, find no way.
 func (l *list) arc() {
 	at := map[*item]*row{}
 	for _, r := range l.rows {
 		at[r.item] = r
 	}
 	var inside []*tie
-	for _, t := range l.ties {
-		a, b := at[t.from], at[t.to]
-		if a != nil && b != nil && a.column == b.column && l.arcShare() > 0 {
+	for _, t := range l.near {
+		if at[t.from].column == at[t.to].column {
 			inside = append(inside, t)
 		} else {
-			l.untold++
+			l.lost = append(l.lost, t)
 		}
 	}
 	length := func(t *tie) float64 { return math.Abs(at[t.from].y - at[t.to].y) }
@@ -190,7 +209,7 @@ func (l *list) arc() {
 	var taken [mostArcs][]figure.Box
 	for _, t := range inside {
 		if !l.arcOf(t, at[t.from], at[t.to], &taken) {
-			l.untold++
+			l.lost = append(l.lost, t)
 		}
 	}
 }

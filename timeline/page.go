@@ -22,6 +22,7 @@ type page struct {
 	details [full + 1]int    // events by what their labels say
 	moves   []float64        // of labels from their marks
 	tracks  int              // of marks beside an upright axis
+	lost    []*tie           // links that find no way
 	untold  int              // links with an end that is not on the page
 }
 

@@ -86,7 +86,9 @@ func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
 
 func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 	i := &item{event: e, of: of, aside: aside, date: s.b.Words(e), claim: s.index.Caveats(e), starts: begins(of)}
-	i.from, i.to, _ = span(of)
+	if i.from, i.to, _ = span(of); i.from == i.to && of.LatestEnd.Known() {
+		i.from = i.to.AddSeconds(-1) // it ended before, nobody knows how long
+	}
 	if what := s.conflicts[e.ID]; what != "" {
 		if i.claim != "" {
 			i.claim += "; "

@@ -54,11 +54,13 @@ func (p *page) upright() {
 
 // label makes the entries, their words as wide as two sides allow.
 func (u *upright) label() {
+	var all []*entry
 	for _, i := range u.plan.items {
 		e := &entry{item: i, detail: full}
 		e.label = u.page.label(u.axis.wording(i, full), u.labelWidth())
-		u.sides[0].entries = append(u.sides[0].entries, e)
+		all = append(all, e)
 	}
+	u.axis.strips = []*strip{{entries: all}}
 }
 
 // labelWidth is what a side has for words; the marks get an eighth of the width.
@@ -68,7 +70,7 @@ func (u *upright) labelWidth() float64 {
 
 // measure finds the length of the axis that all labels fit beside, and places them.
 func (u *upright) measure() {
-	all := u.sides[0].entries
+	all := u.axis.strips[0].entries
 	sum := 0.0
 	for _, e := range all {
 		sum += e.label.h + uprightGap
@@ -224,11 +226,11 @@ func (u *upright) column() {
 			x := u.centre + dir*columnWidth/2
 			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
 		}
-		lines := 1.0
+		h := tickFont.LineHeight()
 		if t.Tier != tier {
-			lines = 2
+			h += tierFont.LineHeight()
 		}
-		if h := lines * tickFont.LineHeight(); t.Label == "" || y-h/2 < free || y+h/2 > u.y+u.length {
+		if t.Label == "" || y-h/2 < free || y+h/2 > u.y+u.length {
 			continue
 		}
 		free = u.tick(t, y, t.Tier != tier) + 2
@@ -241,9 +243,9 @@ func (u *upright) tick(t tick, y float64, tiered bool) float64 {
 	h := tickFont.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
-		top = y - h
+		top = y - (h+tierFont.LineHeight())/2
 		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: cut(t.Tier, tierFont, columnWidth-8), Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
-		top += h
+		top += tierFont.LineHeight()
 	}
 	u.add(figure.Text{X: u.centre, Y: top + tickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: tickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
 	return top + h
