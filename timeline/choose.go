@@ -132,7 +132,7 @@ func (c *chooser) panels() (*page, bool) {
 		return nil, false
 	}
 	p := c.compose(plan{room: -1, form: Panels, windows: c.windows}, c.opt.Width)
-	p.plan.why = fmt.Sprintf("%s of the time hold most of the events", windowWords(len(c.windows)))
+	p.plan.why = "most events stand close together in " + windowWords(len(c.windows))
 	if len(c.opt.Panels) > 0 {
 		p.plan.why = "windows of time were asked for"
 	}
@@ -187,12 +187,27 @@ func (c *chooser) split(pl plan) []*page {
 			break // too many anyway
 		}
 	}
+	parts = c.evened(pl, parts)
 	var pages []*page
 	for i, part := range parts {
 		pl.items, pl.page = part, fmt.Sprintf("page %d of %d", i+1, len(parts))
 		pages = append(pages, c.compose(pl, c.opt.Width))
 	}
 	return pages
+}
+
+// evened are as many parts of equal numbers of events, if they fit too.
+func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
+	n := len(parts)
+	var even [][]*item
+	pl.page = "page 10 of 10"
+	for i := range n {
+		pl.items = c.items[i*len(c.items)/n : (i+1)*len(c.items)/n]
+		if even = append(even, pl.items); !c.fits(c.compose(pl, c.opt.Width)) {
+			return parts
+		}
+	}
+	return even
 }
 
 // most is how many of the items fit on one page, at least one.
@@ -244,7 +259,7 @@ func rowWords(n int) string {
 
 func windowWords(n int) string {
 	if n == 1 {
-		return "one window"
+		return "one window of time"
 	}
-	return fmt.Sprintf("%d windows", n)
+	return fmt.Sprintf("%d windows of time", n)
 }

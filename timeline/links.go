@@ -21,8 +21,7 @@ func (p *page) tell() {
 	for _, t := range p.ties {
 		from, to := home[t.from], home[t.to]
 		switch {
-		case from == nil || to == nil: // on another page, or not labelled
-			p.untold++
+		case from == nil && to == nil: // on another page
 		case from == to && !p.plan.told[t]:
 			from.ties = append(from.ties, t)
 			p.drawn = append(p.drawn, t)
@@ -40,16 +39,15 @@ func (p *page) tellAll() {
 		here[i] = true
 	}
 	for _, t := range p.ties {
-		if here[t.from] && here[t.to] {
+		if here[t.from] || here[t.to] {
 			p.stub(t)
-		} else {
-			p.untold++
 		}
 	}
 }
 
 // stub puts a link in words to both its ends.
 func (p *page) stub(t *tie) {
+	p.toldHere++
 	p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
 	p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
 }
@@ -124,10 +122,6 @@ func (p *page) path(t *tie) figure.Path {
 
 // linkWords says how many links are not drawn, and why.
 func (p *page) linkWords() string {
-	told := 0
-	for _, s := range p.stubs {
-		told += len(s)
-	}
 	var parts []string
 	add := func(k int, words string) {
 		if k > 0 {
@@ -135,9 +129,8 @@ func (p *page) linkWords() string {
 		}
 	}
 	add(len(p.drawn), "drawn")
-	add(told/2, "in words")
+	add(p.toldHere, "in words")
 	add(p.implied, "implied by others")
-	add(p.untold, "not shown")
 	if len(parts) == 0 {
 		return ""
 	}

@@ -179,9 +179,8 @@ func (l *list) tellLong() {
 	}
 	for _, t := range l.ties {
 		switch {
-		case !here[t.from] || !here[t.to]:
-			l.untold++
-		case l.plan.told[t] || l.arcShare() == 0:
+		case !here[t.from] && !here[t.to]:
+		case !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0:
 			l.stub(t)
 		default:
 			l.near = append(l.near, t)

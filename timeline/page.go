@@ -4,26 +4,28 @@ import (
 	"image/color"
 	"strings"
 
+	"throughline/chronology"
+	"throughline/events/edtf"
 	"throughline/figure"
 )
 
 // A page is a picture in the making: what it shows, and how far down it has got.
 type page struct {
 	*story
-	plan    plan
-	fig     *figure.Figure
-	margin  float64
-	y       float64 // where the next thing goes
-	panels  []*panel
-	stubs   map[*item][]stub // links told in words, at both ends
-	drawn   []*tie           // links that are drawn
-	keys    []*entry         // events whose labels are numbers
-	keyRoom float64          // that is left for the list of them
-	details [full + 1]int    // events by what their labels say
-	moves   []float64        // of labels from their marks
-	tracks  int              // of marks beside an upright axis
-	lost    []*tie           // links that find no way
-	untold  int              // links with an end that is not on the page
+	plan     plan
+	fig      *figure.Figure
+	margin   float64
+	y        float64 // where the next thing goes
+	panels   []*panel
+	stubs    map[*item][]stub // links told in words, at both ends
+	drawn    []*tie           // links that are drawn
+	keys     []*entry         // events whose labels are numbers
+	keyRoom  float64          // that is left for the list of them
+	details  [full + 1]int    // events by what their labels say
+	moves    []float64        // of labels from their marks
+	tracks   int              // of marks beside an upright axis
+	lost     []*tie           // links that find no way
+	toldHere int              // links in words at one end or both
 }
 
 func (s *story) newPage(pl plan, width float64) *page {
@@ -51,13 +53,35 @@ func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure
 
 // headline sets the title and the subtitle.
 func (p *page) headline() {
-	p.bookmark(p.c.Title)
+	p.bookmark(strings.TrimSpace(p.c.Title + " " + p.part()))
 	p.paragraph(p.c.Title, headFont, p.theme.Text, figure.TitleRole)
-	if p.c.Subtitle != "" {
+	if sub := join(p.c.Subtitle, p.part()); sub != "" {
 		p.y += 4
-		p.paragraph(p.c.Subtitle, subtitleFont, p.theme.Secondary, figure.SubtitleRole)
+		p.paragraph(sub, subtitleFont, p.theme.Secondary, figure.SubtitleRole)
 	}
 	p.y += 14
+}
+
+// part says which of several pages this is: "page 2 of 5, March–May 1974".
+func (p *page) part() string {
+	if p.plan.page == "" || len(p.plan.items) == 0 {
+		return ""
+	}
+	var all []chronology.Event
+	for _, i := range p.plan.items {
+		all = append(all, i.of)
+	}
+	r := edtf.Range{FromLimit: edtf.Known, ToLimit: edtf.Known}
+	r.From, r.To, _ = span(all...)
+	return p.plan.page + ", " + r.Words(p.c.Zone)
+}
+
+// join puts a semicolon between two phrases, of which either may be empty.
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return strings.TrimSuffix(a, ".") + "; " + b
 }
 
 // bookmark lets readers of the PDF jump here.

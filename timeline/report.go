@@ -25,8 +25,7 @@ type Report struct {
 	Mean      float64 // displacement, in points
 	Links     int     // that are drawn
 	Crossings int     // of links
-	Stubs     int     // links told in words, at both ends
-	Hidden    int     // links that are neither drawn nor told
+	Stubs     int     // links told in words, at their ends
 	Implied   int     // links left out because others imply them
 	Empty     float64 // share of the area that holds nothing
 }
@@ -40,9 +39,6 @@ func (s *story) report(pages []*page) Report {
 		r.Crossings += crossings(p.fig)
 		r.Links += len(p.drawn)
 		r.Empty += empty(p.fig) / float64(len(pages))
-		for _, st := range p.stubs {
-			r.Stubs += len(st)
-		}
 		r.Full += p.details[full]
 		r.Shortened += p.details[short]
 		r.Keyed += p.details[keyed]
@@ -52,8 +48,7 @@ func (s *story) report(pages []*page) Report {
 			moved++
 		}
 	}
-	r.Stubs /= 2
-	r.Hidden = len(s.ties) - r.Links - r.Stubs
+	r.Stubs = len(s.ties) - r.Links
 	if moved > 0 {
 		r.Mean /= float64(moved)
 	}
@@ -137,7 +132,6 @@ func (r Report) Write(w io.Writer) error {
 	row("links drawn", "%d", r.Links)
 	row("link crossings", "%d", r.Crossings)
 	row("links in words", "%d", r.Stubs)
-	row("links not shown", "%d", r.Hidden)
 	row("links implied", "%d", r.Implied)
 	row("empty area", "%.0f %%", 100*r.Empty)
 	_, err := io.WriteString(w, b.String())
