@@ -13,6 +13,7 @@ const (
 	bendCost    = 20
 	markCost    = 90  // for each mark that it crosses
 	headCost    = 8   // for each point that the arrowhead lacks
+	neckCost    = 2   // for each point that lacks between it and a rounded corner
 	jogCost     = 3   // for each point that a line between two bends lacks
 	jogLength   = 16  // a shorter line between two bends looks like a slip of the pen
 	stemCost    = 3   // for each point that the first line lacks before it turns
@@ -65,9 +66,10 @@ func leaves(m figure.Box, end, next figure.Point) bool {
 // shapeCost is for lines too short to be read.
 func shapeCost(p *path) float64 {
 	last := p.segments() - 1
-	c := headCost * max(0, Head-p.segment(last).length())
+	end := p.segment(last).length()
+	c := headCost * max(0, Head-end)
 	if last > 0 {
-		c += stemCost * max(0, Head-p.segment(0).length())
+		c += neckCost*max(0, berth-end) + stemCost*max(0, Head-p.segment(0).length())
 	}
 	for i := 1; i < last; i++ {
 		c += jogCost * max(0, jogLength-p.segment(i).length())

@@ -1,7 +1,6 @@
 package route
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -234,7 +233,12 @@ func (f *field) gaps(at gap, lo, hi float64, q query, buf []gap) []gap {
 		for r := f.row(lo); r <= f.row(hi); r++ {
 			ws := f.walls[f.first[c*f.rows+r]:f.first[c*f.rows+r+1]]
 			for i := range ws {
-				if w := &ws[i]; w.at0 < at.hi && w.at1 > at.lo && w.lo < hi && w.hi > lo && q.stops(w) {
+				w := &ws[i]
+				if w.at0 >= at.hi || w.at1 <= at.lo || w.lo >= hi || w.hi <= lo || !q.stops(w) {
+					continue
+				}
+				// A wall in several cells counts in the first.
+				if f.column(max(w.at0, at.lo)) == c && f.row(max(w.lo, lo)) == r {
 					buf = append(buf, gap{w.at0, w.at1})
 				}
 			}
@@ -246,9 +250,7 @@ func (f *field) gaps(at gap, lo, hi float64, q query, buf []gap) []gap {
 // complement replaces the blocked stretches buf[start:] by what they leave of at.
 func complement(at gap, buf []gap, start int) []gap {
 	blocked := buf[start:]
-	slices.SortFunc(blocked, func(g, h gap) int {
-		return cmp.Or(cmp.Compare(g.lo, h.lo), cmp.Compare(g.hi, h.hi))
-	})
+	sortGaps(blocked)
 	free := buf[:start]
 	from := at.lo
 	for _, b := range blocked {
@@ -262,6 +264,16 @@ func complement(at gap, buf []gap, start int) []gap {
 		free = append(free, gap{from, at.hi})
 	}
 	return free
+}
+
+// sortGaps sorts by lo. The stretches come column by column, nearly in order,
+// and insertion makes good use of that.
+func sortGaps(gaps []gap) {
+	for i := 1; i < len(gaps); i++ {
+		for k := i; k > 0 && gaps[k].lo < gaps[k-1].lo; k-- {
+			gaps[k], gaps[k-1] = gaps[k-1], gaps[k]
+		}
+	}
 }
 
 // nearest is the place in the gaps nearest to x, and whether there is one.

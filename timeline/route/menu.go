@@ -175,7 +175,7 @@ func (b *menuBuilder) twoBends(p, q port) {
 		return
 	}
 	a := p.side.axis()
-	for _, c := range b.channels(a.across(), p.line().common(q.line()), p.at, q) {
+	for _, c := range b.channels(a.across(), p.line().common(q.line()), p.point(), q) {
 		b.offer(p.side, q.side, p.point(), a.point(p.at, c), a.point(q.at, c), q.point())
 	}
 }
@@ -185,15 +185,20 @@ func apart(p, q figure.Point) float64 { return math.Abs(p.X-q.X) + math.Abs(p.Y-
 
 // How far from a mark or a text a channel is best, if there is room.
 const (
-	berth    = 8
-	maxGaps  = 6 // that are tried for a channel
+	berth    = 10
+	farthest = 200 // a longer way round is a last resort
+	maxGaps  = 6   // that are tried for a channel
 	maxTurns = 16
 )
 
-// channels lists where in the stretch at a line on the axis a, from from to the line of
-// q, is free: near the ports, in the middle of gaps and at some distance from
-// their ends.
-func (b *menuBuilder) channels(a axis, at gap, from float64, q port) []float64 {
+// channels lists where in the stretch at a line on the axis a, from beside p to
+// the line of q, is free: near the port, in the middle of gaps and at some
+// distance from their ends.
+func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64 {
+	start, from := a.split(p)
+	if !b.dense {
+		at = at.common(gap{min(start, q.edge) - farthest, max(start, q.edge) + farthest})
+	}
 	if at.empty() {
 		return nil
 	}
@@ -234,7 +239,7 @@ func (b *menuBuilder) threeBends(p port) {
 			if q.side.axis() == a || b.hopeless(shapeOf(p.side, q.side, 3), b.detour(p, q, c)) {
 				continue
 			}
-			for _, d := range b.channels(a, reach.common(q.line()), c, q) {
+			for _, d := range b.channels(a, reach.common(q.line()), a.point(p.at, c), q) {
 				b.offer(p.side, q.side, p.point(), a.point(p.at, c), a.point(d, c), a.point(d, q.at), q.point())
 			}
 		}
