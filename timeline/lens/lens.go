@@ -13,6 +13,7 @@
 package lens
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -32,7 +33,7 @@ func (s Span) length() float64 { return s.To - s.From }
 type Window struct {
 	Span
 	Parent  int   // index of the window that it lies in; −1 for the whole axis
-	Members []int // indices of the events inside it and in no window inside it, ascending
+	Members []int // the events inside it and in no window inside it, in the order of time
 }
 
 const (
@@ -48,13 +49,14 @@ const (
 // best, then the next best for what is left, which may lie beside those that were
 // found, around some of them, or inside one if crowded says that its members,
 // without those in windows inside it, are still too dense. A nil crowded never says
-// so. Windows are disjoint or one inside the other, and parents stand before what
+// so, nor may it change members. Windows are disjoint or one inside the other, and parents stand before what
 // is inside them.
 //
 // Events that last longer than a window are not in it, and do not hinder it; spans
 // that are infinite are in none.
 func Windows(spans []Span, most int, crowded func(members []int, w Span) bool) []Window {
-	axis := &part{Span: whole(spans), members: finite(spans)}
+	axis := &part{members: finite(spans)}
+	axis.Span = tight(pick(spans, axis.members))
 	parts := []*part{axis}
 	first := 0.0
 	for len(parts) <= most {
@@ -74,7 +76,7 @@ func nextWindow(spans []Span, parts []*part, crowded func([]int, Span) bool) (pa
 	for _, p := range parts {
 		if !p.searched {
 			p.searched, p.best = true, candidate{}
-			if p.parent == nil || crowded != nil && crowded(slices.Clone(p.members), p.Span) {
+			if p.parent == nil || crowded != nil && crowded(p.members, p.Span) {
 				p.best = p.search(spans)
 			}
 		}
@@ -104,22 +106,28 @@ func windows(parts []*part) []Window {
 	return out
 }
 
-// whole is the hull of all spans that are finite.
-func whole(spans []Span) Span {
-	hull := Span{math.Inf(1), math.Inf(-1)}
-	for _, i := range finite(spans) {
-		hull = Span{min(hull.From, spans[i].From), max(hull.To, spans[i].To)}
-	}
-	return hull
-}
-
-// finite are the indices of the spans that have a length.
+// finite are the indices of the spans that have a length, sorted by where they begin.
 func finite(spans []Span) []int {
-	var all []int
+	all := make([]int, 0, len(spans))
 	for i, s := range spans {
 		if l := s.length(); l >= 0 && !math.IsInf(l, 0) {
 			all = append(all, i)
 		}
 	}
+	slices.SortFunc(all, func(i, j int) int {
+		if spans[i].From != spans[j].From {
+			return cmp.Compare(spans[i].From, spans[j].From)
+		}
+		return i - j
+	})
 	return all
+}
+
+// pick is the spans with the indices.
+func pick(spans []Span, indices []int) []Span {
+	some := make([]Span, 0, len(indices))
+	for _, i := range indices {
+		some = append(some, spans[i])
+	}
+	return some
 }

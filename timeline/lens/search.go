@@ -51,9 +51,9 @@ func (p *part) split(spans []Span, w Span) *part {
 // search looks for the best window in p. What it adds may go around the windows
 // that are there, but never overlaps one: no member begins or ends inside one.
 func (p *part) search(spans []Span) candidate {
-	var short []Span
-	for _, i := range p.members {
-		if s := spans[i]; s.length() <= longest*p.length() && !p.crosses(s) {
+	short := make([]Span, 0, len(p.members))
+	for _, s := range pick(spans, p.members) {
+		if s.length() <= longest*p.length() && !p.crosses(s) {
 			short = append(short, s)
 		}
 	}
@@ -70,28 +70,47 @@ func (p *part) crosses(s Span) bool {
 	return false
 }
 
-// densest is the window of the greatest worth around some of the spans, where n
-// events share a whole of the given length. It tries windows of many lengths, each
-// a little shorter than the one before, so it may miss the best by that little.
-func densest(spans []Span, whole float64, n int) (best candidate) {
-	if len(spans) < fewest {
-		return best
+// sample is how many spans are looked at closely.
+const sample = 2000
+
+// densest is the window of the greatest worth around some of the spans, which are
+// sorted by where they begin, where n events share a whole of the given length.
+// Of many spans it looks at every so-manieth, and then at all that are near.
+func densest(spans []Span, whole float64, n int) candidate {
+	stride := 1 + len(spans)/sample
+	w := scan(every(stride, spans), whole, longest*whole, shortest*whole)
+	if stride > 1 {
+		l := max(w.length(), shortest*whole)
+		near := Span{w.From - l/2, w.To + l/2}
+		w = scan(inside(near, spans), whole, min(1.25*l, longest*whole), l/1.25)
 	}
-	starts := slices.Clone(spans)
-	slices.SortFunc(starts, func(a, b Span) int { return cmp.Compare(a.From, b.From) })
-	ends := slices.Clone(spans)
-	slices.SortFunc(ends, func(a, b Span) int { return cmp.Compare(a.To, b.To) })
-	ratio := shrink(len(spans))
-	for l := longest * whole; l > shortest*whole*ratio; l *= ratio {
-		starts, ends = upTo(starts, l), upTo(ends, l)
-		w, members := fullest(starts, ends, l)
-		c := candidate{w, worth(members, w, whole)}
-		if members >= fewest && c.worth >= threshold*float64(n+strangers) && c.worth > best.worth {
-			best = c
+	members := inside(w, spans)
+	w = tight(members)
+	best := candidate{w, worth(len(members), w, whole)}
+	if len(members) < fewest || best.worth < threshold*float64(n+strangers) {
+		return candidate{}
+	}
+	return best
+}
+
+// every is one in stride of the spans.
+func every(stride int, spans []Span) []Span {
+	var some []Span
+	for part := range slices.Chunk(spans, stride) {
+		some = append(some, part[0])
+	}
+	return some
+}
+
+// inside are the spans inside w.
+func inside(w Span, spans []Span) []Span {
+	some := make([]Span, 0, len(spans))
+	for _, s := range spans {
+		if w.holds(s) {
+			some = append(some, s)
 		}
 	}
-	best.Span = tight(spans, best.Span)
-	return best
+	return some
 }
 
 // worth is how much a window spreads its members.
@@ -99,18 +118,40 @@ func worth(members int, w Span, whole float64) float64 {
 	return float64(members) * math.Log(whole/max(w.length(), shortest*whole))
 }
 
-// shrink is the ratio of one length to try and the next: closer where there is
-// little to search.
-func shrink(n int) float64 {
-	if n <= 5000 {
-		return 0.97
+// scan is the window of the greatest worth that is between short and long. It tries
+// one length after the other, each 3 % shorter than the last, so it may miss the
+// best window by that little.
+func scan(starts []Span, whole, long, short float64) (best Span) {
+	starts = slices.Clone(starts)
+	ends := slices.Clone(starts)
+	slices.SortStableFunc(ends, func(a, b Span) int { return cmp.Compare(a.To, b.To) })
+	most, lasting := 0.0, longestOf(starts)
+	for l := long; ; l *= 0.97 {
+		if lasting > l {
+			starts, ends = upTo(starts, l), upTo(ends, l)
+			lasting = l
+		}
+		w, members := fullest(starts, ends, l)
+		if v := worth(members, w, whole); members >= fewest && v > most {
+			best, most = w, v
+		}
+		if !(l > short) {
+			return best
+		}
 	}
-	return 0.85
+}
+
+// longestOf is the length of the longest span.
+func longestOf(spans []Span) (l float64) {
+	for _, s := range spans {
+		l = max(l, s.length())
+	}
+	return l
 }
 
 // upTo keeps the spans that are not longer than l.
 func upTo(spans []Span, l float64) []Span {
-	return slices.DeleteFunc(spans, func(s Span) bool { return s.length() > l })
+	return slices.DeleteFunc(spans, func(s Span) bool { return s.To-s.From > l })
 }
 
 // fullest is the window of length l, less what it has to spare, with the most
@@ -130,13 +171,11 @@ func fullest(starts, ends []Span, l float64) (w Span, members int) {
 	return w, members
 }
 
-// tight is the hull of the spans inside w.
-func tight(spans []Span, w Span) Span {
-	hull := Span{w.To, w.From}
+// tight is the shortest span around all.
+func tight(spans []Span) Span {
+	t := Span{math.Inf(1), math.Inf(-1)}
 	for _, s := range spans {
-		if w.holds(s) {
-			hull = Span{min(hull.From, s.From), max(hull.To, s.To)}
-		}
+		t = Span{min(t.From, s.From), max(t.To, s.To)}
 	}
-	return hull
+	return t
 }
