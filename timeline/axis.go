@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"throughline/events/edtf"
@@ -41,12 +42,53 @@ func (n *panel) axis() {
 		}
 	}
 	n.fig.Axes = append(n.fig.Axes, a)
+	n.grid(a)
 	n.y += majorTick + tickFont.LineHeight()
 	if names.tier != "" {
 		n.y += tierFont.LineHeight()
 	}
 	n.bottom = n.y
 	n.y += 6
+}
+
+// grid draws faint lines from the labelled ticks up through the lanes, for a mark may
+// stand far above the axis. They stop at words and go on behind them.
+func (n *panel) grid(a figure.Axis) {
+	if a.Y-n.top < tallLanes {
+		return
+	}
+	for _, t := range a.Ticks {
+		if t.Length < majorTick {
+			continue
+		}
+		y := n.top
+		for _, b := range n.textsAt(t.X) {
+			n.gridLine(t.X, y, b.Y0-1)
+			y = max(y, b.Y1+1)
+		}
+		n.gridLine(t.X, y, a.Y)
+	}
+}
+
+// tallLanes is how high lanes are, in points, before they have a grid.
+const tallLanes = 90.0
+
+func (n *panel) gridLine(x, y0, y1 float64) {
+	if y1-y0 > 2 {
+		n.fig.Lines = append(n.fig.Lines, figure.Line{X0: x, Y0: y0, X1: x, Y1: y1, Width: 0.5, Colour: n.theme.Hairline, Dash: []float64{1, 3}})
+	}
+}
+
+// textsAt are the words of the lanes that stand at x, from the top.
+func (n *panel) textsAt(x float64) []figure.Box {
+	var all []figure.Box
+	for _, t := range n.fig.Texts[n.firstText:] {
+		if b := t.Box(); b.X0-2 < x && x < b.X1+2 {
+			all = append(all, b)
+		}
+	}
+	slices.SortFunc(all, func(a, b figure.Box) int { return cmp.Compare(a.Y0, b.Y0) })
+	return all
 }
 
 // parts are the parts of a scale that are each in proportion.

@@ -81,7 +81,7 @@ func (n *panel) fitBudget(s *strip) {
 		top += rowGap
 	}
 	for _, e := range counts {
-		e.spot = e.spots(n.left, n.right)[0]
+		e.spot = n.spots(e)[0]
 		e.y = top
 	}
 	s.entries = append(s.entries, counts...)
@@ -133,7 +133,7 @@ func (f *filler) try(e *entry, d detail) bool {
 		f.labelTo(e, min(narrowLabel, f.right-f.left))
 	}
 	best := -1.0
-	for _, s := range e.spots(f.left, f.right) {
+	for _, s := range f.spots(e) {
 		y := f.taken.top(s.x0, s.x1, s.h+rowGap, 0)
 		if y+s.h <= f.height && (best < 0 || y+s.h < best) {
 			e.spot, e.y, best = s, y, y+s.h

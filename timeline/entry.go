@@ -55,7 +55,7 @@ func inkOf(marks []figure.Mark) figure.Box {
 // spots are the ways to put e between left and right, best first: to the right of
 // its mark, to the left, and above, where there is always room. A label that is no
 // longer than its bar stands above it only: there it needs no room beside.
-func (e *entry) spots(left, right float64) []spot {
+func (e *entry) spots(left, right float64, avoid signs) []spot {
 	l := e.label
 	if e.item == nil {
 		x := max(left+l.w/2, min(e.x, right-l.w/2))
@@ -74,13 +74,29 @@ func (e *entry) spots(left, right float64) []spot {
 	up := max(l.markAt, -ink.Y0) // of the mark's middle, beside a label
 	h := max(up-l.markAt+l.h, up+ink.Y1)
 	var all []spot
-	if x := ink.X1 + labelGap; x+l.w <= right {
+	if x := ink.X1 + labelGap; x+l.w <= right && !avoid.touch(x, x+l.w) {
 		all = append(all, spot{ink.X0, x + l.w, h, up, up - l.markAt, x, figure.Start})
 	}
-	if x := ink.X0 - labelGap; x-l.w >= left {
+	if x := ink.X0 - labelGap; x-l.w >= left && !avoid.touch(x-l.w, x) {
 		all = append(all, spot{x - l.w, ink.X1, h, up, up - l.markAt, x, figure.Finish})
 	}
+	if len(all) > 0 && avoid.touch(over.textX, over.textX+l.w) {
+		return all
+	}
 	return append(all, over)
+}
+
+// signs are stretches of the axis that windows are marked on: words stay off them
+// where they can.
+type signs []figure.Extent
+
+func (s signs) touch(x0, x1 float64) bool {
+	for _, e := range s {
+		if x0 < e.To+2 && e.From-2 < x1 {
+			return true
+		}
+	}
+	return false
 }
 
 // place puts e into a picture, in a lane whose top is at y, and tells what it covers.

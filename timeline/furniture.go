@@ -33,7 +33,7 @@ func (p *page) leftOut() {
 	}{
 		{p.details[short], "with a shortened title"},
 		{p.details[keyed], "with a number that the list explains"},
-		{p.details[counted], "only counted (“+9” is nine events near that place)"},
+		{p.details[counted], "only counted, where they stand"},
 	} {
 		if x.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.words))

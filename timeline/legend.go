@@ -11,6 +11,7 @@ import (
 type kind struct {
 	mark  figure.Mark
 	path  *figure.Path // instead of a mark
+	count *label       // likewise
 	words string
 	width float64
 }
@@ -22,7 +23,7 @@ const swatchWidth = 26.0
 func (p *page) legend() {
 	x := p.margin
 	p.y += markHeight
-	for _, k := range append(p.kinds(), p.linkKinds()...) {
+	for _, k := range slices.Concat(p.kinds(), p.countKind(), p.linkKinds()) {
 		w := k.width + 7 + noteFont.Width(k.words)
 		if x > p.margin && x+w > p.fig.Width-p.margin {
 			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
@@ -35,11 +36,16 @@ func (p *page) legend() {
 
 // swatch sets one kind. Its words wrap if they are longer than the picture is wide.
 func (p *page) swatch(k kind, x float64) {
-	if k.path != nil {
+	switch {
+	case k.path != nil:
 		path := *k.path
 		path.Points = []figure.Point{{X: x, Y: p.y}, {X: x + k.width, Y: p.y}}
 		p.fig.Paths = append(p.fig.Paths, path)
-	} else {
+	case k.count != nil:
+		e := &entry{label: *k.count, colour: p.theme.Secondary}
+		e.spot = spot{x0: x, x1: x + k.width, h: k.count.h, textX: x + k.width/2, anchor: figure.Middle}
+		e.place(p, p.y-k.count.h/2)
+	default:
 		m := k.mark
 		m.Y = p.y
 		m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
@@ -131,6 +137,23 @@ func styled(s figure.Style) func(figure.Mark) bool {
 
 // rival tells whether m is one of the marks of sources that disagree.
 func rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == "" }
+
+// countKind explains the counts of the picture, if it has any.
+func (p *page) countKind() []kind {
+	below := slices.ContainsFunc(p.panels, func(n *panel) bool { return len(n.insets) > 0 })
+	only := p.details[counted] > 0
+	words := "events only counted"
+	switch {
+	case !below && !only:
+		return nil
+	case below && only:
+		words = "events shown below, or only counted"
+	case below:
+		words = "events shown below"
+	}
+	l := p.counter("+9")
+	return []kind{{count: &l, words: words, width: l.w}}
+}
 
 // linkKinds are the types of links that the picture draws.
 func (p *page) linkKinds() []kind {

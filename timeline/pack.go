@@ -2,10 +2,10 @@ package timeline
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"throughline/figure"
+	"throughline/timeline/place"
 )
 
 // A shelf is the part of a lane that is taken, sorted from the top.
@@ -33,26 +33,32 @@ func (s *shelf) take(b figure.Box) {
 	*s = slices.Insert(*s, i, b)
 }
 
-// pack puts the entries of one lane, which come in the order of time, each as
+// stack puts the entries of one lane, which come in the order of time, each as
 // high as it can stand. Entries that begin together keep their order, the earlier
 // above. It returns the height of all.
-func pack(all []*entry, left, right float64) float64 {
-	var taken shelf
-	height, floor := 0.0, 0.0
+func (n *panel) stack(all []*entry) float64 {
+	spots := make([][]spot, len(all))
+	choices := make([][]place.Spot, len(all))
+	same := make([]bool, len(all))
 	for i, e := range all {
-		if i > 0 && (e.item == nil || all[i-1].item == nil || e.starts != all[i-1].starts) {
-			floor = 0
+		spots[i] = n.spots(e)
+		for _, s := range spots[i] {
+			choices[i] = append(choices[i], place.Spot{X0: s.x0, X1: s.x1, H: s.h})
 		}
-		e.y = math.Inf(1)
-		for _, s := range e.spots(left, right) {
-			if y := taken.top(s.x0, s.x1, s.h+rowGap, floor); y+s.h < e.y+e.spot.h {
-				e.spot, e.y = s, y
-			}
-		}
-		floor = e.y
-		bottom := e.y + e.spot.h
-		taken.take(figure.Box{X0: e.spot.x0, X1: e.spot.x1, Y0: e.y, Y1: bottom})
-		height = max(height, bottom)
+		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.starts == all[i-1].starts
+	}
+	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap}, same)
+	for i, e := range all {
+		e.spot, e.y = spots[i][placed[i].Spot], placed[i].Y
 	}
 	return height
+}
+
+// spots are the ways to put e into the panel.
+func (n *panel) spots(e *entry) []spot {
+	var avoid signs
+	for _, w := range n.insets {
+		avoid = append(avoid, w.at)
+	}
+	return e.spots(n.left, n.right, avoid)
 }

@@ -20,20 +20,21 @@ const (
 // A panel is one axis with the events above it, in lanes.
 type panel struct {
 	*page
-	items  []*item
-	insets []*inset // the windows of time that panels below magnify
-	window *inset   // what this one magnifies; nil for the whole
-	scale  Scale
-	strips []*strip
-	ties   []*tie  // links to draw within
-	inline bool    // whether the names of lanes stand above their entries, not beside
-	edge   float64 // left of the names of lanes
-	left   float64 // of what entries may cover
-	right  float64
-	height float64 // of the lanes, as the entries need it
-	top    float64 // of the lanes
-	base   float64 // of the lanes
-	bottom float64 // of the axis
+	items     []*item
+	insets    []*inset // the windows of time that panels below magnify
+	window    *inset   // what this one magnifies; nil for the whole
+	scale     Scale
+	strips    []*strip
+	ties      []*tie  // links to draw within
+	inline    bool    // whether the names of lanes stand above their entries, not beside
+	edge      float64 // left of the names of lanes
+	left      float64 // of what entries may cover
+	right     float64
+	height    float64 // of the lanes, as the entries need it
+	top       float64 // of the lanes
+	firstText int     // of those in the lanes, among all of the figure
+	base      float64 // of the lanes
+	bottom    float64 // of the axis
 }
 
 // A strip is one lane of a panel.
@@ -216,7 +217,7 @@ func (n *panel) labelTo(e *entry, width float64) {
 func (n *panel) pack() {
 	n.height = 0
 	for _, s := range n.strips {
-		s.height = pack(s.entries, n.left, n.right)
+		s.height = n.stack(s.entries)
 		n.height += s.height
 	}
 }
@@ -257,7 +258,7 @@ func (n *panel) draw(spare float64) {
 		n.fig.Bands = append(n.fig.Bands, figure.Band{})
 		n.header()
 	}
-	n.top = n.y
+	n.top, n.firstText = n.y, len(n.fig.Texts)
 	n.drawLanes(spare)
 	n.base = n.y
 	n.axis()

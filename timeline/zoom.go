@@ -1,11 +1,10 @@
 package timeline
 
 import (
-	"math"
-
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/timeline/lens"
 )
 
 // A segment is a part of a zoomed axis: one window, or the time between two.
@@ -76,21 +75,19 @@ func (n *panel) segments() []*segment {
 // stretch gives each segment its share of the axis.
 func (n *panel) stretch(all []*segment) {
 	s := &n.scale
-	total := seconds(s.From, s.To)
-	sum := 0.0
-	weight := func(g *segment) float64 {
-		events := max(float64(g.count), 0.5) / float64(len(n.items))
-		return math.Pow(events, balance) * math.Pow(seconds(g.From, g.To)/total, 1-balance)
-	}
+	var ranges []lens.Span
+	var counts []int
 	for _, g := range all {
-		sum += weight(g)
+		ranges = append(ranges, lens.Span{To: seconds(g.From, g.To)})
+		counts = append(counts, g.count)
 	}
+	shares := lens.Shares(ranges, counts, balance)
 	x := s.X0
 	s.marked = true
 	s.stops = []stop{{s.From, x}}
 	for i, g := range all {
 		g.x0 = x
-		if x += (s.X1 - s.X0) * weight(g) / sum; i == len(all)-1 {
+		if x += (s.X1 - s.X0) * shares[i]; i == len(all)-1 {
 			x = s.X1
 		}
 		g.x1 = x
