@@ -9,33 +9,36 @@ import (
 	"throughline/events/edtf"
 )
 
-// dateWords is when i was, as short as the panel allows: in a magnified one, whose
-// header has the year, a year that is the same for all of it is left out, and so is
-// a date that the axis names anyway: a whole day among days.
+// dateWords is when i was, without what the header of the panel or its axis says
+// anyway: a day or a year that is the same for all of it, and in a magnified panel
+// of few days a date that is one whole day.
 func (n *panel) dateWords(i *item) string {
-	w := n.window
-	if w == nil || i.aside || len(i.claims) > 0 {
+	if i.aside || len(i.claims) > 0 {
 		return i.date
 	}
-	if n.finest() == day && seconds(w.from, w.to) < 8.5*86400 && wholeDay(i, n.c.Zone) {
+	if n.window != nil && n.dayAxis() && wholeDay(i, n.c.Zone) {
 		return ""
 	}
-	from, to := w.from.In(n.c.Zone), w.to.AddSeconds(-1).In(n.c.Zone)
-	if from.Year != to.Year || from.Year < 1 {
+	from, to := n.scale.From.In(n.c.Zone), n.scale.To.AddSeconds(-1).In(n.c.Zone)
+	switch {
+	case n.scale.From == n.scale.To || from.Year != to.Year || from.Year < 1000:
 		return i.date
+	case from.Month == to.Month && from.Day == to.Day && n.finest() < day:
+		return withoutYear(strings.ReplaceAll(i.date, dayWords(from)+", ", ""), from.Year)
 	}
-	words := i.date
-	if from.Month == to.Month && from.Day == to.Day { // one day, which the header names
-		words = strings.ReplaceAll(words, dayWords(from)+", ", "")
-	}
-	return withoutYear(words, from.Year)
+	return withoutYear(i.date, from.Year)
+}
+
+// dayAxis tells whether the axis names each of its days.
+func (n *panel) dayAxis() bool {
+	return n.finest() == day && seconds(n.scale.From, n.scale.To) < 8.5*86400
 }
 
 // wholeDay tells whether the source says of i no more and no less than one day.
 func wholeDay(i *item, zone *time.Location) bool {
 	stated := i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
-	return stated && midnight(i.from, zone) && seconds(i.from, i.to) < 26*3600 && seconds(i.from, i.to) > 22*3600 &&
-		!i.of.EarliestEnd.Known() == !i.of.LatestStart.Known()
+	length := seconds(i.from, i.to)
+	return stated && midnight(i.from, zone) && 22*3600 < length && length < 26*3600 && !strings.Contains(i.date, ",")
 }
 
 func dayWords(c edtf.Civil) string {

@@ -43,6 +43,7 @@ type item struct {
 	claim    string // in words: whose claim it is, roles, contradictions
 	starts   edtf.Instant
 	from, to edtf.Instant // the outermost bounds that are known
+	open     bool         // whether one side has no bound at all
 	claims   []dated      // what several sources say, if that is not all the same
 }
 
@@ -86,9 +87,8 @@ func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
 
 func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 	i := &item{event: e, of: of, aside: aside, date: s.b.Words(e), claim: s.index.Caveats(e), starts: begins(of)}
-	if i.from, i.to, _ = span(of); i.from == i.to && of.LatestEnd.Known() {
-		i.from = i.to.AddSeconds(-1) // it ended before, nobody knows how long
-	}
+	i.from, i.to, _ = span(of)
+	i.open = !of.EarliestStart.Known() && !of.EarliestEnd.Known() || !of.LatestEnd.Known() && !of.LatestStart.Known()
 	if what := s.conflicts[e.ID]; what != "" {
 		if i.claim != "" {
 			i.claim += "; "

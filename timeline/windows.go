@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -41,7 +42,11 @@ func (s *story) dense(width float64) []window {
 	origin := s.items[0].from // differences of seconds are exact, those of years since 1970 are not
 	var spans []lens.Span
 	for _, i := range s.items {
-		spans = append(spans, lens.Span{From: seconds(origin, i.from), To: seconds(origin, i.to)})
+		sp := lens.Span{From: seconds(origin, i.from), To: seconds(origin, i.to)}
+		if i.open { // nobody knows how far it is from here
+			sp = lens.Span{From: math.Inf(-1), To: math.Inf(1)}
+		}
+		spans = append(spans, sp)
 	}
 	crowded := func(members []int, w lens.Span) bool {
 		return rowsOf(spans, members, w, width) > crowdedRows
@@ -116,7 +121,7 @@ func (s *story) nest(all []window) {
 			}
 		}
 		for _, it := range s.items {
-			if w.contains(Window{it.from, it.to}) {
+			if !it.open && w.contains(Window{it.from, it.to}) {
 				w.items = append(w.items, it)
 			}
 		}
