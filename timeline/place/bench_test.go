@@ -86,3 +86,15 @@ func BenchmarkFlags(b *testing.B) {
 		}
 	})
 }
+
+func BenchmarkSides(b *testing.B) {
+	bench(b, func(b *testing.B, n int) {
+		width := 15 * float64(n)
+		labels := crowd(n, width)
+		for b.Loop() {
+			if _, ok := place.Sides(labels, 4, 0, width); !ok {
+				b.Fatal("no room")
+			}
+		}
+	})
+}
