@@ -23,6 +23,7 @@ const (
 	crossCost   = 110
 	alongCost   = 160 // to run along another link, and alongEach for each point of it
 	alongEach   = 2
+	mergeCost   = 1000 // more if both would seem to be one line
 )
 
 // assess measures p and says whether it is fit to be seen.
@@ -95,4 +96,3 @@ func endCost(m figure.Box, end, next figure.Point, effect bool) float64 {
 	}
 	return earlyCost * math.Abs(end.X-sweetSpot(m, false))
 }
-

@@ -11,7 +11,7 @@ import (
 // A menu has at most perShape paths of each shape: the two sides that it joins,
 // and whether it has many bends. Choosing among ever so many variants of one
 // idea would not help where that idea is bad.
-const perShape = 3
+const perShape = 4
 
 // A menuBuilder collects the best paths of one link.
 type menuBuilder struct {
@@ -22,6 +22,7 @@ type menuBuilder struct {
 	gaps     []gap
 	places   []float64
 	best     float64 // cost so far
+	tries    int     // of channels
 	dense    bool
 }
 
@@ -38,11 +39,26 @@ func (r *router) fillMenu(j *job) {
 		b.dense = dense
 		b.from, b.to = r.ports(j, 0, dense), r.ports(j, 1, dense)
 		b.straight()
-		b.pairs()
+		if len(b.to) > 0 {
+			b.pairs()
+		}
 		if j.menu = b.list(); len(j.menu) > 0 {
-			return
+			break
 		}
 	}
+	j.room = union(j.menu)
+}
+
+// union is the box around all of ps.
+func union(ps []path) figure.Box {
+	var b figure.Box
+	for i, p := range ps {
+		if i == 0 {
+			b = p.box
+		}
+		b = figure.Box{X0: min(b.X0, p.box.X0), Y0: min(b.Y0, p.box.Y0), X1: max(b.X1, p.box.X1), Y1: max(b.Y1, p.box.Y1)}
+	}
+	return b
 }
 
 // list empties the shelves into one list by cost.
@@ -56,8 +72,8 @@ func (b *menuBuilder) list() []path {
 	return ps
 }
 
-// pairs tries all ports with each other, and three bends only where fewer do not
-// do well: seldom, and they are dear to look for.
+// pairs tries all ports with each other. Three bends come last, when the paths
+// with fewer show how good they have to be.
 func (b *menuBuilder) pairs() {
 	for _, p := range b.from {
 		for _, q := range b.to {
@@ -68,25 +84,9 @@ func (b *menuBuilder) pairs() {
 			}
 		}
 	}
-	if b.poor() {
-		for _, p := range b.from {
-			b.threeBends(p)
-		}
+	for _, p := range b.from {
+		b.threeBends(p)
 	}
-}
-
-// poor tells whether all paths so far cross other marks, or there are hardly any.
-func (b *menuBuilder) poor() bool {
-	n := 0
-	for i := range b.shapes {
-		s := &b.shapes[i]
-		for _, p := range s.paths[:s.n] {
-			if p.cost < b.j.Weight*(p.length()+markCost) {
-				n++
-			}
-		}
-	}
-	return n < 3
 }
 
 // offer puts the path through the points on its shelf if it is fit and good enough.
@@ -189,6 +189,7 @@ const (
 	farthest = 200 // a longer way round is a last resort
 	maxGaps  = 6   // that are tried for a channel
 	maxTurns = 16
+	maxTries = 500 // of channels for one link; those that have a path need a tenth
 )
 
 // channels lists where in the stretch at a line on the axis a, from beside p to
@@ -199,9 +200,10 @@ func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64
 	if !b.dense {
 		at = at.common(gap{min(start, q.edge) - farthest, max(start, q.edge) + farthest})
 	}
-	if at.empty() {
+	if at.empty() || b.tries == maxTries {
 		return nil
 	}
+	b.tries++
 	query := b.j.query(false, false)
 	b.gaps = b.fields[a].gaps(at, min(from, q.at), max(from, q.at), query, b.gaps[:0])
 	want := q.side.away(q.edge, berth)

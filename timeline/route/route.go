@@ -35,6 +35,10 @@ type Scene struct {
 	Bounds figure.Box   // no link leaves it
 	Texts  []figure.Box // no link comes nearer to one than Clearance
 	Marks  []figure.Box // bars may be crossed, at a cost, but not along; dots may not
+
+	// Limit is what a link may cost for its weight, in points of its length; each
+	// bend adds 20, a mark that it crosses 90, a link 110. No limit if zero.
+	Limit float64
 }
 
 // A Link leads from one of a scene's marks to another, which must differ.
@@ -95,6 +99,7 @@ func crossings(a, b []figure.Point) int {
 type router struct {
 	bounds figure.Box
 	marks  []figure.Box
+	limit  float64
 	fields [2]*field // by axis
 	jobs   []*job    // the links between different marks
 
@@ -105,12 +110,14 @@ type router struct {
 type job struct {
 	Link
 	index int
-	menu  []path // by cost
-	now   path   // the choice so far; none if it has no points
+	menu  []path     // by cost
+	room  figure.Box // of all in the menu
+	now   path       // the choice so far; none if it has no points
+	stale bool       // something in its room has changed since it chose
 }
 
 func newRouter(s Scene, links []Link) *router {
-	r := &router{bounds: s.Bounds, marks: s.Marks}
+	r := &router{bounds: s.Bounds, marks: s.Marks, limit: s.Limit}
 	r.fields[horizontal] = newField(horizontal, s)
 	r.fields[vertical] = newField(vertical, s)
 	for i, l := range links {
