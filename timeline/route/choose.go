@@ -85,7 +85,8 @@ func (r *router) dropWorst(order []*job) bool {
 	return true
 }
 
-// rank orders links: those with short ways first, for their weight.
+// rank orders links: those with short ways for their weight first. The cost has
+// the weight in it already.
 func (j *job) rank() float64 {
 	if len(j.menu) == 0 {
 		return 0

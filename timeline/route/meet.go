@@ -17,10 +17,23 @@ func pairCost(a, b *job, p, q *path) float64 {
 	}
 	pp, qq := *p, *q
 	from := a.From == b.From && trimTrunk(&pp, &qq)
+	late := 0.0
+	if from && a.To != b.To {
+		late = lateParting(&pp) + lateParting(&qq)
+	}
 	pp.reverse()
 	qq.reverse()
 	to := a.To == b.To && trimTrunk(&pp, &qq)
-	return meetings(&pp, &qq, to, from)
+	return late + meetings(&pp, &qq, to, from)
+}
+
+// lateParting is what it costs that p leaves the trunk, or the trunk p, so near
+// to its end that the arrowhead lies where they part.
+func lateParting(p *path) float64 {
+	if p.n == 2 && p.length() < berth {
+		return lateCost
+	}
+	return 0
 }
 
 // near tells whether what is in b and in c may matter to each other.

@@ -13,7 +13,9 @@ import (
 // idea would not help where that idea is bad.
 const perShape = 4
 
-// A menuBuilder collects the best paths of one link.
+// A menuBuilder collects the best paths of one link. At first it tries ports and
+// channels where a designer would put them; if that gives no path at all it
+// grows dense, and tries all that differ in what they run into.
 type menuBuilder struct {
 	*router
 	j        *job
@@ -104,7 +106,8 @@ func (b *menuBuilder) offer(from, to side, pts ...figure.Point) {
 // being dropped at once: what it takes to make a few crossings worth avoiding.
 const patience = 500
 
-// hopeless tells whether a path that costs cost or more need not be looked at.
+// hopeless tells whether a path that costs that much or more, but for its weight,
+// need not be looked at.
 func (b *menuBuilder) hopeless(shape int, cost float64) bool {
 	s := &b.shapes[shape]
 	cost *= b.j.Weight
@@ -154,7 +157,7 @@ func (b *menuBuilder) upright(from, to side) {
 	y0, y1 := from.edge(m), to.edge(n)
 	b.gaps = b.fields[vertical].gaps(flat(m).common(flat(n)), min(y0, y1), max(y0, y1), b.j.query(true, true), b.gaps[:0])
 	for _, g := range b.gaps {
-		for _, x := range [...]float64{g.clamp(sweetSpot(n, true)), g.clamp(sweetSpot(m, false)), (g.lo + g.hi) / 2} {
+		for _, x := range [...]float64{g.roomy(sweetSpot(n, true)), g.roomy(sweetSpot(m, false)), (g.lo + g.hi) / 2} {
 			b.offer(from, to, figure.Point{X: x, Y: y0}, figure.Point{X: x, Y: y1})
 		}
 	}
@@ -211,7 +214,7 @@ func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64
 	cs := b.places[:0]
 	for _, g := range gaps {
 		cs = addApart(cs, (g.lo+g.hi)/2, 1)
-		cs = addApart(cs, g.clamp(want), 1)
+		cs = addApart(cs, g.roomy(want), 1)
 		cs = addApart(cs, min(g.lo+berth, g.hi), 1)
 		cs = addApart(cs, max(g.hi-berth, g.lo), 1)
 	}

@@ -17,7 +17,11 @@
 // and those that end at the same mark may finish with it: a trunk. All other
 // lines keep [Spacing] between them if there is room.
 //
-// Equal scenes give equal routes; the order of the texts does not matter.
+// A link that would seem to be one line with another, or that crosses too many,
+// is not OK, like one that has no path at all.
+//
+// Bars are taken to lie; where the axis runs down, exchange x and y on the way
+// in and out. Equal scenes give equal routes, whatever the order of the texts.
 package route
 
 import "throughline/figure"
@@ -33,10 +37,10 @@ const (
 // A Scene is what links have to find their way through.
 type Scene struct {
 	Bounds figure.Box   // no link leaves it
-	Texts  []figure.Box // no link comes nearer to one than Clearance
+	Texts  []figure.Box // no link comes nearer than Clearance, but to the edge of a mark around a text
 	Marks  []figure.Box // bars may be crossed, at a cost, but not along; dots may not
 
-	// Limit is what a link may cost for its weight, in points of its length; each
+	// Limit is what a link of weight 1 may cost, in points of its length: each
 	// bend adds 20, a mark that it crosses 90, a link 110. No limit if zero.
 	Limit float64
 }
