@@ -68,11 +68,12 @@ func (p *page) allot() {
 // fitBudget sets as many labels of a lane as it has room for, key events first. The
 // others get a number, or are counted.
 func (n *panel) fitBudget(s *strip) {
-	all := s.entries
+	all, keyRoom := s.entries, n.keyRoom
 	if n.fill(s, all, s.budget) {
 		s.height = heightOf(s.entries)
 		return
 	}
+	n.keyRoom = keyRoom
 	row := n.counter("+0").h + rowGap
 	n.fill(s, all, max(0, s.budget-row))
 	counts := n.counts(s, all)
@@ -140,6 +141,7 @@ func (f *filler) try(e *entry, d detail) bool {
 		}
 	}
 	if best < 0 {
+		e.detail = counted
 		f.failed++
 		return false
 	}

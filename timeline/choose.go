@@ -32,32 +32,42 @@ func (s *story) choose(opt Options) (*Picture, error) {
 		c.windows = s.windows(opt)
 	}
 	pages := c.pages()
+	if small := c.tooSmall(pages); small != nil {
+		return nil, small
+	}
 	if opt.Height != 0 {
 		for i, p := range pages {
-			full, err := c.fill(p)
-			if err != nil {
-				return nil, err
-			}
-			pages[i] = full
+			pages[i] = c.fill(p)
 		}
 	}
 	return s.picture(pages), nil
 }
 
-// fill makes p as high as was asked for.
-func (c *chooser) fill(p *page) (*page, error) {
-	spare := c.opt.Height - p.fig.Height
-	if spare < -0.01 {
-		return nil, &TooSmall{"height", c.opt.Height, p.fig.Height}
+// tooSmall is the error that some page needs more room.
+func (c *chooser) tooSmall(pages []*page) *TooSmall {
+	height := 0.0
+	for _, p := range pages {
+		if p.tooWide {
+			return &TooSmall{"width", c.opt.Width, p.needs}
+		}
+		height = max(height, p.fig.Height)
 	}
+	if c.opt.Height != 0 && height > c.opt.Height {
+		return &TooSmall{"height", c.opt.Height, height}
+	}
+	return nil
+}
+
+// fill makes p as high as was asked for.
+func (c *chooser) fill(p *page) *page {
 	pl := p.plan
-	pl.spare = spare
+	pl.spare = c.opt.Height - p.fig.Height
 	full := c.compose(pl, c.opt.Width)
 	if full.fig.Height > c.opt.Height { // another way for a link, another line of words
 		full = p
 	}
 	full.fig.Height = c.opt.Height
-	return full, nil
+	return full
 }
 
 // pages is the whole picture.
@@ -107,7 +117,7 @@ func (c *chooser) suited(f Form) []window {
 	return nil
 }
 
-func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit }
+func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit && !p.tooWide }
 
 // few tells whether so many rows are fine where the limit for a single lane is most.
 func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.lanes)) }

@@ -24,13 +24,16 @@ type window struct {
 // compose sets the whole picture, top down, and draws its links; those that find
 // no way are told in words in another go.
 func (s *story) compose(pl plan, width float64) *page {
-	for {
+	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
 		p.set()
 		lost := p.route()
 		if len(lost) == 0 {
 			p.fig.Round()
 			return p
+		}
+		if round > mostRounds {
+			lost = s.ties
 		}
 		pl.told = with(pl.told, lost)
 	}

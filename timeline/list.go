@@ -170,19 +170,14 @@ func (l *list) draw() {
 	}
 }
 
-// tellLong turns into words the links that the plan says, and does not know those
-// with an end on another page.
+// tellLong turns into words the links that the plan says, and those with an end on
+// another page.
 func (l *list) tellLong() {
-	here := map[*item]bool{}
-	for _, i := range l.plan.items {
-		here[i] = true
-	}
-	for _, t := range l.ties {
-		switch {
-		case !here[t.from] && !here[t.to]:
-		case !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0:
+	here := l.here()
+	for _, t := range l.shown(func(i *item) bool { return here[i] }) {
+		if !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0 {
 			l.stub(t)
-		default:
+		} else {
 			l.near = append(l.near, t)
 		}
 	}
