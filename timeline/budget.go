@@ -130,6 +130,7 @@ type filler struct {
 // try puts e with a label of some detail into the highest place there is.
 func (f *filler) try(e *entry, d detail) bool {
 	if e.item != nil {
+		f.mark(e)
 		e.detail = d
 		f.labelTo(e, min(narrowLabel, f.right-f.left))
 	}
@@ -164,7 +165,7 @@ func (n *panel) counts(s *strip, all []*entry) []*entry {
 	last := int((n.right - n.left) / countBin)
 	for _, e := range all {
 		if e.detail == counted && e.item != nil {
-			x := (e.ink.X0 + e.ink.X1) / 2
+			x := (n.scale.X(e.from) + n.scale.X(e.to)) / 2
 			bins[min(max(int((x-n.left)/countBin), 0), max(last-1, 0))]++
 		}
 	}

@@ -74,10 +74,10 @@ func (l *list) makeRows() {
 	var last *item
 	for _, i := range l.plan.items {
 		r := &row{entry: &entry{item: i, detail: full}}
-		w := wording{title: i.event.Title, claim: i.claim, stubs: l.stubs[i], prominence: i.prominence()}
+		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], prominence: i.prominence()}
 		r.label = l.label(w, l.width-l.textX())
 		var d label
-		d.add(i.date, dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		d.add(i.date(), dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
 			d.add(words, dateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
 		}

@@ -12,7 +12,7 @@ import (
 
 // Measures of an upright axis, in points.
 const (
-	columnWidth  = 62.0 // between the lines of the left and the right side, for the ticks
+	leastColumns = 62.0 // between the lines of the left and the right side, for the ticks
 	trackWidth   = 12.0 // from the middle of a mark to that of the next one outside
 	channelWidth = 30.0 // where leader lines slant
 	leaderGap    = 4.0  // between a leader line and its label
@@ -28,7 +28,8 @@ type upright struct {
 	sides   [2]side
 	length  float64
 	centre  float64
-	reserve int // tracks that the labels leave room for
+	column  float64 // between the lines of the two sides
+	reserve int     // tracks that the labels leave room for
 }
 
 // A side is the labels left or right of an upright axis.
@@ -46,15 +47,16 @@ func (p *page) upright() {
 		return
 	}
 	p.tellAll()
-	u := &upright{page: p, axis: n, centre: p.fig.Width / 2, reserve: 2}
+	u := &upright{page: p, axis: n, centre: p.fig.Width / 2, column: leastColumns, reserve: 2}
 	u.sides[0].dir, u.sides[1].dir = -1, 1
 	for {
+		before := u.labelWidth()
 		u.label()
 		u.measure()
-		if u.tracks <= u.reserve || u.labelWidth() < leastLabel {
+		u.reserve = max(u.reserve, u.tracks)
+		if u.labelWidth() >= before || u.labelWidth() < leastLabel {
 			break
 		}
-		u.reserve = u.tracks
 	}
 	if u.labelWidth() < leastLabel {
 		p.tooWide, p.needs = true, p.fig.Width+2*(leastLabel-u.labelWidth())
@@ -79,7 +81,7 @@ func (u *upright) label() {
 
 // labelWidth is what a side has for words beside so many tracks as are reserved.
 func (u *upright) labelWidth() float64 {
-	return min(330, (u.fig.Width-columnWidth)/2-u.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
+	return min(330, (u.fig.Width-u.column)/2-u.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
 }
 
 // measure finds the length of the axis that all labels fit beside, and places them.
@@ -95,6 +97,7 @@ func (u *upright) measure() {
 			break
 		}
 	}
+	u.widen()
 	u.tracks = 0
 	for k := range u.sides {
 		u.sides[k].track()
@@ -161,7 +164,7 @@ func (u *upright) place(all []*entry) bool {
 
 // draw sets the column of ticks, the marks, the leader lines and the labels.
 func (u *upright) draw() {
-	u.column()
+	u.drawColumn()
 	for k := range u.sides {
 		s := &u.sides[k]
 		for i, e := range s.entries {
@@ -210,7 +213,7 @@ func (e *entry) meets(y float64) (figure.Mark, float64) {
 
 // entry draws one event: mark, leader line, label.
 func (u *upright) entry(s *side, e *entry, y float64) {
-	line := u.centre + s.dir*columnWidth/2
+	line := u.centre + s.dir*u.column/2
 	for _, m := range e.marks {
 		m.Y = line + s.dir*m.Y
 		u.fig.Marks = append(u.fig.Marks, m)
@@ -232,19 +235,18 @@ func (u *upright) entry(s *side, e *entry, y float64) {
 	u.put(e.label, spot{textX: foot + s.dir*leaderGap, anchor: anchor}, y, e.event.ID)
 }
 
-// column draws the two lines of the axis and between them the ticks.
-func (u *upright) column() {
+// drawColumn draws the two lines of the axis and between them the ticks.
+func (u *upright) drawColumn() {
 	s := u.axis.scale
 	for _, dir := range []float64{-1, 1} {
-		x := u.centre + dir*columnWidth/2
+		x := u.centre + dir*u.column/2
 		u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: u.y, X1: x, Y1: u.y + u.length, Width: 1, Colour: u.theme.Text})
 	}
 	free, tier := u.y, ""
-	most := max(2, int(u.length/50))
-	for _, t := range calendar(s.From, s.To, u.c.Zone, most, u.axis.finest()) {
+	for _, t := range u.ticks() {
 		y := s.X(t.At)
 		for _, dir := range []float64{-1, 1} {
-			x := u.centre + dir*columnWidth/2
+			x := u.centre + dir*u.column/2
 			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
 		}
 		h := tickFont.LineHeight()
@@ -259,13 +261,28 @@ func (u *upright) column() {
 	}
 }
 
+// ticks are those of the whole axis.
+func (u *upright) ticks() []tick {
+	s := u.axis.scale
+	return calendar(s.From, s.To, u.c.Zone, max(2, int(u.length/50)), u.axis.finest())
+}
+
+// widen makes the column as wide as its words and half the marks on its lines need.
+func (u *upright) widen() {
+	u.column = leastColumns
+	for _, t := range u.ticks() {
+		w := max(tickFont.Width(t.Label), tierFont.Width(t.Tier))
+		u.column = max(u.column, w+markHeight+6)
+	}
+}
+
 // tick names a tick in the middle of the column, and returns where the name ends.
 func (u *upright) tick(t tick, y float64, tiered bool) float64 {
 	h := tickFont.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
 		top = y - (h+tierFont.LineHeight())/2
-		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: cut(t.Tier, tierFont, columnWidth-8), Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
+		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
 		top += tierFont.LineHeight()
 	}
 	u.add(figure.Text{X: u.centre, Y: top + tickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: tickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
