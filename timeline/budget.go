@@ -26,25 +26,55 @@ func (c *chooser) reduced(pl plan) *page {
 			}
 		}
 	}
-	pl.brief, pl.room, pl.keyRoom = false, c.limit/2, c.limit/5
-	best := (*page)(nil)
-	for range 5 {
-		p := c.compose(pl, c.opt.Width)
-		spare := c.limit - p.fig.Height
-		if spare >= 0 && (best == nil || best.plan.room < pl.room) || best == nil && pl.room == 0 {
-			best = p
-		}
-		if spare >= 0 && spare < rowHeight {
-			break
-		}
-		pl.room = max(0, pl.room+spare)
+	pl.brief, pl.keyRoom, pl.draft = false, c.limit/5, true
+	pl.room = c.mostRoom(pl)
+	if pl.room == 0 {
+		pl.keyRoom = 0
 	}
-	if best == nil {
-		pl.room, pl.keyRoom = 0, 0
-		best = c.compose(pl, c.opt.Width)
-	}
-	return best
+	pl.draft = false
+	return c.final(pl)
 }
+
+// final composes pl with its links. Those that have to be told in words may need room
+// that labels then leave; in the last resort no link is shown.
+func (c *chooser) final(pl plan) *page {
+	room := pl.room
+	for range mostTries {
+		p := c.compose(pl, c.opt.Width)
+		over := p.fig.Height - c.limit
+		if over <= 0 {
+			return p
+		}
+		pl.room = max(0, pl.room-over-1)
+	}
+	pl.room, pl.bare = room, true
+	return c.compose(pl, c.opt.Width)
+}
+
+// mostRoom is how much height the lanes can have: it is corrected by what a page of
+// it has to spare, and where that does not end, halved.
+func (c *chooser) mostRoom(pl plan) float64 {
+	room, good := c.limit/2, 0.0
+	for range mostTries {
+		pl.room = room
+		spare := c.limit - c.compose(pl, c.opt.Width).fig.Height
+		if spare >= 0 {
+			good = max(good, room)
+		}
+		switch {
+		case spare >= 0 && spare < rowHeight:
+			return good
+		case room+spare > good:
+			room += spare
+		default:
+			room = (room + good) / 2
+		}
+	}
+	return good
+}
+
+// mostTries is how often a page is composed to find out how much room there is.
+const mostTries = 8
 
 // allot gives every lane its part of the room, by the number of its events.
 func (p *page) allot() {

@@ -13,6 +13,8 @@ const (
 	zoomRows   = 8   // rows of labels where the scale changes
 	laneRows   = 3   // rows a lane, where there are many lanes
 	tallest    = 1.5 // height of a page to its width, if no height is asked for
+	leastPage  = 900 // height of such a page, in points, however narrow it is
+	narrow     = 600 // width, in points, below which pages are lists
 	mostPages  = 12  // pages, before labels are left out
 	mostTracks = 6   // marks side by side along an upright axis
 	mostLabels = 500 // events of which each is tried with its whole label
@@ -28,7 +30,7 @@ type chooser struct {
 
 // choose sets the story in the way that was asked for, or the plainest that fits.
 func (s *story) choose(opt Options) (*Picture, error) {
-	c := &chooser{story: s, opt: opt, limit: cmp.Or(opt.Height, tallest*opt.Width)}
+	c := &chooser{story: s, opt: opt, limit: cmp.Or(opt.Height, max(leastPage, tallest*opt.Width))}
 	if opt.Form != Linear && opt.Form != Vertical && opt.Form != List {
 		c.windows = s.windows(opt)
 	}
@@ -92,10 +94,28 @@ func (c *chooser) pages() []*page {
 			return pages
 		}
 	}
-	if pages := c.split(plan{room: -1, form: Linear, why: "the events are too many for one page"}); len(pages) <= mostPages {
+	if pages := c.several(); pages != nil {
 		return pages
 	}
 	return c.onePage(fmt.Sprintf("the events would fill more than %d pages", mostPages))
+}
+
+// several are pages with an axis each, or lists if these are far fewer pages of the
+// size that was asked for; nil if either are too many.
+func (c *chooser) several() []*page {
+	const why = "the events are too many for one page"
+	axes := c.split(plan{room: -1, form: Linear, why: why})
+	if c.opt.Height == 0 && c.opt.Width >= narrow && len(axes) <= mostPages {
+		return axes
+	}
+	lists := c.split(plan{room: -1, form: List, why: why})
+	if len(axes) > mostPages || 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
+		axes = lists
+	}
+	if len(axes) > mostPages {
+		return nil
+	}
+	return axes
 }
 
 // onePage leaves out labels until everything fits on one page, with panels if there
@@ -209,7 +229,7 @@ func (c *chooser) split(pl plan) []*page {
 	var pages []*page
 	for _, pl.draft = range []bool{true, false} {
 		pages = c.splitBy(pl)
-		if len(pages) > mostPages && pl.form == Linear || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
+		if len(pages) > mostPages && c.opt.Form == Auto || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
 			break
 		}
 	}
@@ -228,7 +248,7 @@ func (c *chooser) splitBy(pl plan) []*page {
 		parts = append(parts, rest[:n])
 		rest = rest[n:]
 	}
-	if len(parts) > mostPages && pl.form == Linear {
+	if len(parts) > mostPages && c.opt.Form == Auto {
 		final.draft = true // nobody will look
 	}
 	var pages []*page

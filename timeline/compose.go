@@ -8,6 +8,7 @@ type plan struct {
 	told    map[*tie]bool // links told in words
 	items   []*item       // on this page; all of the story if nil
 	page    string        // "page 2 of 5", if there are several
+	bare    bool          // whether no link is shown
 	draft   bool          // whether only the size of the picture matters: links are left out
 	spare   float64       // height to spread over the lanes
 	brief   bool          // whether only key events have more than a title

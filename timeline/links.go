@@ -26,6 +26,10 @@ func (p *page) shown(here func(*item) bool) []*tie {
 			all = append(all, t)
 		}
 	}
+	if p.plan.bare {
+		p.untold = len(all)
+		return nil
+	}
 	if len(all) > mostTies {
 		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })
 		p.untold = len(all) - mostTies
