@@ -26,28 +26,13 @@ func (c *chooser) reduced(pl plan) *page {
 			}
 		}
 	}
-	pl.brief, pl.keyRoom, pl.draft = false, c.limit/5, true
-	pl.room = c.mostRoom(pl)
-	if pl.room == 0 {
-		pl.keyRoom = 0
+	pl.brief, pl.draft = false, true
+	for _, pl.keyRoom = range []float64{c.limit / 5, 0} { // no list of numbers if it leaves nothing to the lanes
+		if pl.room = c.mostRoom(pl); pl.room > 0 {
+			break
+		}
 	}
 	pl.draft = false
-	return c.final(pl)
-}
-
-// final composes pl with its links. Those that have to be told in words may need room
-// that labels then leave; in the last resort no link is shown.
-func (c *chooser) final(pl plan) *page {
-	room := pl.room
-	for range mostTries {
-		p := c.compose(pl, c.opt.Width)
-		over := p.fig.Height - c.limit
-		if over <= 0 {
-			return p
-		}
-		pl.room = max(0, pl.room-over-1)
-	}
-	pl.room, pl.bare = room, true
 	return c.compose(pl, c.opt.Width)
 }
 
@@ -76,22 +61,31 @@ func (c *chooser) mostRoom(pl plan) float64 {
 // mostTries is how often a page is composed to find out how much room there is.
 const mostTries = 8
 
-// allot gives every lane its part of the room, by the number of its events.
+// allot gives every lane room for counts and then, one after the other, rows of
+// labels, each to the lane that has the most events for a row.
 func (p *page) allot() {
-	need := func(n *panel, s *strip) float64 {
-		a := max(1, (n.right-n.left)/narrowLabel) // labels in a row
-		return rowHeight * (1 + float64(len(s.entries))/a)
+	if p.plan.room < 0 {
+		return
 	}
-	sum := 0.0
+	var all []*strip
 	for _, n := range p.panels {
-		for _, s := range n.strips {
-			sum += need(n, s)
-		}
+		all = append(all, n.strips...)
 	}
-	for _, n := range p.panels {
-		for _, s := range n.strips {
-			s.budget = p.plan.room * need(n, s) / sum
+	left := p.plan.room
+	for _, s := range all {
+		s.budget = p.counter("+0").h + rowGap
+		left -= s.budget
+	}
+	rows := make([]int, len(all))
+	for ; left >= rowHeight; left -= rowHeight {
+		best := 0
+		for k, s := range all {
+			if len(s.entries)*(rows[best]+1) > len(all[best].entries)*(rows[k]+1) {
+				best = k
+			}
 		}
+		rows[best]++
+		all[best].budget += rowHeight
 	}
 }
 

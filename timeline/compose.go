@@ -8,7 +8,6 @@ type plan struct {
 	told    map[*tie]bool // links told in words
 	items   []*item       // on this page; all of the story if nil
 	page    string        // "page 2 of 5", if there are several
-	bare    bool          // whether no link is shown
 	draft   bool          // whether only the size of the picture matters: links are left out
 	spare   float64       // height to spread over the lanes
 	brief   bool          // whether only key events have more than a title
@@ -32,7 +31,7 @@ func (s *story) compose(pl plan, width float64) *page {
 			return p
 		}
 		lost := p.route()
-		if len(lost) == 0 {
+		if len(lost) == 0 || pl.room >= 0 {
 			p.fig.Round()
 			return p
 		}
@@ -95,6 +94,7 @@ func (p *page) overview() {
 		w.own.fit()
 	}
 	p.number()
+	p.tellPlaced()
 	n.draw(p.plan.spare / float64(len(p.panels)))
 	for i, w := range insets {
 		if w.on == p.panels[i] { // the one just above

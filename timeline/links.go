@@ -18,17 +18,13 @@ const (
 )
 
 // shown are the links with an end here that the page shows: if there are too many,
-// those of the most important events. Where labels are left out, both must be here.
+// those of the most important events.
 func (p *page) shown(here func(*item) bool) []*tie {
 	var all []*tie
 	for _, t := range p.ties {
-		if a, b := here(t.from), here(t.to); a && b || (a || b) && p.plan.room < 0 {
+		if here(t.from) || here(t.to) {
 			all = append(all, t)
 		}
-	}
-	if p.plan.bare {
-		p.untold = len(all)
-		return nil
 	}
 	if len(all) > mostTies {
 		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })
@@ -39,8 +35,12 @@ func (p *page) shown(here func(*item) bool) []*tie {
 }
 
 // tell turns those links into words that the plan says, and those between panels.
+// Where labels are left out there is no room for words.
 func (p *page) tell() {
 	p.stubs = map[*item][]stub{}
+	if p.plan.room >= 0 {
+		return
+	}
 	home := map[*item]*panel{}
 	for _, n := range p.panels {
 		for _, i := range n.items {
@@ -53,6 +53,30 @@ func (p *page) tell() {
 			p.drawn = append(p.drawn, t)
 		} else {
 			p.stub(t)
+		}
+	}
+}
+
+// tellPlaced chooses the links to draw where labels are left out: those between
+// events of one panel that have one.
+func (p *page) tellPlaced() {
+	if p.plan.room < 0 {
+		return
+	}
+	home := map[*item]*panel{}
+	for _, n := range p.panels {
+		n.eachEntry(func(e *entry) {
+			if e.item != nil && e.detail != counted {
+				home[e.item] = n
+			}
+		})
+	}
+	for _, t := range p.ties {
+		if n := home[t.from]; n != nil && n == home[t.to] && len(p.drawn) < mostTies {
+			n.ties = append(n.ties, t)
+			p.drawn = append(p.drawn, t)
+		} else {
+			p.untold++
 		}
 	}
 }
@@ -105,6 +129,9 @@ func (n *panel) route() []*tie {
 	for i, r := range route.Links(scene, links) {
 		if !r.OK {
 			lost = append(lost, n.ties[i])
+			if n.plan.room >= 0 {
+				n.drop(n.ties[i])
+			}
 			continue
 		}
 		path := n.path(n.ties[i])
@@ -112,6 +139,12 @@ func (n *panel) route() []*tie {
 		n.fig.Paths = append(n.fig.Paths, path)
 	}
 	return lost
+}
+
+// drop does not show a link.
+func (n *panel) drop(t *tie) {
+	n.untold++
+	n.drawn = slices.DeleteFunc(n.drawn, func(d *tie) bool { return d == t })
 }
 
 // textAir is how much farther links stay from the ends of words than from their

@@ -32,6 +32,7 @@ func (p *page) zoomed() {
 	p.allot()
 	n.fit()
 	p.number()
+	p.tellPlaced()
 	band := len(p.fig.Bands)
 	for range all {
 		p.fig.Bands = append(p.fig.Bands, figure.Band{})
