@@ -25,6 +25,7 @@ type Figure struct {
 	Title         string  // for a reader that shows a name; not drawn
 	Desc          string  // the picture in one sentence, for those who cannot see it
 	Lang          string  // BCP 47 language of the texts, such as "en"
+	Source        string  // where it comes from, for the file; not drawn
 	Background    color.NRGBA
 
 	Bands []Band
