@@ -12,8 +12,9 @@
 //
 // Text is measured ([Font.Width]) with the fonts that draw it: Liberation Sans,
 // DejaVu Sans for what Liberation lacks, and for what neither has the font of
-// [AddFont], if there is one. [Figure.Missing] lists what none has. Letters are set one by one from left to right: scripts that run
-// the other way or join their letters come out well in an SVG only.
+// [AddFont], if there is one. [Figure.Missing] lists what none has. Letters are
+// set one by one from left to right: scripts that run the other way or join
+// their letters come out well in an SVG only.
 package figure
 
 import "image/color"

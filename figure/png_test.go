@@ -14,6 +14,8 @@ import (
 	"slices"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"throughline/internal/golden"
 )
 
@@ -239,4 +241,61 @@ func inked(t *testing.T, b *bytes.Buffer, scale float64) Box {
 		}
 	}
 	return box
+}
+
+func TestBlocksLieInsideTheirShape(t *testing.T) {
+	r, err := newRaster(&Figure{Width: 100, Height: 100}, 72)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pen{c: r, height: 100}
+	box := Box{10.25, 20.5, 60.75, 50}
+	tests := []struct {
+		name string
+		path vg.Path
+		want image.Rectangle
+	}{
+		{"rectangle", p.rect(box), image.Rect(11, 21, 60, 50)},
+		{"round corners", p.rounded(box, 5, 5), image.Rect(16, 26, 55, 45)},
+		{"one round end", p.rounded(box, 0, 10), image.Rect(21, 31, 50, 40)},
+		{"beyond the image", p.rect(Box{-10, -10, 200, 200}), image.Rect(0, 0, 100, 100)},
+		{"triangle", p.path(10, 10, 90, 10, 90, 90), image.Rectangle{}},
+		{"hook", p.path(10, 10, 90, 10, 90, 90, 50, 90, 50, 50, 10, 50), image.Rectangle{}},
+	}
+	for _, tt := range tests {
+		if got := r.inner(r.pixels(tt.path)); got != tt.want {
+			t.Errorf("%s: the block is %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Blocks that are filled at once have the pixels that rasterising gives.
+func TestBlocksHaveTheSamePixels(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for i := range 60 {
+		x, y := 300*random.Float64()-50, 300*random.Float64()-50
+		b := Band{Box: Box{x, y, x + 50 + 300*random.Float64(), y + 50 + 300*random.Float64()}, Colour: rgb(0x0072b2)}
+		if i%2 == 1 {
+			b.Radius = 30 * random.Float64()
+		}
+		f := &Figure{Width: 300.3, Height: 300.7, Bands: []Band{b}}
+		fast, err := newRaster(f, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		Draw(fast, f)
+		slow, _ := newRaster(f, 100)
+		Draw(plodder{slow}, f)
+		if !bytes.Equal(fast.img.Pix, slow.img.Pix) {
+			t.Errorf("%+v has other pixels", b)
+		}
+	}
+}
+
+// A plodder is a raster that fills no blocks.
+type plodder struct{ *raster }
+
+func (p plodder) Fill(path vg.Path) {
+	p.trace(p.pixels(path))
+	p.ctx.Fill()
 }

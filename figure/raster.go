@@ -9,9 +9,6 @@ import (
 
 	"git.sr.ht/~sbinet/gg"
 	ximage "golang.org/x/image/font"
-	"golang.org/x/image/font/opentype"
-	"golang.org/x/image/math/fixed"
-	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -27,12 +24,6 @@ type raster struct {
 	class string      // of what is being drawn
 	shift vg.Point    // by how much the end of the last line of a path was moved
 	faces map[faceKey]ximage.Face
-}
-
-// A faceKey names a face at a size in pixels.
-type faceKey struct {
-	face *face
-	size float64
 }
 
 // newRaster returns an empty canvas of the size of f.
@@ -66,7 +57,11 @@ func (r *raster) Fill(p vg.Path) {
 		px[i].Pos = px[i].Pos.Add(r.shift)
 	}
 	r.trace(px)
+	if in := r.inner(px); in.Dx()*in.Dy() > blockPixels {
+		r.block(in)
+	}
 	r.ctx.Fill()
+	r.ctx.SetFillRule(gg.FillRuleWinding)
 }
 
 // Stroke moves lines along the edges of the picture to the middle of a row or
@@ -88,55 +83,6 @@ func (r *raster) Stroke(p vg.Path) {
 	r.ctx.SetDash(dash...)
 	r.trace(px)
 	r.ctx.Stroke()
-}
-
-// align moves the upright and level lines of px, and with each all that stands
-// at the same x or y.
-func (r *raster) align(px vg.Path) {
-	last := &px[len(px)-1].Pos
-	end := *last
-	for i := 1; i < len(px); i++ {
-		a, b := px[i-1].Pos, px[i].Pos
-		if px[i].Type != vg.LineComp {
-			continue
-		}
-		if a.X == b.X {
-			to := r.middle(a.X)
-			each(px, func(q *vg.Point) { move(&q.X, a.X, to) })
-		}
-		if a.Y == b.Y {
-			to := r.middle(a.Y)
-			each(px, func(q *vg.Point) { move(&q.Y, a.Y, to) })
-		}
-	}
-	if r.class != "" {
-		r.shift = last.Sub(end)
-	}
-}
-
-func each(p vg.Path, do func(*vg.Point)) {
-	for i := range p {
-		do(&p[i].Pos)
-		for j := range p[i].Control {
-			do(&p[i].Control[j])
-		}
-	}
-}
-
-func move(x *vg.Length, from, to vg.Length) {
-	if *x == from {
-		*x = to
-	}
-}
-
-// middle is where a line near x covers whole pixels: in the middle of one, or
-// between two if it is an even number of pixels wide.
-func (r *raster) middle(x vg.Length) vg.Length {
-	half := 0.5
-	if w := math.Round(r.width * r.scale); w > 0 && math.Mod(w, 2) == 0 {
-		half = 0
-	}
-	return vg.Length(math.Round(float64(x)-half) + half)
 }
 
 // pixels is p in pixels, y still up.
@@ -179,39 +125,4 @@ func (r *raster) trace(px vg.Path) {
 			panic(plainPaths)
 		}
 	}
-}
-
-// FillString sets words letter by letter at their advances. The baseline goes
-// to a whole pixel, which keeps the feet of the letters sharp; across, letters
-// stand where they should to 1/64 pixel. There is no other hinting: it would
-// change the widths, and the opentype package does not carry it out.
-func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
-	fn := fontOf(f.Font)
-	pt = r.pixel(pt)
-	y := fixed.I(r.img.Rect.Dy() - int(math.Round(float64(pt.Y))))
-	ink := image.NewUniform(r.ink)
-	units := 0
-	for _, c := range words {
-		face, g := fn.find(c)
-		x := float64(pt.X) + fn.points(units)*r.scale
-		units += int(g.advance)
-		dot := fixed.Point26_6{X: fixed.Int26_6(math.Round(x * 64)), Y: y}
-		dr, mask, at, _, ok := r.face(face, fn.Size).Glyph(dot, g.rune)
-		if ok && g.index != 0 {
-			draw.DrawMask(r.img, dr, ink, image.Point{}, mask, at, draw.Over)
-		}
-	}
-}
-
-// face returns a face ready to draw at a size in points.
-func (r *raster) face(f *face, size float64) ximage.Face {
-	key := faceKey{f, size * r.scale}
-	if r.faces[key] == nil {
-		ready, err := opentype.NewFace(f.sfnt, &opentype.FaceOptions{Size: key.size, DPI: 72})
-		if err != nil {
-			panic("figure: cannot set up a face: " + err.Error()) // it never fails today
-		}
-		r.faces[key] = ready
-	}
-	return r.faces[key]
 }
