@@ -7,8 +7,8 @@ import (
 )
 
 // align moves the upright and level lines of px, and with each all that stands
-// at the same x or y.
-func (r *raster) align(px vg.Path) {
+// at the same x or y. It returns by how much the end of px has moved.
+func (r *raster) align(px vg.Path) vg.Point {
 	last := &px[len(px)-1].Pos
 	end := *last
 	for i := 1; i < len(px); i++ {
@@ -25,9 +25,7 @@ func (r *raster) align(px vg.Path) {
 			each(px, func(q *vg.Point) { move(&q.Y, a.Y, to) })
 		}
 	}
-	if r.class != "" {
-		r.shift = last.Sub(end)
-	}
+	return last.Sub(end)
 }
 
 func each(p vg.Path, do func(*vg.Point)) {

@@ -4,8 +4,8 @@ import (
 	"image"
 	"image/draw"
 	"math"
+	"slices"
 
-	"git.sr.ht/~sbinet/gg"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -62,11 +62,33 @@ func frame(px vg.Path) (Box, bool) {
 
 func slanted(p, q vg.Point) bool { return p.X != q.X && p.Y != q.Y }
 
-// block fills in, and makes it a hole in the path that is laid down. To rasterise
-// whole pixels one by one takes five times as long.
-func (r *raster) block(in image.Rectangle) {
+// block fills in, and returns px with it as a hole, which runs round the other
+// way. To rasterise whole pixels one by one takes five times as long.
+func (r *raster) block(px vg.Path, in image.Rectangle) vg.Path {
 	draw.Draw(r.img, in, image.NewUniform(r.ink), image.Point{}, draw.Src)
-	r.ctx.NewSubPath()
-	r.ctx.DrawRectangle(float64(in.Min.X), float64(in.Min.Y), float64(in.Dx()), float64(in.Dy()))
-	r.ctx.SetFillRule(gg.FillRuleEvenOdd)
+	up := r.img.Rect.Dy()
+	at := func(x, y int) vg.Point { return vg.Point{X: vg.Length(x), Y: vg.Length(up - y)} }
+	hole := []vg.Point{at(in.Min.X, in.Min.Y), at(in.Max.X, in.Min.Y), at(in.Max.X, in.Max.Y), at(in.Min.X, in.Max.Y)}
+	if !anticlockwise(px) {
+		slices.Reverse(hole)
+	}
+	px.Move(hole[0])
+	for _, q := range hole[1:] {
+		px.Line(q)
+	}
+	px.Close()
+	return px
+}
+
+// anticlockwise tells which way px runs round, y up, by the sign of its area.
+func anticlockwise(px vg.Path) bool {
+	var area vg.Length
+	last := px[0].Pos
+	for _, c := range px {
+		if c.Type != vg.CloseComp {
+			area += last.X*c.Pos.Y - c.Pos.X*last.Y
+			last = c.Pos
+		}
+	}
+	return area+last.X*px[0].Pos.Y-px[0].Pos.X*last.Y > 0
 }
