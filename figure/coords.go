@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 )
@@ -24,12 +25,32 @@ func (f *Figure) check() error {
 			err = fmt.Errorf("the coordinate %v lies outside any picture", *x)
 		}
 	})
+	for _, l := range f.Lines {
+		err = cmp.Or(err, checkLine(l.Width, l.Dash))
+	}
+	for _, l := range f.Paths {
+		err = cmp.Or(err, checkLine(l.Width, l.Dash))
+	}
 	for _, t := range f.Texts {
 		if !(t.Font.Size > 0 && t.Font.Size <= min(f.Width, f.Height)) {
 			err = fmt.Errorf("a size of %v pt does not suit the text %q", t.Font.Size, t.Words)
 		}
 	}
 	return err
+}
+
+// checkLine returns an error for a width or a dash that is none; a program that
+// draws dashes one by one would never end with one of no length.
+func checkLine(width float64, dash []float64) error {
+	for _, d := range dash {
+		if !(d > 0 && d <= farthest) {
+			return fmt.Errorf("a line cannot have dashes of %v pt", d)
+		}
+	}
+	if !(width >= 0 && width <= farthest) {
+		return fmt.Errorf("a line cannot be %v pt wide", width)
+	}
+	return nil
 }
 
 // coords calls do for every coordinate of f.

@@ -204,6 +204,9 @@ func TestUnfitFiguresAreErrors(t *testing.T) {
 		{"area is no number", Figure{Width: 9, Height: 9, Areas: []Area{{Points: []Point{{nan, 0}}}}}},
 		{"break is no number", Figure{Width: 9, Height: 9, Marks: []Mark{{Breaks: []float64{nan}}}}},
 		{"bookmark is no number", Figure{Width: 9, Height: 9, Bookmarks: []Bookmark{{Y: nan}}}},
+		{"dash has no length", Figure{Width: 9, Height: 9, Paths: []Path{{Width: 1, Dash: []float64{1, 0}}}}},
+		{"dash is no number", Figure{Width: 9, Height: 9, Lines: []Line{{Width: 1, Dash: []float64{nan}}}}},
+		{"line has no width", Figure{Width: 9, Height: 9, Paths: []Path{{Width: nan}}}},
 		{"font is larger than the picture", Figure{Width: 9, Height: 9, Texts: []Text{{Font: Font{Size: 10}}}}},
 		{"font has no size", Figure{Width: 9, Height: 9, Texts: []Text{{Words: "x"}}}},
 	}

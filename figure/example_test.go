@@ -96,6 +96,40 @@ func ExampleWritePDF() {
 	// %PDF-
 }
 
+func ExampleWritePDF_pages() {
+	overview := &figure.Figure{Width: 300, Height: 200, Title: "Overview"}
+	detail := &figure.Figure{Width: 300, Height: 900, Title: "Day by day"}
+	detail.Bookmarks = []figure.Bookmark{{Words: "Monday", Y: 20}, {Words: "Tuesday", Y: 460}}
+	var b bytes.Buffer
+	if err := figure.WritePDF(&b, overview, detail); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(bytes.Count(b.Bytes(), []byte("/Type /Page\n")), "pages")
+	// Output:
+	// 2 pages
+}
+
+func ExampleAddFont() {
+	data, err := os.ReadFile("NotoSansSC-Regular.ttf")
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := figure.AddFont("NotoSansSC-Regular.ttf", data); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(figure.Font{Size: 9}.Width("東京"))
+}
+
+func ExampleThemeNamed() {
+	th, ok := figure.ThemeNamed("dark")
+	fmt.Println(th.Background, ok)
+	_, ok = figure.ThemeNamed("neon")
+	fmt.Println(figure.ThemeNames(), ok)
+	// Output:
+	// {22 24 27 255} true
+	// [light dark print] false
+}
+
 func ExampleParseColour() {
 	c, err := figure.ParseColour("#07b")
 	fmt.Println(c, err)

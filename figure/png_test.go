@@ -3,12 +3,18 @@ package figure
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
 	"math"
+	"math/rand/v2"
 	"os"
+	"runtime"
+	"slices"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 
 	"throughline/internal/golden"
 )
@@ -103,14 +109,104 @@ func TestPNGSaysItsResolution(t *testing.T) {
 	if err := WritePNG(&b, small(), 300); err != nil {
 		t.Fatal(err)
 	}
-	i := bytes.Index(b.Bytes(), []byte("pHYs"))
-	if i < 0 {
-		t.Fatal("there is no chunk pHYs")
+	for _, c := range chunks(t, b.Bytes()) {
+		if c.kind == "pHYs" {
+			if got := binary.BigEndian.Uint32(c.data); got != 11811 {
+				t.Errorf("pHYs has %d pixels per metre, want 11811", got)
+			}
+			return
+		}
 	}
-	if got := binary.BigEndian.Uint32(b.Bytes()[i+4:]); got != 11811 {
-		t.Errorf("pHYs has %d pixels per metre, want 11811", got)
+	t.Error("there is no chunk pHYs")
+}
+
+func TestPNGSaysWhatItIs(t *testing.T) {
+	f := &Figure{Width: 9, Height: 9, Lang: "d\x00e-DE", Title: "Žižka", Desc: "Année 1789\nRévolution\x00", Source: "A & B"}
+	var b bytes.Buffer
+	if err := WritePNG(&b, f, 96); err != nil {
+		t.Fatal(err)
 	}
-	decode(t, b.Bytes())
+	var got []string
+	for _, c := range chunks(t, b.Bytes()) {
+		if c.kind == "tEXt" || c.kind == "iTXt" {
+			got = append(got, c.kind+" "+string(c.data))
+		}
+	}
+	want := []string{
+		"iTXt Title\x00\x00\x00de-DE\x00\x00Žižka",
+		"tEXt Description\x00Ann\xe9e 1789 R\xe9volution",
+		"tEXt Source\x00A & B",
+		"tEXt Software\x00throughline",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the words are %q, want %q", got, want)
+	}
+}
+
+// A pngChunk is one part of a PNG file.
+type pngChunk struct {
+	kind string
+	data []byte
+}
+
+// chunks takes a PNG file apart and checks the sums.
+func chunks(t *testing.T, b []byte) []pngChunk {
+	t.Helper()
+	var all []pngChunk
+	for b = b[8:]; len(b) > 0; {
+		n := binary.BigEndian.Uint32(b)
+		body := b[4 : 8+n]
+		if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(b[8+n:]) {
+			t.Fatalf("the sum of a chunk %s is wrong", body[:4])
+		}
+		all = append(all, pngChunk{string(body[:4]), body[4:]})
+		b = b[12+n:]
+	}
+	return all
+}
+
+// Whatever the picture, its pixels come out of the file as they went in, and the
+// file is the same on any number of processors.
+func TestPNGKeepsEveryPixel(t *testing.T) {
+	tests := map[string]image.Rectangle{
+		"one pixel":         image.Rect(0, 0, 1, 1),
+		"one column":        image.Rect(0, 0, 1, 3*blockRows+1),
+		"one row":           image.Rect(0, 0, 1000, 1),
+		"a block":           image.Rect(0, 0, 33, blockRows),
+		"a block and a row": image.Rect(0, 0, 33, blockRows+1),
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for name, r := range tests {
+		img := image.NewRGBA(r)
+		for i := range img.Pix {
+			img.Pix[i] = 0xff
+			if i%4 < 3 && i/img.Stride%5 > 1 { // some rows are like those above
+				img.Pix[i] = byte(random.IntN(256))
+			}
+		}
+		got := decode(t, packed(img))
+		for y := range r.Dy() {
+			for x := range r.Dx() {
+				if got.At(x, y) != img.At(x, y) {
+					t.Fatalf("%s: pixel %d, %d is %v, want %v", name, x, y, got.At(x, y), img.At(x, y))
+				}
+			}
+		}
+		one := packedBy(1, img)
+		if !bytes.Equal(one, packedBy(5, img)) {
+			t.Errorf("%s: the bytes depend on the number of processors", name)
+		}
+	}
+}
+
+func packed(img *image.RGBA) []byte {
+	b := chunk([]byte("\x89PNG\r\n\x1a\n"), "IHDR", header(img))
+	return chunk(pixels(b, img), "IEND", nil)
+}
+
+func packedBy(n int, img *image.RGBA) []byte {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(n))
+	return packed(img)
 }
 
 // What is measured is what is drawn: no letter reaches out of its box.
@@ -145,4 +241,66 @@ func inked(t *testing.T, b *bytes.Buffer, scale float64) Box {
 		}
 	}
 	return box
+}
+
+func TestBlocksLieInsideTheirShape(t *testing.T) {
+	r, err := newRaster(&Figure{Width: 100, Height: 100}, 72)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := pen{c: r, height: 100}
+	box := Box{10.25, 20.5, 60.75, 50}
+	tests := []struct {
+		name string
+		path vg.Path
+		want image.Rectangle
+	}{
+		{"rectangle", p.rect(box), image.Rect(11, 21, 60, 50)},
+		{"round corners", p.rounded(box, 5, 5), image.Rect(16, 26, 55, 45)},
+		{"one round end", p.rounded(box, 0, 10), image.Rect(21, 31, 50, 40)},
+		{"beyond the image", p.rect(Box{-10, -10, 200, 200}), image.Rect(0, 0, 100, 100)},
+		{"triangle", p.path(10, 10, 90, 10, 90, 90), image.Rectangle{}},
+		{"hook", p.path(10, 10, 90, 10, 90, 90, 50, 90, 50, 50, 10, 50), image.Rectangle{}},
+	}
+	for _, tt := range tests {
+		if got := r.inner(r.pixels(tt.path)); got != tt.want {
+			t.Errorf("%s: the block is %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Blocks that are filled at once have the pixels that rasterising gives.
+func TestBlocksHaveTheSamePixels(t *testing.T) {
+	random := rand.New(rand.NewPCG(3, 4))
+	for i := range 60 {
+		x, y := 300*random.Float64()-50, 300*random.Float64()-50
+		b := Band{Box: Box{x, y, x + 50 + 300*random.Float64(), y + 50 + 300*random.Float64()}, Colour: rgb(0x0072b2)}
+		if i%2 == 1 {
+			b.Radius = 30 * random.Float64()
+		}
+		f := &Figure{Width: 300.3, Height: 300.7, Bands: []Band{b}}
+		if i%4 > 1 {
+			f.Bands, f.Marks = nil, []Mark{{
+				Possible: Extent{b.Y0, b.Y1}, Y: (b.X0 + b.X1) / 2, Height: b.X1 - b.X0, Colour: b.Colour, Upright: true,
+			}}
+		}
+		fast, err := newRaster(f, 100)
+		if err != nil {
+			t.Fatal(err)
+		}
+		Draw(fast, f)
+		slow, _ := newRaster(f, 100)
+		Draw(plodder{slow}, f)
+		if !bytes.Equal(fast.img.Pix, slow.img.Pix) {
+			t.Errorf("%+v has other pixels", b)
+		}
+	}
+}
+
+// A plodder is a raster that fills no blocks.
+type plodder struct{ *raster }
+
+func (p plodder) Fill(path vg.Path) {
+	p.canvas.SetColor(p.ink)
+	p.canvas.Fill(p.pixels(path))
 }

@@ -67,6 +67,7 @@ func FuzzWriteSVG(f *testing.F) {
 	f.Add("\ufffe\uffff\r\n\t\x7f")
 	f.Fuzz(func(t *testing.T, s string) {
 		fig := &Figure{Width: 300, Height: 20, Title: s, Desc: s, Lang: s}
+		fig.Paths = []Path{{Points: []Point{{1, 1}, {9, 9}}, Width: 1, Class: PathClass(s), ID: s, Title: s}}
 		fig.Marks = []Mark{{Event: s, Title: s, Possible: Extent{10, 20}}}
 		fig.Texts = []Text{{Words: s, Font: Font{Size: 8}, Role: Role(s), Event: s}}
 		var b bytes.Buffer
@@ -74,12 +75,12 @@ func FuzzWriteSVG(f *testing.F) {
 			t.Fatal(err)
 		}
 		got := parseSVG(t, b.Bytes())
-		for name, value := range map[string]string{"title": got.Title, "desc": got.Desc, "lang": got.Lang, "mark": got.Groups[0].Title} {
+		for name, value := range map[string]string{"title": got.Title, "desc": got.Desc, "lang": got.Lang, "path": got.Groups[0].Title, "mark": got.Groups[1].Title} {
 			if want := allowed(s); value != want {
 				t.Errorf("%s of %q is %q, want %q", name, s, value, want)
 			}
 		}
-		if words := strings.Join(got.Groups[1].Text, ""); words != clean(s) {
+		if words := strings.Join(got.Groups[2].Text, ""); words != clean(s) {
 			t.Errorf("text of %q is %q, want %q", s, words, clean(s))
 		}
 	})
