@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 	"unicode"
@@ -20,7 +21,8 @@ import (
 	"gonum.org/v1/plot/font"
 )
 
-// em is the size of the design grid of all eight faces.
+// em is the size of the design grid of the eight faces that are compiled in.
+// Advances of others are converted to it.
 const em = 2048
 
 // replacement stands for what no font can draw and no format can hold.
@@ -54,6 +56,7 @@ var faces = [2][4]func() *face{
 // A face is one parsed font file. It is safe for concurrent use.
 type face struct {
 	name                    font.Font // of size 0
+	file                    string    // of letters and digits, one for each ttf
 	ttf                     []byte
 	sfnt                    *opentype.Font
 	ascent, descent, height int                       // in design units
@@ -74,27 +77,44 @@ type glyph struct {
 // parse returns a function that parses ttf when first called.
 func parse(typeface font.Typeface, ttf []byte, cut int) func() *face {
 	return sync.OnceValue(func() *face {
-		f, err := opentype.Parse(ttf)
+		f, err := parseFace(ttf)
 		if err != nil {
 			panic("figure: cannot parse a font that is compiled in: " + err.Error())
 		}
-		m, err := f.Metrics(nil, em, ximage.HintingNone)
-		if err != nil {
-			panic("figure: cannot measure a font that is compiled in: " + err.Error())
-		}
-		name := font.Font{Typeface: typeface, Variant: "Sans"}
-		if cut&1 != 0 {
-			name.Weight = ximage.WeightBold
-		}
-		if cut&2 != 0 {
-			name.Style = ximage.StyleItalic
-		}
-		return &face{name: name, ttf: ttf, sfnt: f, ascent: int(m.Ascent), descent: int(m.Descent), height: int(m.Height)}
+		return f.cut(typeface, cut)
 	})
 }
 
-// face returns the cut of a family that f asks for.
-func (f Font) face(fam family) *face {
+// parseFace reads a font that has no name yet.
+func parseFace(ttf []byte) (*face, error) {
+	f, err := opentype.Parse(ttf)
+	if err != nil {
+		return nil, err
+	}
+	m, err := f.Metrics(nil, em, ximage.HintingNone)
+	if err != nil {
+		return nil, err
+	}
+	return &face{ttf: ttf, sfnt: f, ascent: int(m.Ascent), descent: int(m.Descent), height: int(m.Height)}, nil
+}
+
+// cut returns a face of the same file under the name of a cut.
+func (f *face) cut(typeface font.Typeface, cut int) *face {
+	name := font.Font{Typeface: typeface, Variant: "Sans"}
+	if cut&1 != 0 {
+		name.Weight = ximage.WeightBold
+	}
+	if cut&2 != 0 {
+		name.Style = ximage.StyleItalic
+	}
+	return &face{
+		name: name, file: strings.ReplaceAll(name.Name(), "-", ""), ttf: f.ttf, sfnt: f.sfnt,
+		ascent: f.ascent, descent: f.descent, height: f.height,
+	}
+}
+
+// cut is the place in a family of the cut that f asks for.
+func (f Font) cut() int {
 	cut := 0
 	if f.Bold {
 		cut |= 1
@@ -102,8 +122,11 @@ func (f Font) face(fam family) *face {
 	if f.Italic {
 		cut |= 2
 	}
-	return faces[fam][cut]()
+	return cut
 }
+
+// face returns the cut of a family that f asks for.
+func (f Font) face(fam family) *face { return faces[fam][f.cut()]() }
 
 // find returns the first face of the chain that can draw r and the glyph it
 // draws it with. For an r that takes no room that is the zero glyph, for one
@@ -122,6 +145,11 @@ func (f Font) find(r rune) (*face, glyph) {
 	second := f.face(dejavu)
 	if g := second.glyph(r); g.index != 0 {
 		return second, g
+	}
+	if third := added[f.cut()]; third != nil {
+		if g := third.glyph(r); g.index != 0 {
+			return third, g
+		}
 	}
 	return second, second.glyph(replacement)
 }

@@ -11,8 +11,8 @@
 // by [Figure.Round], so that the same picture gives the same bytes everywhere.
 //
 // Text is measured ([Font.Width]) with the fonts that draw it: Liberation Sans,
-// and DejaVu Sans for what Liberation lacks. [Figure.Missing] lists what
-// neither has. Letters are set one by one from left to right: scripts that run
+// DejaVu Sans for what Liberation lacks, and for what neither has the font of
+// [AddFont], if there is one. [Figure.Missing] lists what none has. Letters are set one by one from left to right: scripts that run
 // the other way or join their letters come out well in an SVG only.
 package figure
 
@@ -25,6 +25,7 @@ type Figure struct {
 	Title         string  // for a reader that shows a name; not drawn
 	Desc          string  // the picture in one sentence, for those who cannot see it
 	Lang          string  // BCP 47 language of the texts, such as "en"
+	Source        string  // where it comes from, for the file; not drawn
 	Background    color.NRGBA
 
 	Bands []Band

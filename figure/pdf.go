@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"time"
@@ -23,7 +24,14 @@ const maxPage = 14400
 // be is drawn smaller. The first one names the document and its language. A
 // reader can jump to the Bookmarks of a page, and in a document of several pages
 // to the titles of those that have none. Equal figures give equal bytes.
-func WritePDF(w io.Writer, pages ...*Figure) error {
+func WritePDF(w io.Writer, pages ...*Figure) (err error) {
+	if added[0] != nil {
+		defer func() {
+			if r := recover(); r != nil {
+				err = fmt.Errorf("the font that was added cannot be embedded in a PDF: %v", r)
+			}
+		}()
+	}
 	if len(pages) == 0 {
 		return errors.New("a PDF document needs a page")
 	}
@@ -32,7 +40,7 @@ func WritePDF(w io.Writer, pages ...*Figure) error {
 			return err
 		}
 	}
-	p := &pdf{doc: document(pages[0]), embedded: map[*face]bool{}}
+	p := &pdf{doc: document(pages[0]), embedded: map[string]bool{}}
 	for _, f := range pages {
 		p.page(f)
 	}
@@ -138,7 +146,7 @@ type pdf struct {
 	state
 	doc      *fpdf.Fpdf
 	height   float64
-	embedded map[*face]bool
+	embedded map[string]bool // by the name of the file
 }
 
 func (p *pdf) Fill(path vg.Path) {
@@ -203,10 +211,9 @@ func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
 // use selects a face, and embeds it when it is new. fpdf is given a copy of the
 // file since it writes beyond the end of tables to pad them.
 func (p *pdf) use(f *face, size float64) {
-	name := strings.ReplaceAll(f.name.Name(), "-", "")
-	if !p.embedded[f] {
-		p.embedded[f] = true
-		p.doc.AddUTF8FontFromBytes(name, "", bytes.Clone(f.ttf))
+	if !p.embedded[f.file] {
+		p.embedded[f.file] = true
+		p.doc.AddUTF8FontFromBytes(f.file, "", bytes.Clone(f.ttf))
 	}
-	p.doc.SetFont(name, "", size)
+	p.doc.SetFont(f.file, "", size)
 }

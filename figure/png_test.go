@@ -3,11 +3,15 @@ package figure
 import (
 	"bytes"
 	"encoding/binary"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
 	"math"
+	"math/rand/v2"
 	"os"
+	"runtime"
+	"slices"
 	"testing"
 
 	"throughline/internal/golden"
@@ -103,14 +107,104 @@ func TestPNGSaysItsResolution(t *testing.T) {
 	if err := WritePNG(&b, small(), 300); err != nil {
 		t.Fatal(err)
 	}
-	i := bytes.Index(b.Bytes(), []byte("pHYs"))
-	if i < 0 {
-		t.Fatal("there is no chunk pHYs")
+	for _, c := range chunks(t, b.Bytes()) {
+		if c.kind == "pHYs" {
+			if got := binary.BigEndian.Uint32(c.data); got != 11811 {
+				t.Errorf("pHYs has %d pixels per metre, want 11811", got)
+			}
+			return
+		}
 	}
-	if got := binary.BigEndian.Uint32(b.Bytes()[i+4:]); got != 11811 {
-		t.Errorf("pHYs has %d pixels per metre, want 11811", got)
+	t.Error("there is no chunk pHYs")
+}
+
+func TestPNGSaysWhatItIs(t *testing.T) {
+	f := &Figure{Width: 9, Height: 9, Lang: "d\x00e-DE", Title: "Žižka", Desc: "Année 1789\nRévolution\x00", Source: "A & B"}
+	var b bytes.Buffer
+	if err := WritePNG(&b, f, 96); err != nil {
+		t.Fatal(err)
 	}
-	decode(t, b.Bytes())
+	var got []string
+	for _, c := range chunks(t, b.Bytes()) {
+		if c.kind == "tEXt" || c.kind == "iTXt" {
+			got = append(got, c.kind+" "+string(c.data))
+		}
+	}
+	want := []string{
+		"iTXt Title\x00\x00\x00de-DE\x00\x00Žižka",
+		"tEXt Description\x00Ann\xe9e 1789 R\xe9volution",
+		"tEXt Source\x00A & B",
+		"tEXt Software\x00throughline",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("the words are %q, want %q", got, want)
+	}
+}
+
+// A pngChunk is one part of a PNG file.
+type pngChunk struct {
+	kind string
+	data []byte
+}
+
+// chunks takes a PNG file apart and checks the sums.
+func chunks(t *testing.T, b []byte) []pngChunk {
+	t.Helper()
+	var all []pngChunk
+	for b = b[8:]; len(b) > 0; {
+		n := binary.BigEndian.Uint32(b)
+		body := b[4 : 8+n]
+		if crc32.ChecksumIEEE(body) != binary.BigEndian.Uint32(b[8+n:]) {
+			t.Fatalf("the sum of a chunk %s is wrong", body[:4])
+		}
+		all = append(all, pngChunk{string(body[:4]), body[4:]})
+		b = b[12+n:]
+	}
+	return all
+}
+
+// Whatever the picture, its pixels come out of the file as they went in, and the
+// file is the same on any number of processors.
+func TestPNGKeepsEveryPixel(t *testing.T) {
+	tests := map[string]image.Rectangle{
+		"one pixel":         image.Rect(0, 0, 1, 1),
+		"one column":        image.Rect(0, 0, 1, 3*blockRows+1),
+		"one row":           image.Rect(0, 0, 1000, 1),
+		"a block":           image.Rect(0, 0, 33, blockRows),
+		"a block and a row": image.Rect(0, 0, 33, blockRows+1),
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	for name, r := range tests {
+		img := image.NewRGBA(r)
+		for i := range img.Pix {
+			img.Pix[i] = 0xff
+			if i%4 < 3 && i/img.Stride%5 > 1 { // some rows are like those above
+				img.Pix[i] = byte(random.IntN(256))
+			}
+		}
+		got := decode(t, packed(img))
+		for y := range r.Dy() {
+			for x := range r.Dx() {
+				if got.At(x, y) != img.At(x, y) {
+					t.Fatalf("%s: pixel %d, %d is %v, want %v", name, x, y, got.At(x, y), img.At(x, y))
+				}
+			}
+		}
+		one := packedBy(1, img)
+		if !bytes.Equal(one, packedBy(5, img)) {
+			t.Errorf("%s: the bytes depend on the number of processors", name)
+		}
+	}
+}
+
+func packed(img *image.RGBA) []byte {
+	b := chunk([]byte("\x89PNG\r\n\x1a\n"), "IHDR", header(img))
+	return chunk(pixels(b, img), "IEND", nil)
+}
+
+func packedBy(n int, img *image.RGBA) []byte {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(n))
+	return packed(img)
 }
 
 // What is measured is what is drawn: no letter reaches out of its box.

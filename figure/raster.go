@@ -7,24 +7,25 @@ import (
 	"image/draw"
 	"math"
 
+	"git.sr.ht/~sbinet/gg"
 	ximage "golang.org/x/image/font"
 	"golang.org/x/image/font/opentype"
 	"golang.org/x/image/math/fixed"
 	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
-// A raster is a [vgimg.Canvas] of one point to the pixel on which a Figure is
-// drawn enlarged, because vgimg takes only whole dots per inch. It sets text
-// itself: vgimg kerns, and prepares the font anew for every string.
+// A raster is a [vg.Canvas] of pixels. The one of vgimg takes only whole dots per
+// inch, kerns, prepares the font anew for every string and copies its image twice.
 type raster struct {
-	*vgimg.Canvas
+	state
+	ctx   *gg.Context
 	img   *image.RGBA
-	scale float64 // pixels per point
-	lift  float64 // of the lower edge of the Figure above that of the image, in pixels
-	width float64 // of a line, in pixels
-	ink   *image.Uniform
+	scale float64     // pixels per point
+	lift  float64     // of the lower edge of the Figure above that of the image, in pixels
+	blank color.NRGBA // what all pixels are; zero once something is drawn
+	class string      // of what is being drawn
+	shift vg.Point    // by how much the end of the last line of a path was moved
 	faces map[faceKey]ximage.Face
 }
 
@@ -41,66 +42,108 @@ func newRaster(f *Figure, dpi float64) (*raster, error) {
 	if !(w >= 1 && h >= 1 && w*h <= MaxPixels) {
 		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: it has at least 1 × 1, and at most %d in all; SVG and PDF have room", w, h, MaxPixels)
 	}
-	c := vgimg.NewWith(vgimg.UseWH(vg.Length(w), vg.Length(h)), vgimg.UseDPI(72), vgimg.UseBackgroundColor(f.background()))
-	return &raster{
-		Canvas: c,
-		img:    c.Image().(*image.RGBA),
-		scale:  s,
-		lift:   h - f.Height*s,
-		faces:  map[faceKey]ximage.Face{},
-	}, nil
+	img := image.NewRGBA(image.Rect(0, 0, int(w), int(h)))
+	draw.Draw(img, img.Rect, image.NewUniform(f.background()), image.Point{}, draw.Src)
+	ctx := gg.NewContextForRGBA(img)
+	ctx.SetLineCapButt()
+	return &raster{ctx: ctx, img: img, scale: s, lift: h - f.Height*s, blank: f.background(), faces: map[faceKey]ximage.Face{}}, nil
 }
 
-func (r *raster) SetColor(c color.Color) {
-	r.ink = image.NewUniform(c)
-	r.Canvas.SetColor(c)
-}
+func (r *raster) Begin(_, class, _ string) { r.class, r.shift = class, vg.Point{} }
 
-func (r *raster) SetLineWidth(w vg.Length) {
-	r.width = float64(w) * r.scale
-	r.Canvas.SetLineWidth(vg.Length(r.width))
-}
+func (r *raster) End() { r.Begin("", "", "") }
 
-func (r *raster) SetLineDash(dash []vg.Length, offset vg.Length) {
-	px := make([]vg.Length, len(dash))
-	for i, d := range dash {
-		px[i] = d * vg.Length(r.scale)
-	}
-	r.Canvas.SetLineDash(px, offset*vg.Length(r.scale))
-}
-
-func (r *raster) Fill(p vg.Path) { r.Canvas.Fill(r.pixels(p)) }
-
-// Stroke moves lines along the edges of the picture to the middle of a row or
-// column of pixels, so that a hairline is crisp instead of two grey ones.
-func (r *raster) Stroke(p vg.Path) {
-	px := r.pixels(p)
-	if len(px) == 2 {
-		r.snap(&px[0].Pos.X, &px[1].Pos.X)
-		r.snap(&px[0].Pos.Y, &px[1].Pos.Y)
-	}
-	r.Canvas.Stroke(px)
-}
-
-// snap makes both ends of a line that agree in one coordinate fall on pixels.
-func (r *raster) snap(a, b *vg.Length) {
-	if *a != *b {
+// Fill leaves out the background, which the image has from the start. The head
+// of an arrow goes where its shaft went.
+func (r *raster) Fill(p vg.Path) {
+	drawn := r.ink == r.blank
+	r.blank = color.NRGBA{}
+	if drawn {
 		return
 	}
-	half := 0.5
-	if w := math.Round(r.width); w > 0 && math.Mod(w, 2) == 0 {
-		half = 0
+	px := r.pixels(p)
+	for i := range px {
+		px[i].Pos = px[i].Pos.Add(r.shift)
 	}
-	*a = vg.Length(math.Round(float64(*a)-half) + half)
-	*b = *a
+	r.trace(px)
+	r.ctx.Fill()
 }
 
-// pixels enlarges p.
+// Stroke moves lines along the edges of the picture to the middle of a row or
+// column of pixels, so that a hairline is crisp instead of two grey ones. The
+// outline of a mark stays with its fill.
+func (r *raster) Stroke(p vg.Path) {
+	if r.width <= 0 {
+		return
+	}
+	px := r.pixels(p)
+	if r.class != "mark" || len(px) == 2 {
+		r.align(px)
+	}
+	dash := make([]float64, len(r.dash))
+	for i, d := range r.dash {
+		dash[i] = d * r.scale
+	}
+	r.ctx.SetLineWidth(r.width * r.scale)
+	r.ctx.SetDash(dash...)
+	r.trace(px)
+	r.ctx.Stroke()
+}
+
+// align moves the upright and level lines of px, and with each all that stands
+// at the same x or y.
+func (r *raster) align(px vg.Path) {
+	last := &px[len(px)-1].Pos
+	end := *last
+	for i := 1; i < len(px); i++ {
+		a, b := px[i-1].Pos, px[i].Pos
+		if px[i].Type != vg.LineComp {
+			continue
+		}
+		if a.X == b.X {
+			to := r.middle(a.X)
+			each(px, func(q *vg.Point) { move(&q.X, a.X, to) })
+		}
+		if a.Y == b.Y {
+			to := r.middle(a.Y)
+			each(px, func(q *vg.Point) { move(&q.Y, a.Y, to) })
+		}
+	}
+	if r.class != "" {
+		r.shift = last.Sub(end)
+	}
+}
+
+func each(p vg.Path, do func(*vg.Point)) {
+	for i := range p {
+		do(&p[i].Pos)
+		for j := range p[i].Control {
+			do(&p[i].Control[j])
+		}
+	}
+}
+
+func move(x *vg.Length, from, to vg.Length) {
+	if *x == from {
+		*x = to
+	}
+}
+
+// middle is where a line near x covers whole pixels: in the middle of one, or
+// between two if it is an even number of pixels wide.
+func (r *raster) middle(x vg.Length) vg.Length {
+	half := 0.5
+	if w := math.Round(r.width * r.scale); w > 0 && math.Mod(w, 2) == 0 {
+		half = 0
+	}
+	return vg.Length(math.Round(float64(x)-half) + half)
+}
+
+// pixels is p in pixels, y still up.
 func (r *raster) pixels(p vg.Path) vg.Path {
 	q := make(vg.Path, len(p))
 	for i, c := range p {
 		c.Pos = r.pixel(c.Pos)
-		c.Radius *= vg.Length(r.scale)
 		control := make([]vg.Point, len(c.Control))
 		for j, pt := range c.Control {
 			control[j] = r.pixel(pt)
@@ -112,9 +155,29 @@ func (r *raster) pixels(p vg.Path) vg.Path {
 }
 
 func (r *raster) pixel(p vg.Point) vg.Point {
-	return vg.Point{
-		X: p.X * vg.Length(r.scale),
-		Y: p.Y*vg.Length(r.scale) + vg.Length(r.lift),
+	return vg.Point{X: p.X * vg.Length(r.scale), Y: p.Y*vg.Length(r.scale) + vg.Length(r.lift)}
+}
+
+// trace lays down px, y down, in the colour of the ink.
+func (r *raster) trace(px vg.Path) {
+	r.ctx.SetColor(r.ink)
+	xy := func(p vg.Point) (x, y float64) { return float64(p.X), float64(r.img.Rect.Dy()) - float64(p.Y) }
+	for _, c := range px {
+		x, y := xy(c.Pos)
+		switch {
+		case c.Type == vg.MoveComp:
+			r.ctx.MoveTo(x, y)
+		case c.Type == vg.LineComp:
+			r.ctx.LineTo(x, y)
+		case c.Type == vg.CurveComp && len(c.Control) == 2:
+			x0, y0 := xy(c.Control[0])
+			x1, y1 := xy(c.Control[1])
+			r.ctx.CubicTo(x0, y0, x1, y1, x, y)
+		case c.Type == vg.CloseComp:
+			r.ctx.ClosePath()
+		default:
+			panic(plainPaths)
+		}
 	}
 }
 
@@ -126,6 +189,7 @@ func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
 	fn := fontOf(f.Font)
 	pt = r.pixel(pt)
 	y := fixed.I(r.img.Rect.Dy() - int(math.Round(float64(pt.Y))))
+	ink := image.NewUniform(r.ink)
 	units := 0
 	for _, c := range words {
 		face, g := fn.find(c)
@@ -134,7 +198,7 @@ func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
 		dot := fixed.Point26_6{X: fixed.Int26_6(math.Round(x * 64)), Y: y}
 		dr, mask, at, _, ok := r.face(face, fn.Size).Glyph(dot, g.rune)
 		if ok && g.index != 0 {
-			draw.DrawMask(r.img, dr, r.ink, image.Point{}, mask, at, draw.Over)
+			draw.DrawMask(r.img, dr, ink, image.Point{}, mask, at, draw.Over)
 		}
 	}
 }

@@ -37,6 +37,17 @@ var families = map[font.Typeface]string{
 	"DejaVu":     "DejaVu Sans, Verdana, Liberation Sans, Arial, sans-serif",
 }
 
+// stacked is the list of families for a typeface: for a font of the user its own,
+// as a string of CSS (Syntax Module 3, 4.3.5), in which a backslash takes away
+// the meaning of a quote or of another one.
+func stacked(t font.Typeface) string {
+	if list, ok := families[t]; ok {
+		return list
+	}
+	name := strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(string(t))
+	return "'" + name + "', sans-serif"
+}
+
 // An svg is a [vg.Canvas] that writes SVG elements.
 type svg struct {
 	state
@@ -132,7 +143,7 @@ func (s *svg) FillString(f font.Face, pt vg.Point, words string) {
 	fn := fontOf(f.Font)
 	fmt.Fprintf(s.w, `<text x="%s" y="%s" font-size="%s"`, decimal(pt.X.Points()), decimal(s.height-pt.Y.Points()), decimal(fn.Size))
 	if f.Font.Typeface != "Liberation" {
-		fmt.Fprintf(s.w, ` font-family="%s"`, families[f.Font.Typeface])
+		fmt.Fprintf(s.w, ` font-family="%s"`, escape(stacked(f.Font.Typeface)))
 	}
 	if fn.Bold {
 		s.w.WriteString(` font-weight="bold"`)
