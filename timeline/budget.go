@@ -68,11 +68,12 @@ func (p *page) allot() {
 // fitBudget sets as many labels of a lane as it has room for, key events first. The
 // others get a number, or are counted.
 func (n *panel) fitBudget(s *strip) {
-	all := s.entries
+	all, keyRoom := s.entries, n.keyRoom
 	if n.fill(s, all, s.budget) {
 		s.height = heightOf(s.entries)
 		return
 	}
+	n.keyRoom = keyRoom
 	row := n.counter("+0").h + rowGap
 	n.fill(s, all, max(0, s.budget-row))
 	counts := n.counts(s, all)
@@ -129,6 +130,7 @@ type filler struct {
 // try puts e with a label of some detail into the highest place there is.
 func (f *filler) try(e *entry, d detail) bool {
 	if e.item != nil {
+		f.mark(e)
 		e.detail = d
 		f.labelTo(e, min(narrowLabel, f.right-f.left))
 	}
@@ -140,6 +142,7 @@ func (f *filler) try(e *entry, d detail) bool {
 		}
 	}
 	if best < 0 {
+		e.detail = counted
 		f.failed++
 		return false
 	}
@@ -162,7 +165,7 @@ func (n *panel) counts(s *strip, all []*entry) []*entry {
 	last := int((n.right - n.left) / countBin)
 	for _, e := range all {
 		if e.detail == counted && e.item != nil {
-			x := (e.ink.X0 + e.ink.X1) / 2
+			x := (n.scale.X(e.from) + n.scale.X(e.to)) / 2
 			bins[min(max(int((x-n.left)/countBin), 0), max(last-1, 0))]++
 		}
 	}

@@ -3,18 +3,19 @@ package timeline
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
 // Limits of the automatic choice.
 const (
-	linearRows = 6    // rows of labels on one axis in proportion
-	zoomRows   = 8    // rows of labels where the scale changes
-	laneRows   = 3    // rows a lane, where there are many lanes
-	tallest    = 1.5  // height of a page to its width, if no height is asked for
-	mostPages  = 12   // pages, before labels are left out
-	mostTracks = 6    // marks side by side along an upright axis
-	mostLabels = 1200 // events of which each is tried with its whole label
+	linearRows = 6   // rows of labels on one axis in proportion
+	zoomRows   = 8   // rows of labels where the scale changes
+	laneRows   = 3   // rows a lane, where there are many lanes
+	tallest    = 1.5 // height of a page to its width, if no height is asked for
+	mostPages  = 12  // pages, before labels are left out
+	mostTracks = 6   // marks side by side along an upright axis
+	mostLabels = 500 // events of which each is tried with its whole label
 )
 
 // A chooser looks for the plainest way to set a story.
@@ -28,36 +29,46 @@ type chooser struct {
 // choose sets the story in the way that was asked for, or the plainest that fits.
 func (s *story) choose(opt Options) (*Picture, error) {
 	c := &chooser{story: s, opt: opt, limit: cmp.Or(opt.Height, tallest*opt.Width)}
-	if len(s.items) <= mostLabels || len(opt.Panels) > 0 {
+	if opt.Form != Linear && opt.Form != Vertical && opt.Form != List {
 		c.windows = s.windows(opt)
 	}
 	pages := c.pages()
+	if small := c.tooSmall(pages); small != nil {
+		return nil, small
+	}
 	if opt.Height != 0 {
 		for i, p := range pages {
-			full, err := c.fill(p)
-			if err != nil {
-				return nil, err
-			}
-			pages[i] = full
+			pages[i] = c.fill(p)
 		}
 	}
 	return s.picture(pages), nil
 }
 
-// fill makes p as high as was asked for.
-func (c *chooser) fill(p *page) (*page, error) {
-	spare := c.opt.Height - p.fig.Height
-	if spare < -0.01 {
-		return nil, &TooSmall{"height", c.opt.Height, p.fig.Height}
+// tooSmall is the error that some page needs more room.
+func (c *chooser) tooSmall(pages []*page) *TooSmall {
+	height := 0.0
+	for _, p := range pages {
+		if p.tooWide {
+			return &TooSmall{"width", c.opt.Width, p.needs}
+		}
+		height = max(height, p.fig.Height)
 	}
+	if c.opt.Height != 0 && height > c.opt.Height {
+		return &TooSmall{"height", c.opt.Height, height}
+	}
+	return nil
+}
+
+// fill makes p as high as was asked for.
+func (c *chooser) fill(p *page) *page {
 	pl := p.plan
-	pl.spare = spare
+	pl.spare = c.opt.Height - p.fig.Height
 	full := c.compose(pl, c.opt.Width)
 	if full.fig.Height > c.opt.Height { // another way for a link, another line of words
 		full = p
 	}
 	full.fig.Height = c.opt.Height
-	return full, nil
+	return full
 }
 
 // pages is the whole picture.
@@ -69,7 +80,7 @@ func (c *chooser) pages() []*page {
 		return c.split(plan{room: -1, form: c.opt.Form, why: "asked for"})
 	}
 	if len(c.items) > mostLabels {
-		return []*page{c.reduced(plan{room: -1, form: Linear, why: fmt.Sprintf("%d events are too many for a label each", len(c.items))})}
+		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
 	}
 	for _, try := range []func() (*page, bool){c.linear, c.zoomed, c.panels, c.lanesOnOneAxis, c.upright, c.listed} {
 		if p, ok := try(); ok {
@@ -77,22 +88,24 @@ func (c *chooser) pages() []*page {
 		}
 	}
 	if c.opt.Height != 0 {
-		if p := c.reduced(plan{room: -1, form: c.bestForm(), windows: c.suited(c.bestForm()), why: "with fewer labels the events fit on one page"}); p.labelled() >= 0.6 {
-			return []*page{p}
+		if pages := c.onePage("with fewer labels the events fit on one page"); pages[0].labelled() >= 0.6 {
+			return pages
 		}
 	}
 	if pages := c.split(plan{room: -1, form: Linear, why: "the events are too many for one page"}); len(pages) <= mostPages {
 		return pages
 	}
-	return []*page{c.reduced(plan{room: -1, form: Linear, why: fmt.Sprintf("the events would fill more than %d pages", mostPages)})}
+	return c.onePage(fmt.Sprintf("the events would fill more than %d pages", mostPages))
 }
 
-// bestForm is panels if there are windows to magnify.
-func (c *chooser) bestForm() Form {
+// onePage leaves out labels until everything fits on one page, with panels if there
+// are windows to magnify.
+func (c *chooser) onePage(why string) []*page {
+	form := Linear
 	if len(c.windows) > 0 {
-		return Panels
+		form = Panels
 	}
-	return Linear
+	return []*page{c.reduced(plan{room: -1, form: form, windows: c.suited(form), why: why})}
 }
 
 // suited are the windows that a form can show.
@@ -107,36 +120,54 @@ func (c *chooser) suited(f Form) []window {
 	return nil
 }
 
-func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit }
+func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit && !p.tooWide }
 
 // few tells whether so many rows are fine where the limit for a single lane is most.
 func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.lanes)) }
 
+// anyRows is no limit of rows.
+const anyRows = math.MaxInt
+
+// try composes pl; false if it has more rows than most, or does not fit. Only what
+// fits without its links is composed with them.
+func (c *chooser) try(pl plan, most int) (*page, bool) {
+	pl.room = -1
+	for _, pl.draft = range []bool{true, false} {
+		if p := c.compose(pl, c.opt.Width); !c.few(p.rows(), most) || !c.fits(p) || !pl.draft {
+			return p, c.few(p.rows(), most) && c.fits(p)
+		}
+	}
+	panic("unreachable")
+}
+
 func (c *chooser) linear() (*page, bool) {
-	p := c.compose(plan{room: -1, form: Linear}, c.opt.Width)
+	if len(c.opt.Panels) > 0 {
+		return nil, false
+	}
+	p, ok := c.try(plan{form: Linear}, linearRows)
 	p.plan.why = fmt.Sprintf("the labels need %s on one axis", rowWords(p.rows()))
-	return p, len(c.opt.Panels) == 0 && c.few(p.rows(), linearRows) && c.fits(p)
+	return p, ok
 }
 
 func (c *chooser) zoomed() (*page, bool) {
 	if len(c.windows) == 0 || len(c.opt.Panels) > 0 || len(c.suited(Zoom)) < len(c.windows) {
 		return nil, false
 	}
-	p := c.compose(plan{room: -1, form: Zoom, windows: c.suited(Zoom)}, c.opt.Width)
+	p, ok := c.try(plan{form: Zoom, windows: c.suited(Zoom)}, zoomRows)
 	p.plan.why = fmt.Sprintf("with a marked change of scale the labels need %s", rowWords(p.rows()))
-	return p, c.few(p.rows(), zoomRows) && c.fits(p)
+	return p, ok
 }
 
 func (c *chooser) panels() (*page, bool) {
 	if len(c.windows) == 0 {
 		return nil, false
 	}
-	p := c.compose(plan{room: -1, form: Panels, windows: c.windows}, c.opt.Width)
+	p, ok := c.try(plan{form: Panels, windows: c.windows}, anyRows)
 	p.plan.why = "most events stand close together in " + windowWords(len(c.windows))
 	if len(c.opt.Panels) > 0 {
 		p.plan.why = "windows of time were asked for"
 	}
-	return p, c.fits(p)
+	return p, ok
 }
 
 // lanesOnOneAxis keeps several lanes apart rather than mix them along an upright axis.
@@ -144,17 +175,17 @@ func (c *chooser) lanesOnOneAxis() (*page, bool) {
 	if len(c.lanes) < 2 {
 		return nil, false
 	}
-	p := c.compose(plan{room: -1, form: Linear}, c.opt.Width)
+	p, ok := c.try(plan{form: Linear}, anyRows)
 	p.plan.why = fmt.Sprintf("no window of time is denser than the rest, and %d lanes fit on one page", len(c.lanes))
-	return p, c.fits(p)
+	return p, ok
 }
 
 func (c *chooser) upright() (*page, bool) {
 	if !c.uprightSuits() {
 		return nil, false
 	}
-	p := c.compose(plan{room: -1, form: Vertical, why: "the labels fit beside an upright axis"}, c.opt.Width)
-	return p, c.fits(p) && p.tracks <= mostTracks
+	p, ok := c.try(plan{form: Vertical, why: "the labels fit beside an upright axis"}, anyRows)
+	return p, ok && p.tracks <= mostTracks
 }
 
 // uprightSuits tells whether there are enough different moments for an axis.
@@ -169,29 +200,41 @@ func (c *chooser) uprightSuits() bool {
 }
 
 func (c *chooser) listed() (*page, bool) {
-	p := c.compose(plan{room: -1, form: List, why: "too many events stand close together for an axis"}, c.opt.Width)
-	return p, c.fits(p)
+	return c.try(plan{form: List, why: "too many events stand close together for an axis"}, anyRows)
 }
 
-// split sets as many pages as the events need, in the order of time.
+// split sets as many pages as the events need, in the order of time. It looks for the
+// pages without their links first, since those rarely need more room.
 func (c *chooser) split(pl plan) []*page {
+	var pages []*page
+	for _, pl.draft = range []bool{true, false} {
+		pages = c.splitBy(pl)
+		if len(pages) > mostPages && pl.form == Linear || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
+			break
+		}
+	}
+	return pages
+}
+
+func (c *chooser) splitBy(pl plan) []*page {
+	final := pl
+	final.draft = false
 	if p := c.compose(pl, c.opt.Width); c.fits(p) || len(c.items) < 2 {
-		return []*page{p}
+		return []*page{c.compose(final, c.opt.Width)}
 	}
 	var parts [][]*item
 	for rest := c.items; len(rest) > 0; {
 		n := c.most(pl, rest)
 		parts = append(parts, rest[:n])
 		rest = rest[n:]
-		if len(parts) > mostPages && pl.form == Linear {
-			break // too many anyway
-		}
 	}
-	parts = c.evened(pl, parts)
+	if len(parts) > mostPages && pl.form == Linear {
+		final.draft = true // nobody will look
+	}
 	var pages []*page
-	for i, part := range parts {
-		pl.items, pl.page = part, fmt.Sprintf("page %d of %d", i+1, len(parts))
-		pages = append(pages, c.compose(pl, c.opt.Width))
+	for i, part := range c.evened(pl, parts) {
+		final.items, final.page = part, fmt.Sprintf("page %d of %d", i+1, len(parts))
+		pages = append(pages, c.compose(final, c.opt.Width))
 	}
 	return pages
 }

@@ -8,6 +8,7 @@ type plan struct {
 	told    map[*tie]bool // links told in words
 	items   []*item       // on this page; all of the story if nil
 	page    string        // "page 2 of 5", if there are several
+	draft   bool          // whether only the size of the picture matters: links are left out
 	spare   float64       // height to spread over the lanes
 	brief   bool          // whether only key events have more than a title
 	room    float64       // height that all lanes have together; as much as they need if negative
@@ -24,13 +25,18 @@ type window struct {
 // compose sets the whole picture, top down, and draws its links; those that find
 // no way are told in words in another go.
 func (s *story) compose(pl plan, width float64) *page {
-	for {
+	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
-		p.set()
+		if p.set(); pl.draft {
+			return p
+		}
 		lost := p.route()
 		if len(lost) == 0 {
 			p.fig.Round()
 			return p
+		}
+		if round > mostRounds {
+			lost = s.ties
 		}
 		pl.told = with(pl.told, lost)
 	}

@@ -14,7 +14,7 @@ import (
 // of few days a date that is one whole day.
 func (n *panel) dateWords(i *item) string {
 	if i.aside || len(i.claims) > 0 {
-		return i.date
+		return i.date()
 	}
 	if n.window != nil && n.dayAxis() && wholeDay(i, n.c.Zone) {
 		return ""
@@ -22,11 +22,11 @@ func (n *panel) dateWords(i *item) string {
 	from, to := n.scale.From.In(n.c.Zone), n.scale.To.AddSeconds(-1).In(n.c.Zone)
 	switch {
 	case n.scale.From == n.scale.To || from.Year != to.Year || from.Year < 1000:
-		return i.date
+		return i.date()
 	case from.Month == to.Month && from.Day == to.Day && n.finest() < day:
-		return withoutYear(strings.ReplaceAll(i.date, dayWords(from)+", ", ""), from.Year)
+		return withoutYear(strings.ReplaceAll(i.date(), dayWords(from)+", ", ""), from.Year)
 	}
-	return withoutYear(i.date, from.Year)
+	return withoutYear(i.date(), from.Year)
 }
 
 // dayAxis tells whether the axis names each of its days.
@@ -38,7 +38,7 @@ func (n *panel) dayAxis() bool {
 func wholeDay(i *item, zone *time.Location) bool {
 	stated := i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
 	length := seconds(i.from, i.to)
-	return stated && midnight(i.from, zone) && 22*3600 < length && length < 26*3600 && !strings.Contains(i.date, ",")
+	return stated && midnight(i.from, zone) && 22*3600 < length && length < 26*3600 && !strings.Contains(i.date(), ",")
 }
 
 func dayWords(c edtf.Civil) string {

@@ -39,9 +39,9 @@ func (p *page) keyLabel() label {
 
 // keyWords is what the list says of i.
 func (p *page) keyWords(i *item) string {
-	s := i.event.Title + ", " + i.date
-	if i.claim != "" {
-		s += " – " + i.claim
+	s := i.event.Title + ", " + i.date()
+	if i.claim() != "" {
+		s += " – " + i.claim()
 	}
 	return s
 }

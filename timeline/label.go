@@ -142,9 +142,9 @@ func (p *panel) wording(i *item, d detail) wording {
 	w := wording{prominence: i.prominence()}
 	switch d {
 	case full:
-		w.date, w.title, w.claim, w.stubs = p.dateWords(i), i.event.Title, i.claim, p.stubs[i]
+		w.date, w.title, w.claim, w.stubs = p.dateWords(i), i.event.Title, i.claim(), p.stubs[i]
 	case short:
-		w.title, w.claim = cut(i.event.Title, titleFonts[w.prominence], shortWidth), i.claim
+		w.title, w.claim = cut(i.event.Title, titleFonts[w.prominence], shortWidth), i.claim()
 	}
 	return w
 }

@@ -2,12 +2,37 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"throughline/events"
 	"throughline/figure"
 	"throughline/timeline/route"
 )
+
+// Limits of links on one page.
+const (
+	mostTies   = 60     // that are drawn or told
+	mostRounds = 4      // of placing with more links in words, before all are told
+	dearest    = 1000.0 // that a link may cost (see package route)
+)
+
+// shown are the links with an end here that the page shows: if there are too many,
+// those of the most important events. Where labels are left out, both must be here.
+func (p *page) shown(here func(*item) bool) []*tie {
+	var all []*tie
+	for _, t := range p.ties {
+		if a, b := here(t.from), here(t.to); a && b || (a || b) && p.plan.room < 0 {
+			all = append(all, t)
+		}
+	}
+	if len(all) > mostTies {
+		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })
+		p.untold = len(all) - mostTies
+		all = all[:mostTies]
+	}
+	return all
+}
 
 // tell turns those links into words that the plan says, and those between panels.
 func (p *page) tell() {
@@ -18,14 +43,11 @@ func (p *page) tell() {
 			home[i] = n
 		}
 	}
-	for _, t := range p.ties {
-		from, to := home[t.from], home[t.to]
-		switch {
-		case from == nil && to == nil: // on another page
-		case from == to && !p.plan.told[t]:
-			from.ties = append(from.ties, t)
+	for _, t := range p.shown(func(i *item) bool { return home[i] != nil }) {
+		if n := home[t.from]; n != nil && n == home[t.to] && !p.plan.told[t] {
+			n.ties = append(n.ties, t)
 			p.drawn = append(p.drawn, t)
-		default:
+		} else {
 			p.stub(t)
 		}
 	}
@@ -34,15 +56,19 @@ func (p *page) tell() {
 // tellAll turns all links into words.
 func (p *page) tellAll() {
 	p.stubs = map[*item][]stub{}
+	here := p.here()
+	for _, t := range p.shown(func(i *item) bool { return here[i] }) {
+		p.stub(t)
+	}
+}
+
+// here are the items of the page.
+func (p *page) here() map[*item]bool {
 	here := map[*item]bool{}
 	for _, i := range p.plan.items {
 		here[i] = true
 	}
-	for _, t := range p.ties {
-		if here[t.from] || here[t.to] {
-			p.stub(t)
-		}
-	}
+	return here
 }
 
 // stub puts a link in words to both its ends.
@@ -91,7 +117,7 @@ const textAir = 2.0
 // scene is what the links of a panel have to find their way through, and which of
 // its marks is whose.
 func (n *panel) scene() (route.Scene, map[*item]int) {
-	s := route.Scene{Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
+	s := route.Scene{Limit: dearest, Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
 	at := map[*item]int{}
 	for _, t := range n.fig.Texts {
 		if b := t.Box(); b.Overlaps(s.Bounds) {
@@ -130,6 +156,7 @@ func (p *page) linkWords() string {
 	}
 	add(len(p.drawn), "drawn")
 	add(p.toldHere, "in words")
+	add(p.untold, "only in the text version")
 	add(p.implied, "implied by others")
 	if len(parts) == 0 {
 		return ""

@@ -74,10 +74,10 @@ func (l *list) makeRows() {
 	var last *item
 	for _, i := range l.plan.items {
 		r := &row{entry: &entry{item: i, detail: full}}
-		w := wording{title: i.event.Title, claim: i.claim, stubs: l.stubs[i], prominence: i.prominence()}
+		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], prominence: i.prominence()}
 		r.label = l.label(w, l.width-l.textX())
 		var d label
-		d.add(i.date, dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		d.add(i.date(), dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
 			d.add(words, dateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
 		}
@@ -170,19 +170,14 @@ func (l *list) draw() {
 	}
 }
 
-// tellLong turns into words the links that the plan says, and does not know those
-// with an end on another page.
+// tellLong turns into words the links that the plan says, and those with an end on
+// another page.
 func (l *list) tellLong() {
-	here := map[*item]bool{}
-	for _, i := range l.plan.items {
-		here[i] = true
-	}
-	for _, t := range l.ties {
-		switch {
-		case !here[t.from] && !here[t.to]:
-		case !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0:
+	here := l.here()
+	for _, t := range l.shown(func(i *item) bool { return here[i] }) {
+		if !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0 {
 			l.stub(t)
-		default:
+		} else {
 			l.near = append(l.near, t)
 		}
 	}

@@ -50,7 +50,7 @@ func stackRivals(all []figure.Mark) {
 // mark makes the mark of i by the rule of PlanningLines.
 func (p *page) mark(i *item, s Scale) figure.Mark {
 	b := i.of
-	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date, Height: markHeight, Colour: p.lanes[i.lane].colour}
+	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: markHeight, Colour: p.lanes[i.lane].colour}
 	m.Style, m.Sign = style(i.event)
 	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
 	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)

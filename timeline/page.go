@@ -25,6 +25,9 @@ type page struct {
 	moves    []float64        // of labels from their marks
 	tracks   int              // of marks beside an upright axis
 	lost     []*tie           // links that find no way
+	untold   int              // links that are neither drawn nor told
+	tooWide  bool             // whether there is too little width for the form
+	needs    float64          // that width, in points
 	toldHere int              // links in words at one end or both
 }
 

@@ -163,7 +163,6 @@ func (n *panel) hasDot() bool {
 
 // fit makes the entries and chooses the width of their labels.
 func (n *panel) fit() {
-	n.eachEntry(n.mark)
 	n.count()
 	if n.plan.room >= 0 {
 		for _, s := range n.strips {
@@ -172,6 +171,7 @@ func (n *panel) fit() {
 		}
 		return
 	}
+	n.eachEntry(n.mark)
 	best := 0.0
 	for _, w := range widths {
 		w = min(w, n.right-n.left)
@@ -192,7 +192,11 @@ func (n *panel) eachEntry(do func(*entry)) {
 	}
 }
 
+// mark makes the marks of e, once.
 func (n *panel) mark(e *entry) {
+	if e.item == nil || e.marks != nil {
+		return
+	}
 	e.marks = n.marks(e.item, n.scale)
 	if n.inline {
 		for i := range e.marks {

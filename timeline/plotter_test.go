@@ -115,6 +115,6 @@ func ExampleLayout() {
 		}
 	}
 	// Output:
-	// date May 2017
+	// date May
 	// label It happened
 }

@@ -26,6 +26,7 @@ type Report struct {
 	Links     int     // that are drawn
 	Crossings int     // of links
 	Stubs     int     // links told in words, at their ends
+	Hidden    int     // links that are neither drawn nor told
 	Implied   int     // links left out because others imply them
 	Empty     float64 // share of the area that holds nothing
 }
@@ -38,6 +39,7 @@ func (s *story) report(pages []*page) Report {
 		r.Overlaps += overlaps(p.fig)
 		r.Crossings += crossings(p.fig)
 		r.Links += len(p.drawn)
+		r.Hidden += p.untold
 		r.Empty += empty(p.fig) / float64(len(pages))
 		r.Full += p.details[full]
 		r.Shortened += p.details[short]
@@ -48,7 +50,7 @@ func (s *story) report(pages []*page) Report {
 			moved++
 		}
 	}
-	r.Stubs = len(s.ties) - r.Links
+	r.Stubs = len(s.ties) - r.Links - r.Hidden
 	if moved > 0 {
 		r.Mean /= float64(moved)
 	}
@@ -132,6 +134,7 @@ func (r Report) Write(w io.Writer) error {
 	row("links drawn", "%d", r.Links)
 	row("link crossings", "%d", r.Crossings)
 	row("links in words", "%d", r.Stubs)
+	row("links not shown", "%d", r.Hidden)
 	row("links implied", "%d", r.Implied)
 	row("empty area", "%.0f %%", 100*r.Empty)
 	_, err := io.WriteString(w, b.String())

@@ -101,14 +101,15 @@ func widened(from, to edtf.Instant) (edtf.Instant, edtf.Instant) {
 
 // outer are the outermost bounds of an event that are known on each side.
 func outer(e chronology.Event) []edtf.Instant {
-	var all []edtf.Instant
-	for _, side := range [...][2]chronology.Bound{{e.EarliestStart, e.EarliestEnd}, {e.LatestEnd, e.LatestStart}} {
-		for _, b := range side {
-			if b.Known() {
-				all = append(all, b.At)
-				break
-			}
-		}
+	if !e.Dated() {
+		return nil
 	}
-	return all
+	first, last := e.EarliestStart.At, e.LatestEnd.At
+	if !e.EarliestStart.Known() {
+		first = extreme(false, e.LatestStart, e.EarliestEnd, e.LatestEnd)
+	}
+	if !e.LatestEnd.Known() {
+		last = extreme(true, e.EarliestStart, e.LatestStart, e.EarliestEnd)
+	}
+	return []edtf.Instant{first, last}
 }

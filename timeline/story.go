@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"image/color"
 	"slices"
+	"strings"
+	"sync"
 
 	"throughline/chronology"
 	"throughline/events"
@@ -39,8 +41,7 @@ type item struct {
 	of       chronology.Event
 	aside    bool // whether of is what its date says, which was set aside
 	lane     int
-	date     string // in words
-	claim    string // in words: whose claim it is, roles, contradictions
+	words    func() (date, claim string)
 	starts   edtf.Instant
 	from, to edtf.Instant // the outermost bounds that are known
 	open     bool         // whether one side has no bound at all
@@ -86,19 +87,36 @@ func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
 }
 
 func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
-	i := &item{event: e, of: of, aside: aside, date: s.b.Words(e), claim: s.index.Caveats(e), starts: begins(of)}
+	i := &item{event: e, of: of, aside: aside, starts: begins(of)}
+	i.words = sync.OnceValues(func() (date, claim string) { return s.b.Words(e), s.claimOf(e) })
 	i.from, i.to, _ = span(of)
 	i.open = !of.EarliestStart.Known() && !of.EarliestEnd.Known() || !of.LatestEnd.Known() && !of.LatestStart.Known()
-	if what := s.conflicts[e.ID]; what != "" {
-		if i.claim != "" {
-			i.claim += "; "
-		}
-		i.claim += "contradiction: " + what
-	}
 	if !aside {
 		i.claims = rivals(e)
 	}
 	return i
+}
+
+// claimOf is whose claim e is, the roles of its actors, and what contradicts it.
+func (s *story) claimOf(e *events.Event) string {
+	claim := s.index.Caveats(e)
+	if what := s.conflicts[e.ID]; what != "" {
+		claim = strings.TrimPrefix(claim+"; contradiction: "+what, "; ")
+	}
+	return claim
+}
+
+// date is when i was, in words. They are made when they are first needed: of many
+// events few are labelled.
+func (i *item) date() string {
+	date, _ := i.words()
+	return date
+}
+
+// claim is whose claim i is, roles and contradictions, in words.
+func (i *item) claim() string {
+	_, claim := i.words()
+	return claim
 }
 
 // begins is what an event is sorted by: its earliest start, or, where that is

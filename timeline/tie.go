@@ -29,7 +29,16 @@ type tie struct {
 	aside    bool // whether stronger statements contradict it
 }
 
-// ties by what they look like: causal types first, for they say most.
+// prominence is that of its events together; causal links come before others.
+func (t *tie) prominence() int {
+	n := 2 * (t.from.prominence() + t.to.prominence())
+	if t.kind.Causal() {
+		n++
+	}
+	return n
+}
+
+// look is the colour and the dashes of a link.
 func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
 	if t.aside {
 		return th.Warning, []float64{1.5, 2.5}

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -11,7 +12,7 @@ import (
 
 // Measures of an upright axis, in points.
 const (
-	columnWidth  = 62.0 // between the lines of the left and the right side, for the ticks
+	leastColumns = 62.0 // between the lines of the left and the right side, for the ticks
 	trackWidth   = 12.0 // from the middle of a mark to that of the next one outside
 	channelWidth = 30.0 // where leader lines slant
 	leaderGap    = 4.0  // between a leader line and its label
@@ -27,7 +28,8 @@ type upright struct {
 	sides   [2]side
 	length  float64
 	centre  float64
-	longest float64 // that the axis may be
+	column  float64 // between the lines of the two sides
+	reserve int     // tracks that the labels leave room for
 }
 
 // A side is the labels left or right of an upright axis.
@@ -45,27 +47,41 @@ func (p *page) upright() {
 		return
 	}
 	p.tellAll()
-	u := &upright{page: p, axis: n, centre: p.fig.Width / 2}
+	u := &upright{page: p, axis: n, centre: p.fig.Width / 2, column: leastColumns, reserve: 2}
 	u.sides[0].dir, u.sides[1].dir = -1, 1
-	u.label()
-	u.measure()
+	for {
+		before := u.labelWidth()
+		u.label()
+		u.measure()
+		u.reserve = max(u.reserve, u.tracks)
+		if u.labelWidth() >= before || u.labelWidth() < leastLabel {
+			break
+		}
+	}
+	if u.labelWidth() < leastLabel {
+		p.tooWide, p.needs = true, p.fig.Width+2*(leastLabel-u.labelWidth())
+	}
 	u.draw()
 }
+
+// leastLabel is the least width of labels beside an upright axis, in points.
+const leastLabel = 60.0
 
 // label makes the entries, their words as wide as two sides allow.
 func (u *upright) label() {
 	var all []*entry
+	width := max(leastLabel, u.labelWidth())
 	for _, i := range u.plan.items {
 		e := &entry{item: i, detail: full}
-		e.label = u.page.label(u.axis.wording(i, full), u.labelWidth())
+		e.label = u.page.label(u.axis.wording(i, full), width)
 		all = append(all, e)
 	}
 	u.axis.strips = []*strip{{entries: all}}
 }
 
-// labelWidth is what a side has for words; the marks get an eighth of the width.
+// labelWidth is what a side has for words beside so many tracks as are reserved.
 func (u *upright) labelWidth() float64 {
-	return min(330, (u.fig.Width-columnWidth)/2-u.margin-channelWidth-leaderGap-max(2*trackWidth, u.fig.Width/16))
+	return min(330, (u.fig.Width-u.column)/2-u.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
 }
 
 // measure finds the length of the axis that all labels fit beside, and places them.
@@ -78,8 +94,14 @@ func (u *upright) measure() {
 	for u.length = max(leastUpright, slack*sum/2); ; u.length *= slack {
 		u.scale()
 		if u.place(all) {
-			return
+			break
 		}
+	}
+	u.widen()
+	u.tracks = 0
+	for k := range u.sides {
+		u.sides[k].track()
+		u.tracks = max(u.tracks, u.sides[k].tracks)
 	}
 }
 
@@ -121,9 +143,9 @@ func (u *upright) place(all []*entry) bool {
 		for i := range e.marks {
 			e.marks[i].Upright = true
 		}
-		labels = append(labels, place.Label{At: anchorOf(e.marks[0]) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.prominence())})
+		labels = append(labels, place.Label{At: u.axis.scale.X(e.starts) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.prominence())})
 	}
-	sides, ys, ok := sidesOf(labels, uprightGap, u.y, u.y+u.length)
+	sides, ok := place.Sides(labels, uprightGap, u.y, u.y+u.length)
 	if !ok {
 		return false
 	}
@@ -131,32 +153,20 @@ func (u *upright) place(all []*entry) bool {
 		u.sides[k].entries, u.sides[k].ys = nil, nil
 	}
 	for i, e := range all {
-		s := &u.sides[sides[i]]
-		s.entries, s.ys = append(s.entries, e), append(s.ys, ys[i])
+		s := &u.sides[0]
+		if sides[i].Right {
+			s = &u.sides[1]
+		}
+		s.entries, s.ys = append(s.entries, e), append(s.ys, sides[i].Y)
 	}
 	return true
 }
 
-// anchorOf is where along the axis a leader line meets a mark: at the middle of a
-// dot, else near the beginning of the bar.
-func anchorOf(m figure.Mark) float64 {
-	b := m.Possible
-	if m.Dot || b.To-b.From < markHeight {
-		return (b.From + b.To) / 2
-	}
-	if m.Left != figure.Closed { // the beginning is not there to be met
-		return min(b.From+openLength, (b.From+b.To)/2)
-	}
-	return b.From + markHeight/2
-}
-
 // draw sets the column of ticks, the marks, the leader lines and the labels.
 func (u *upright) draw() {
-	u.column()
+	u.drawColumn()
 	for k := range u.sides {
 		s := &u.sides[k]
-		s.track()
-		u.tracks = max(u.tracks, s.tracks)
 		for i, e := range s.entries {
 			u.entry(s, e, s.ys[i])
 		}
@@ -168,8 +178,11 @@ func (u *upright) draw() {
 // track puts each mark outside of all that are still under way where it begins, so
 // that no leader line crosses a mark.
 func (s *side) track() {
-	ends := []float64{} // of the last mark of each track
-	for _, e := range s.entries {
+	order := slices.Clone(s.entries)
+	slices.SortStableFunc(order, func(a, b *entry) int { return cmp.Compare(inkOf(a.marks).Y0, inkOf(b.marks).Y0) })
+	s.tracks = 0
+	var ends []float64 // of the last mark of each track
+	for _, e := range order {
 		b := inkOf(e.marks)
 		k := len(ends)
 		for k > 0 && ends[k-1] <= b.Y0-2 {
@@ -186,18 +199,29 @@ func (s *side) track() {
 	}
 }
 
+// meets is the mark of e that its leader line ends on, and where: at its beginning, or
+// what is known of it, at y.
+func (e *entry) meets(y float64) (figure.Mark, float64) {
+	for _, m := range e.marks {
+		if b := m.Ink(); b.Y0 <= y && y <= b.Y1 {
+			return m, y
+		}
+	}
+	m := e.marks[0]
+	return m, min(max(y, m.Ink().Y0), m.Ink().Y1)
+}
+
 // entry draws one event: mark, leader line, label.
 func (u *upright) entry(s *side, e *entry, y float64) {
-	line := u.centre + s.dir*columnWidth/2
+	line := u.centre + s.dir*u.column/2
 	for _, m := range e.marks {
 		m.Y = line + s.dir*m.Y
 		u.fig.Marks = append(u.fig.Marks, m)
 	}
 	u.tally(e)
-	m := e.marks[0]
-	at := anchorOf(m)
+	m, at := e.meets(u.axis.scale.X(e.starts))
 	u.moves = append(u.moves, math.Abs(y+e.label.markAt-at))
-	from := line + s.dir*(m.Y+markHeight/2)
+	from := line + s.dir*m.Y
 	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+markHeight/2+2)
 	foot := bend + s.dir*channelWidth
 	u.fig.Paths = append(u.fig.Paths, figure.Path{
@@ -211,19 +235,18 @@ func (u *upright) entry(s *side, e *entry, y float64) {
 	u.put(e.label, spot{textX: foot + s.dir*leaderGap, anchor: anchor}, y, e.event.ID)
 }
 
-// column draws the two lines of the axis and between them the ticks.
-func (u *upright) column() {
+// drawColumn draws the two lines of the axis and between them the ticks.
+func (u *upright) drawColumn() {
 	s := u.axis.scale
 	for _, dir := range []float64{-1, 1} {
-		x := u.centre + dir*columnWidth/2
+		x := u.centre + dir*u.column/2
 		u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: u.y, X1: x, Y1: u.y + u.length, Width: 1, Colour: u.theme.Text})
 	}
 	free, tier := u.y, ""
-	most := max(2, int(u.length/50))
-	for _, t := range calendar(s.From, s.To, u.c.Zone, most, u.axis.finest()) {
+	for _, t := range u.ticks() {
 		y := s.X(t.At)
 		for _, dir := range []float64{-1, 1} {
-			x := u.centre + dir*columnWidth/2
+			x := u.centre + dir*u.column/2
 			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
 		}
 		h := tickFont.LineHeight()
@@ -238,13 +261,28 @@ func (u *upright) column() {
 	}
 }
 
+// ticks are those of the whole axis.
+func (u *upright) ticks() []tick {
+	s := u.axis.scale
+	return calendar(s.From, s.To, u.c.Zone, max(2, int(u.length/50)), u.axis.finest())
+}
+
+// widen makes the column as wide as its words and half the marks on its lines need.
+func (u *upright) widen() {
+	u.column = leastColumns
+	for _, t := range u.ticks() {
+		w := max(tickFont.Width(t.Label), tierFont.Width(t.Tier))
+		u.column = max(u.column, w+markHeight+6)
+	}
+}
+
 // tick names a tick in the middle of the column, and returns where the name ends.
 func (u *upright) tick(t tick, y float64, tiered bool) float64 {
 	h := tickFont.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
 		top = y - (h+tierFont.LineHeight())/2
-		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: cut(t.Tier, tierFont, columnWidth-8), Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
+		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
 		top += tierFont.LineHeight()
 	}
 	u.add(figure.Text{X: u.centre, Y: top + tickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: tickFont, Colour: u.theme.Secondary, Role: figure.TickRole})

@@ -47,10 +47,12 @@ const (
 
 // Windows returns up to most windows of the events that happened in spans: the
 // best, then the next best for what is left, which may lie beside those that were
-// found, around some of them, or inside one if crowded says that its members,
-// without those in windows inside it, are still too dense. A nil crowded never says
-// so, nor may it change members. Windows are disjoint or one inside the other, and parents stand before what
-// is inside them.
+// found, around some of them, or inside one. Windows are disjoint or one inside the
+// other, and parents stand before what is inside them.
+//
+// For windows inside one it asks crowded whether its members, without those in
+// windows inside it, are still too dense. A nil crowded never says so. It must not
+// change members.
 //
 // Events that last longer than a window are not in it, and do not hinder it; spans
 // that are infinite are in none.

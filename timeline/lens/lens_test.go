@@ -109,6 +109,23 @@ func months() (all []lens.Span) {
 	return all
 }
 
+// TestWindowsOfMany is where only a sample is searched at first.
+func TestWindowsOfMany(t *testing.T) {
+	r := rand.New(rand.NewPCG(11, 12))
+	const n = 100_000
+	spans := slices.Concat(instants(r, n/4, 0, 17*year), instants(r, n/4, year, year+3*day), instants(r, n/2, year+day, year+day+4*hour))
+	got := lens.Windows(spans, 2, always)
+	if len(got) != 2 || got[0].Parent != -1 || got[1].Parent != 0 {
+		t.Fatalf("%d windows", len(got))
+	}
+	for i, want := range []lens.Span{{From: year, To: year + 3*day}, {From: year + day, To: year + day + 4*hour}} {
+		air := 0.05 * (want.To - want.From)
+		if w := got[i]; math.Abs(w.From-want.From) > air || math.Abs(w.To-want.To) > air {
+			t.Errorf("window %d is %v, want %v", i, w.Span, want)
+		}
+	}
+}
+
 func TestWindowsAreNotInsideUnlessCrowded(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	spans := slices.Concat(instants(r, 31, 0, year), instants(r, 42, 0, 3*day), instants(r, 57, day, day+5*hour))

@@ -73,3 +73,28 @@ func BenchmarkWithin(b *testing.B) {
 		}
 	})
 }
+
+func BenchmarkFlags(b *testing.B) {
+	bench(b, func(b *testing.B, n int) {
+		width := 30 * float64(n)
+		labels := crowd(n, width)
+		room := place.Room{Hi: width, Gap: 4, Stem: 1}
+		for b.Loop() {
+			if _, ok := place.Flags(labels, 5, room); !ok {
+				b.Fatal("no room")
+			}
+		}
+	})
+}
+
+func BenchmarkSides(b *testing.B) {
+	bench(b, func(b *testing.B, n int) {
+		width := 15 * float64(n)
+		labels := crowd(n, width)
+		for b.Loop() {
+			if _, ok := place.Sides(labels, 4, 0, width); !ok {
+				b.Fatal("no room")
+			}
+		}
+	})
+}

@@ -20,8 +20,31 @@ func (r *router) choose() {
 		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.index, b.index))
 	})
 	for _, j := range order {
-		j.now = r.best(j)
+		r.change(j, r.best(j))
 	}
+	r.settle(order)
+	for r.dropWorst(order) {
+		for r.dropWorst(order) {
+		}
+		r.settle(order)
+	}
+	for _, j := range order {
+		if j.now.n == 0 {
+			r.restore(j)
+		}
+	}
+}
+
+// restore gives j a path again if the others have by now left room for it.
+func (r *router) restore(j *job) {
+	j.now = r.best(j)
+	if j.now.n > 0 && slices.ContainsFunc(r.jobs, r.unfit) {
+		j.now.n = 0
+	}
+}
+
+// settle lets all links reconsider until none finds better.
+func (r *router) settle(order []*job) {
 	for range rounds {
 		if !r.improve(order) {
 			return
@@ -29,7 +52,41 @@ func (r *router) choose() {
 	}
 }
 
-// rank orders links: those with short ways first, for their weight.
+// unreadable is what a link costs others that runs along one of them where
+// both seem to be one line, or crosses too many.
+const unreadable = mergeCost
+
+// unfit tells whether j is better named than drawn.
+func (r *router) unfit(j *job) bool {
+	if j.now.n == 0 {
+		return false
+	}
+	c := r.total(j, &j.now, math.Inf(1))
+	return c-j.now.cost >= unreadable || r.limit > 0 && c > r.limit*j.Weight
+}
+
+// dropWorst takes out the unfit link that costs most for its weight, which may
+// be enough for the others.
+func (r *router) dropWorst(order []*job) bool {
+	var worst *job
+	most := 0.0
+	for _, j := range order {
+		if !r.unfit(j) {
+			continue
+		}
+		if c := r.total(j, &j.now, math.Inf(1)) / j.Weight; c > most {
+			worst, most = j, c
+		}
+	}
+	if worst == nil {
+		return false
+	}
+	r.change(worst, path{})
+	return true
+}
+
+// rank orders links: those with short ways for their weight first. The cost has
+// the weight in it already.
 func (j *job) rank() float64 {
 	if len(j.menu) == 0 {
 		return 0
@@ -44,20 +101,29 @@ const least = 0.01
 func (r *router) improve(order []*job) bool {
 	better := false
 	for _, j := range order {
-		if j.now.n == 0 {
+		if j.now.n == 0 || !j.stale {
 			continue
 		}
+		j.stale = false
 		now := r.total(j, &j.now, math.Inf(1))
 		if now <= j.menu[0].cost {
 			continue
 		}
 		p := r.best(j)
 		if r.total(j, &p, now) < now-least {
-			j.now = p
+			r.change(j, p)
 			better = true
 		}
 	}
 	return better
+}
+
+// change gives j another path, or none, and makes all links that may mind reconsider.
+func (r *router) change(j *job, p path) {
+	for _, o := range r.jobs {
+		o.stale = o.stale || j.now.n > 0 && near(o.room, j.now.box) || p.n > 0 && near(o.room, p.box)
+	}
+	j.now = p
 }
 
 // total is what p costs as the path of j with the others as they are, or

@@ -16,13 +16,15 @@ const (
 	neckCost    = 2   // for each point that lacks between it and a rounded corner
 	jogCost     = 3   // for each point that a line between two bends lacks
 	jogLength   = 16  // a shorter line between two bends looks like a slip of the pen
-	stemCost    = 3   // for each point that the first line lacks before it turns
-	lateCost    = 0.1 // for each point from the sweet spot of the effect
-	earlyCost   = 0.04
+	stemCost    = 2   // for each point that the first line lacks before it turns
+	effectCost  = 0.1 // for each point from the sweet spot of the effect
+	causeCost   = 0.04
 	againstCost = 25 // to leave a start, or to enter an end
 	crossCost   = 110
+	lateCost    = 80  // to leave a trunk where another link's arrowhead is
 	alongCost   = 160 // to run along another link, and alongEach for each point of it
 	alongEach   = 2
+	mergeCost   = 1000 // more if both would seem to be one line
 )
 
 // assess measures p and says whether it is fit to be seen.
@@ -69,7 +71,7 @@ func shapeCost(p *path) float64 {
 	end := p.segment(last).length()
 	c := headCost * max(0, Head-end)
 	if last > 0 {
-		c += neckCost*max(0, berth-end) + stemCost*max(0, Head-p.segment(0).length())
+		c += neckCost*max(0, berth-end) + stemCost*max(0, berth-p.segment(0).length())
 	}
 	for i := 1; i < last; i++ {
 		c += jogCost * max(0, jogLength-p.segment(i).length())
@@ -91,7 +93,7 @@ func endCost(m figure.Box, end, next figure.Point, effect bool) float64 {
 		return 0
 	}
 	if effect {
-		return lateCost * math.Abs(end.X-sweetSpot(m, true))
+		return effectCost * math.Abs(end.X-sweetSpot(m, true))
 	}
-	return earlyCost * math.Abs(end.X-sweetSpot(m, false))
+	return causeCost * math.Abs(end.X-sweetSpot(m, false))
 }

@@ -3,11 +3,13 @@ package route
 import (
 	"math"
 	"slices"
+
+	"throughline/figure"
 )
 
 // pairCost is what two links cost by meeting each other.
 func pairCost(a, b *job, p, q *path) float64 {
-	if !p.near(q) {
+	if !near(p.box, q.box) {
 		return 0
 	}
 	if a.Kind != b.Kind || a.From != b.From && a.To != b.To {
@@ -15,16 +17,28 @@ func pairCost(a, b *job, p, q *path) float64 {
 	}
 	pp, qq := *p, *q
 	from := a.From == b.From && trimTrunk(&pp, &qq)
+	late := 0.0
+	if from && a.To != b.To {
+		late = lateParting(&pp) + lateParting(&qq)
+	}
 	pp.reverse()
 	qq.reverse()
 	to := a.To == b.To && trimTrunk(&pp, &qq)
-	return meetings(&pp, &qq, to, from)
+	return late + meetings(&pp, &qq, to, from)
 }
 
-// near tells whether p and q come near enough to matter to each other.
-func (p *path) near(q *path) bool {
-	return p.box.X0 < q.box.X1+Spacing && q.box.X0 < p.box.X1+Spacing &&
-		p.box.Y0 < q.box.Y1+Spacing && q.box.Y0 < p.box.Y1+Spacing
+// lateParting is what it costs that p leaves the trunk, or the trunk p, so near
+// to its end that the arrowhead lies where they part.
+func lateParting(p *path) float64 {
+	if p.n == 2 && p.length() < berth {
+		return lateCost
+	}
+	return 0
+}
+
+// near tells whether what is in b and in c may matter to each other.
+func near(b, c figure.Box) bool {
+	return b.X0 < c.X1+Spacing && c.X0 < b.X1+Spacing && b.Y0 < c.Y1+Spacing && c.Y0 < b.Y1+Spacing
 }
 
 func (p *path) reverse() { slices.Reverse(p.pts[:p.n]) }
@@ -108,6 +122,9 @@ func (p *path) appendSegments(ss []segment) []segment {
 // touch is how near the end of one line may come to another without seeming to touch it.
 const touch = 2
 
+// merged is how near parallel lines seem to be one.
+const merged = 1.5
+
 func meetCost(s, t *segment) float64 {
 	if s.axis != t.axis {
 		if s.lo-touch < t.at && t.at < s.hi+touch && t.lo-touch < s.at && s.at < t.hi+touch {
@@ -119,6 +136,9 @@ func meetCost(s, t *segment) float64 {
 	shared := min(s.hi, t.hi) - max(s.lo, t.lo) + Aside
 	if d >= Spacing || shared <= 0 {
 		return 0
+	}
+	if d < merged {
+		return mergeCost + alongCost + alongEach*shared
 	}
 	return (alongCost + alongEach*shared) * (1 - d/(2*Spacing))
 }

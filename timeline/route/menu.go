@@ -11,9 +11,11 @@ import (
 // A menu has at most perShape paths of each shape: the two sides that it joins,
 // and whether it has many bends. Choosing among ever so many variants of one
 // idea would not help where that idea is bad.
-const perShape = 3
+const perShape = 4
 
-// A menuBuilder collects the best paths of one link.
+// A menuBuilder collects the best paths of one link. At first it tries ports and
+// channels where a designer would put them; if that gives no path at all it
+// grows dense, and tries all that differ in what they run into.
 type menuBuilder struct {
 	*router
 	j        *job
@@ -22,6 +24,7 @@ type menuBuilder struct {
 	gaps     []gap
 	places   []float64
 	best     float64 // cost so far
+	tries    int     // of channels
 	dense    bool
 }
 
@@ -38,11 +41,26 @@ func (r *router) fillMenu(j *job) {
 		b.dense = dense
 		b.from, b.to = r.ports(j, 0, dense), r.ports(j, 1, dense)
 		b.straight()
-		b.pairs()
+		if len(b.to) > 0 {
+			b.pairs()
+		}
 		if j.menu = b.list(); len(j.menu) > 0 {
-			return
+			break
 		}
 	}
+	j.room = union(j.menu)
+}
+
+// union is the box around all of ps.
+func union(ps []path) figure.Box {
+	var b figure.Box
+	for i, p := range ps {
+		if i == 0 {
+			b = p.box
+		}
+		b = figure.Box{X0: min(b.X0, p.box.X0), Y0: min(b.Y0, p.box.Y0), X1: max(b.X1, p.box.X1), Y1: max(b.Y1, p.box.Y1)}
+	}
+	return b
 }
 
 // list empties the shelves into one list by cost.
@@ -56,8 +74,8 @@ func (b *menuBuilder) list() []path {
 	return ps
 }
 
-// pairs tries all ports with each other, and three bends only where fewer do not
-// do well: seldom, and they are dear to look for.
+// pairs tries all ports with each other. Three bends come last, when the paths
+// with fewer show how good they have to be.
 func (b *menuBuilder) pairs() {
 	for _, p := range b.from {
 		for _, q := range b.to {
@@ -68,25 +86,9 @@ func (b *menuBuilder) pairs() {
 			}
 		}
 	}
-	if b.poor() {
-		for _, p := range b.from {
-			b.threeBends(p)
-		}
+	for _, p := range b.from {
+		b.threeBends(p)
 	}
-}
-
-// poor tells whether all paths so far cross other marks, or there are hardly any.
-func (b *menuBuilder) poor() bool {
-	n := 0
-	for i := range b.shapes {
-		s := &b.shapes[i]
-		for _, p := range s.paths[:s.n] {
-			if p.cost < b.j.Weight*(p.length()+markCost) {
-				n++
-			}
-		}
-	}
-	return n < 3
 }
 
 // offer puts the path through the points on its shelf if it is fit and good enough.
@@ -104,7 +106,8 @@ func (b *menuBuilder) offer(from, to side, pts ...figure.Point) {
 // being dropped at once: what it takes to make a few crossings worth avoiding.
 const patience = 500
 
-// hopeless tells whether a path that costs cost or more need not be looked at.
+// hopeless tells whether a path that costs that much or more, but for its weight,
+// need not be looked at.
 func (b *menuBuilder) hopeless(shape int, cost float64) bool {
 	s := &b.shapes[shape]
 	cost *= b.j.Weight
@@ -154,7 +157,7 @@ func (b *menuBuilder) upright(from, to side) {
 	y0, y1 := from.edge(m), to.edge(n)
 	b.gaps = b.fields[vertical].gaps(flat(m).common(flat(n)), min(y0, y1), max(y0, y1), b.j.query(true, true), b.gaps[:0])
 	for _, g := range b.gaps {
-		for _, x := range [...]float64{g.clamp(sweetSpot(n, true)), g.clamp(sweetSpot(m, false)), (g.lo + g.hi) / 2} {
+		for _, x := range [...]float64{g.roomy(sweetSpot(n, true)), g.roomy(sweetSpot(m, false)), (g.lo + g.hi) / 2} {
 			b.offer(from, to, figure.Point{X: x, Y: y0}, figure.Point{X: x, Y: y1})
 		}
 	}
@@ -189,6 +192,7 @@ const (
 	farthest = 200 // a longer way round is a last resort
 	maxGaps  = 6   // that are tried for a channel
 	maxTurns = 16
+	maxTries = 500 // of channels for one link; those that have a path need a tenth
 )
 
 // channels lists where in the stretch at a line on the axis a, from beside p to
@@ -199,9 +203,10 @@ func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64
 	if !b.dense {
 		at = at.common(gap{min(start, q.edge) - farthest, max(start, q.edge) + farthest})
 	}
-	if at.empty() {
+	if at.empty() || b.tries == maxTries {
 		return nil
 	}
+	b.tries++
 	query := b.j.query(false, false)
 	b.gaps = b.fields[a].gaps(at, min(from, q.at), max(from, q.at), query, b.gaps[:0])
 	want := q.side.away(q.edge, berth)
@@ -209,7 +214,7 @@ func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64
 	cs := b.places[:0]
 	for _, g := range gaps {
 		cs = addApart(cs, (g.lo+g.hi)/2, 1)
-		cs = addApart(cs, g.clamp(want), 1)
+		cs = addApart(cs, g.roomy(want), 1)
 		cs = addApart(cs, min(g.lo+berth, g.hi), 1)
 		cs = addApart(cs, max(g.hi-berth, g.lo), 1)
 	}

@@ -68,13 +68,6 @@ type path struct {
 	cost float64 // by itself
 }
 
-func newPath(pts ...figure.Point) path {
-	var p path
-	p.n = copy(p.pts[:], pts)
-	p.measure()
-	return p
-}
-
 // measure brings the box of p up to date.
 func (p *path) measure() {
 	p.box = figure.Box{X0: p.pts[0].X, Y0: p.pts[0].Y, X1: p.pts[0].X, Y1: p.pts[0].Y}

@@ -17,7 +17,11 @@
 // and those that end at the same mark may finish with it: a trunk. All other
 // lines keep [Spacing] between them if there is room.
 //
-// Equal scenes give equal routes; the order of the texts does not matter.
+// A link that would seem to be one line with another, or that crosses too many,
+// is not OK, like one that has no path at all.
+//
+// Bars are taken to lie; where the axis runs down, exchange x and y on the way
+// in and out. Equal scenes give equal routes, whatever the order of the texts.
 package route
 
 import "throughline/figure"
@@ -33,8 +37,12 @@ const (
 // A Scene is what links have to find their way through.
 type Scene struct {
 	Bounds figure.Box   // no link leaves it
-	Texts  []figure.Box // no link comes nearer to one than Clearance
+	Texts  []figure.Box // no link comes nearer than Clearance, but to the edge of a mark around a text
 	Marks  []figure.Box // bars may be crossed, at a cost, but not along; dots may not
+
+	// Limit is what a link of weight 1 may cost, in points of its length: each
+	// bend adds 20, a mark that it crosses 90, a link 110. No limit if zero.
+	Limit float64
 }
 
 // A Link leads from one of a scene's marks to another, which must differ.
@@ -95,6 +103,7 @@ func crossings(a, b []figure.Point) int {
 type router struct {
 	bounds figure.Box
 	marks  []figure.Box
+	limit  float64
 	fields [2]*field // by axis
 	jobs   []*job    // the links between different marks
 
@@ -105,12 +114,14 @@ type router struct {
 type job struct {
 	Link
 	index int
-	menu  []path // by cost
-	now   path   // the choice so far; none if it has no points
+	menu  []path     // by cost
+	room  figure.Box // of all in the menu
+	now   path       // the choice so far; none if it has no points
+	stale bool       // something in its room has changed since it chose
 }
 
 func newRouter(s Scene, links []Link) *router {
-	r := &router{bounds: s.Bounds, marks: s.Marks}
+	r := &router{bounds: s.Bounds, marks: s.Marks, limit: s.Limit}
 	r.fields[horizontal] = newField(horizontal, s)
 	r.fields[vertical] = newField(vertical, s)
 	for i, l := range links {

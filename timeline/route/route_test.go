@@ -19,7 +19,7 @@ func scenes(t *testing.T, n int, f func(t *testing.T, s route.Scene, ls []route.
 }
 
 func TestRoutesKeepTheRules(t *testing.T) {
-	scenes(t, 120, func(t *testing.T, s route.Scene, ls []route.Link) {
+	scenes(t, 60, func(t *testing.T, s route.Scene, ls []route.Link) {
 		for i, r := range route.Links(s, ls) {
 			if !r.OK {
 				if len(r.Points) != 0 {
@@ -151,7 +151,8 @@ func TestShapes(t *testing.T) {
 		{
 			"labels between bars of one start and end",
 			[]figure.Box{{X0: 45, Y0: 22, X1: 198, Y1: 48}},
-			[2]figure.Box{{X0: 50, Y0: 10, X1: 200, Y1: 20}, {X0: 50, Y0: 50, X1: 200, Y1: 60}}, 4,
+			[2]figure.Box{{X0: 50, Y0: 10, X1: 200, Y1: 20}, {X0: 50, Y0: 50, X1: 200, Y1: 60}},
+			4,
 		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -162,6 +163,112 @@ func TestShapes(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestStrangersDoNotMerge(t *testing.T) {
+	scenes(t, 40, func(t *testing.T, s route.Scene, ls []route.Link) {
+		rs := route.Links(s, ls)
+		for i, a := range rs {
+			for k, b := range rs[:i] {
+				if ls[i].From != ls[k].From && ls[i].To != ls[k].To && merge(a.Points, b.Points) {
+					t.Errorf("%v and %v seem to be one line: %v and %v", ls[i], ls[k], a.Points, b.Points)
+				}
+			}
+		}
+	})
+}
+
+// merge tells whether a and b have segments that lie upon each other.
+func merge(a, b []figure.Point) bool {
+	for i := 1; i < len(a); i++ {
+		for k := 1; k < len(b); k++ {
+			s, t := box(a[i-1], a[i]), box(b[k-1], b[k])
+			level := s.Y0 == s.Y1 && t.Y0 == t.Y1 && abs(s.Y0-t.Y0) < 1 && s.X0 < t.X1 && t.X0 < s.X1
+			upright := s.X0 == s.X1 && t.X0 == t.X1 && abs(s.X0-t.X0) < 1 && s.Y0 < t.Y1 && t.Y0 < s.Y1
+			if level || upright {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+func TestSharesATrunkWithinAKindOnly(t *testing.T) {
+	s := route.Scene{
+		Bounds: figure.Box{X1: 400, Y1: 300},
+		Texts:  []figure.Box{{X0: 20, Y0: 8, X1: 100, Y1: 18}},
+		Marks: []figure.Box{
+			{X0: 20, Y0: 20, X1: 100, Y1: 30},
+			{X0: 200, Y0: 100, X1: 300, Y1: 110},
+			{X0: 200, Y0: 150, X1: 300, Y1: 160},
+		},
+	}
+	for kind, want := range [...]bool{true, false} {
+		rs := route.Links(s, []route.Link{{From: 0, To: 1}, {From: 0, To: 2, Kind: kind}})
+		if !rs[0].OK || !rs[1].OK {
+			t.Fatalf("kinds 0 and %d: not OK: %v", kind, rs)
+		}
+		if got := merge(rs[0].Points, rs[1].Points); got != want {
+			t.Errorf("kinds 0 and %d: trunk shared: %v, want %v: %v", kind, got, want, rs)
+		}
+	}
+}
+
+func TestLimitLeavesOutDearLinks(t *testing.T) {
+	s := route.Scene{
+		Bounds: figure.Box{X1: 400, Y1: 300},
+		Marks:  []figure.Box{{X0: 10, Y0: 10, X1: 100, Y1: 20}, {X0: 50, Y0: 200, X1: 90, Y1: 210}},
+	}
+	for _, tt := range []struct {
+		limit, weight float64
+		want          bool
+	}{{0, 1, true}, {150, 1, false}, {200, 1, true}, {200, 3, true}} {
+		s.Limit = tt.limit
+		if got := route.Links(s, []route.Link{{From: 0, To: 1, Weight: tt.weight}})[0].OK; got != tt.want {
+			t.Errorf("limit %v, weight %v: OK is %v", tt.limit, tt.weight, got)
+		}
+	}
+}
+
+func TestNoPathIsNotOK(t *testing.T) {
+	mark := figure.Box{X0: 100, Y0: 100, X1: 110, Y1: 110}
+	walled := route.Scene{
+		Bounds: figure.Box{X1: 400, Y1: 300},
+		Texts: []figure.Box{
+			{X0: 80, Y0: 80, X1: 130, Y1: 95},
+			{X0: 80, Y0: 115, X1: 130, Y1: 130},
+			{X0: 80, Y0: 90, X1: 95, Y1: 120},
+			{X0: 115, Y0: 90, X1: 130, Y1: 120},
+		},
+		Marks: []figure.Box{mark, {X0: 200, Y0: 200, X1: 300, Y1: 210}},
+	}
+	for _, l := range []route.Link{{From: 0, To: 1}, {From: 1, To: 0}, {From: 1, To: 1}} {
+		if r := route.Links(walled, []route.Link{l})[0]; r.OK {
+			t.Errorf("%v has the path %v", l, r.Points)
+		}
+	}
+}
+
+// Boxes may lie anywhere, even upon each other; that must not make Links fail.
+func TestSurvivesAMess(t *testing.T) {
+	m := newMaker(1, 200, 100)
+	for range 50 {
+		var s route.Scene
+		s.Bounds = m.scene.Bounds
+		for range 12 {
+			x, y := m.between(-20, 220), m.between(-20, 120)
+			b := figure.Box{X0: x, Y0: y, X1: x + m.between(0, 50), Y1: y + m.between(0, 20)}
+			s.Texts, s.Marks = append(s.Texts, b), append(s.Marks, figure.Box{X0: y, Y0: x, X1: y + 30, Y1: x + 8})
+		}
+		var ls []route.Link
+		for i := range 20 {
+			ls = append(ls, route.Link{From: i % 12, To: (i*7 + 1) % 12})
+		}
+		route.Links(s, ls)
+	}
+	route.Links(route.Scene{}, nil)
 }
 
 func TestMeetingIsNoCrossing(t *testing.T) {

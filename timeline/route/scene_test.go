@@ -2,6 +2,7 @@ package route_test
 
 import (
 	"math/rand/v2"
+	"slices"
 
 	"throughline/figure"
 	"throughline/timeline/route"
@@ -21,19 +22,14 @@ func newMaker(seed uint64, width, height float64) *maker {
 
 func (m *maker) between(lo, hi float64) float64 { return lo + m.Float64()*(hi-lo) }
 
-// place says whether b fits into the scene with d around it.
+// fits says whether b fits into the scene with d around it.
 func (m *maker) fits(b figure.Box, d float64) bool {
 	s := m.scene
 	if b.X0 < d || b.Y0 < d || b.X1 > s.Bounds.X1-d || b.Y1 > s.Bounds.Y1-d {
 		return false
 	}
 	big := figure.Box{X0: b.X0 - d, Y0: b.Y0 - d, X1: b.X1 + d, Y1: b.Y1 + d}
-	for _, t := range append(s.Texts[:len(s.Texts):len(s.Texts)], s.Marks...) {
-		if big.Overlaps(t) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(append(s.Texts[:len(s.Texts):len(s.Texts)], s.Marks...), big.Overlaps)
 }
 
 // rows adds n marks in rows, as in a chart of lanes, each with its date and

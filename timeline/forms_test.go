@@ -1,0 +1,135 @@
+package timeline_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/figure"
+	"throughline/timeline"
+)
+
+var forms = []timeline.Form{timeline.Auto, timeline.Linear, timeline.Zoom, timeline.Panels, timeline.Vertical, timeline.List}
+
+// Every form of picture keeps the promises of check on random chronicles, at random
+// widths and heights; where it cannot, it says that the canvas is too small.
+func TestEveryFormOnRandomInput(t *testing.T) {
+	for seed := range uint64(40) {
+		for _, form := range forms {
+			t.Run(fmt.Sprintf("seed=%d/form=%s", seed, form), func(t *testing.T) {
+				t.Parallel()
+				r := rand.New(rand.NewPCG(seed, 7))
+				c := random(r, 1+r.IntN(70))
+				opt := timeline.Options{Width: timeline.MinWidth + r.Float64()*1400, Form: form}
+				if r.IntN(2) == 0 {
+					opt.Height = 150 + r.Float64()*900
+				}
+				opt.Links = []timeline.Links{timeline.DefaultLinks, timeline.AllLinks, timeline.NoLinks}[r.IntN(3)]
+				promises(t, c, opt)
+			})
+		}
+	}
+}
+
+// promises holds what every picture promises, whatever its options.
+func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
+	t.Helper()
+	b, _ := chronology.Solve(c)
+	pic, err := timeline.Layout(c, b, opt)
+	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+		enough(t, c, opt, small)
+		return
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range pic.Pages {
+		check(t, f)
+		if opt.Height != 0 && f.Height != opt.Height {
+			t.Errorf("the page is %v high, not %v", f.Height, opt.Height)
+		}
+	}
+	everything(t, pic)
+	again, err := timeline.Layout(c, b, opt)
+	if err != nil || !reflect.DeepEqual(again, pic) {
+		t.Error("two layouts of one chronicle differ")
+	}
+}
+
+// enough holds that a canvas of the size that an error names is not too small.
+func enough(t *testing.T, c *events.Chronicle, opt timeline.Options, small *timeline.TooSmall) {
+	t.Helper()
+	if small.Needs <= small.Asked {
+		t.Fatalf("%v", small)
+	}
+	opt.Height = small.Needs
+	b, _ := chronology.Solve(c)
+	pic, err := timeline.Layout(c, b, opt)
+	if err != nil {
+		t.Fatalf("a height of %v was said to be enough, but %v", small.Needs, err)
+	}
+	for _, f := range pic.Pages {
+		check(t, f)
+	}
+}
+
+// everything holds that each event is labelled, numbered or counted, once.
+func everything(t *testing.T, pic *timeline.Picture) {
+	t.Helper()
+	r := pic.Report
+	if n := r.Full + r.Shortened + r.Keyed + r.Counted; n != r.Events {
+		t.Errorf("of %d events %d are in the report: %+v", r.Events, n, r)
+	}
+	if r.Overlaps != 0 {
+		t.Errorf("the report tells of %d overlaps", r.Overlaps)
+	}
+	marks := map[string]bool{}
+	for _, f := range pic.Pages {
+		for _, m := range f.Marks {
+			if m.Event != "" {
+				marks[m.Event] = true
+			}
+		}
+	}
+	if n := r.Events - r.Counted; len(marks) != n {
+		t.Errorf("%d events have a mark, want %d", len(marks), n)
+	}
+}
+
+// A thousand events, many at one moment, in every form.
+func TestManyEvents(t *testing.T) {
+	c := random(rand.New(rand.NewPCG(3, 3)), 1000)
+	for _, form := range forms {
+		for _, height := range []float64{0, 700} {
+			t.Run(fmt.Sprintf("%s/height=%v", form, height), func(t *testing.T) {
+				t.Parallel()
+				promises(t, c, timeline.Options{Form: form, Height: height})
+			})
+		}
+	}
+}
+
+// Along an upright axis, and in a list, events stand in the order of time.
+func TestOrderOfTimeIsKept(t *testing.T) {
+	for seed := range uint64(10) {
+		c := random(rand.New(rand.NewPCG(seed, 9)), 40)
+		b, _ := chronology.Solve(c)
+		pic, err := timeline.Layout(c, b, timeline.Options{Form: timeline.Vertical})
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := map[figure.Anchor]float64{}
+		for _, x := range pic.Pages[0].Texts {
+			if x.Role != figure.LabelRole {
+				continue
+			}
+			if x.Y <= last[x.Anchor] {
+				t.Errorf("seed %d: %q stands above an earlier event", seed, x.Words)
+			}
+			last[x.Anchor] = x.Y
+		}
+	}
+}
