@@ -10,67 +10,140 @@ import (
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/graph"
+	"throughline/timeline/lens"
 )
 
-// Alt is the picture in one sentence, for those who cannot see it.
+// Alt is the picture in one sentence, for those who cannot see it: what it is, of
+// how many events, from when to when, where in time most of them crowd, and of what.
 func Alt(c *events.Chronicle, b *chronology.Bounds) string {
 	s := "Timeline of " + events.Counted(len(c.Events), "event")
 	if r := b.Span(); r.FromLimit == edtf.Known || r.ToLimit == edtf.Known {
 		s += ", " + r.Words(c.Zone)
 	}
+	if w, n := crowd(c, b); n > 0 {
+		s += fmt.Sprintf(", %d of them within %s", n, w.Words(c.Zone))
+	}
 	if c.Title != "" {
 		s += ": " + c.Title
 	}
-	return s + "."
+	if strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
+		return s
+	}
+	return strings.TrimSuffix(s, ".") + "."
+}
+
+// crowd is the stretch of time that is densest by far, in whole units of the
+// calendar, and how many events lie in it: none if time is filled evenly.
+func crowd(c *events.Chronicle, b *chronology.Bounds) (edtf.Range, int) {
+	var bounded []chronology.Event
+	for _, e := range c.Events {
+		if of, _ := b.Of(e.ID); of.EarliestStart.Known() && of.LatestEnd.Known() {
+			bounded = append(bounded, of)
+		}
+	}
+	if len(bounded) > mostLabels { // as for the picture, it would take too long
+		return edtf.Range{}, 0
+	}
+	var spans []lens.Span
+	for _, of := range bounded {
+		origin := bounded[0].EarliestStart.At // differences of seconds are exact
+		spans = append(spans, lens.Span{From: seconds(origin, of.EarliestStart.At), To: seconds(origin, of.LatestEnd.At)})
+	}
+	found := lens.Windows(spans, 1, nil)
+	if len(found) == 0 {
+		return edtf.Range{}, 0
+	}
+	var in []chronology.Event
+	for _, m := range found[0].Members {
+		in = append(in, bounded[m])
+	}
+	from, to, _ := span(in...)
+	w := snapped(from, to, c.Zone)
+	return edtf.Range{From: w.From, To: w.To}, count(bounded, w)
+}
+
+// count is how many events lie wholly in w.
+func count(all []chronology.Event, w Window) int {
+	n := 0
+	for _, of := range all {
+		if w.contains(Window{of.EarliestStart.At, of.LatestEnd.At}) {
+			n++
+		}
+	}
+	return n
 }
 
 // WriteText writes c as text: the picture in one sentence, then every event in
 // the order of the links and dates, with its date in words, whose claim it is,
-// its sources, and what it is linked to.
+// its sources, and what it is linked to, told at both ends of the link.
 func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
 	buf := bufio.NewWriter(w)
 	fmt.Fprintln(buf, Alt(c, b))
 	if c.Subtitle != "" {
 		fmt.Fprintln(buf, c.Subtitle)
 	}
-	index, wrong := c.Index(), conflicts(b)
-	for i, e := range graph.New(c, b).Order() {
+	t := newText(c, b)
+	for i, e := range t.order {
 		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, b.Words(e), e.Title)
-		if what := wrong[e.ID]; what != "" {
+		if what := t.wrong[e.ID]; what != "" {
 			fmt.Fprintln(buf, "   Contradiction: "+what)
 		}
-		for _, l := range facts(e, index) {
+		for _, l := range t.facts(e) {
 			fmt.Fprintln(buf, "   "+l)
 		}
 	}
 	return buf.Flush()
 }
 
+// A text is a chronicle made ready for writing.
+type text struct {
+	order  []*events.Event
+	index  events.Index
+	wrong  map[string]string   // what cannot be, by event
+	number map[string]int      // of events in the list, by id
+	ties   map[string][]string // links in words, by event
+}
+
+func newText(c *events.Chronicle, b *chronology.Bounds) *text {
+	t := &text{order: graph.New(c, b).Order(), index: c.Index(), wrong: conflicts(b), number: map[string]int{}, ties: map[string][]string{}}
+	for i, e := range t.order {
+		t.number[e.ID] = i + 1
+	}
+	for _, e := range t.order {
+		for _, l := range e.Links {
+			t.ties[e.ID] = append(t.ties[e.ID], t.linkWords(l.Type.Verb(), l.Event, l))
+		}
+	}
+	for _, e := range t.order { // those that others have come last
+		for _, l := range e.Links {
+			t.ties[l.Event] = append(t.ties[l.Event], t.linkWords(converse[l.Type], e.ID, l))
+		}
+	}
+	return t
+}
+
 // facts are the lines below an event.
-func facts(e *events.Event, index events.Index) []string {
+func (t *text) facts(e *events.Event) []string {
 	var lines []string
 	add := func(what string, parts ...string) {
 		if s := strings.Join(parts, "; "); s != "" {
 			lines = append(lines, what+s)
 		}
 	}
-	add("", index.Caveats(e))
+	add("", t.index.Caveats(e))
 	add("", e.Summary)
-	var actors, sources, tied []string
+	var actors, sources []string
 	for _, a := range e.Actors {
-		actors = append(actors, index.ActorName(a.Actor))
+		actors = append(actors, t.index.ActorName(a.Actor))
 	}
 	for _, s := range e.Sources {
-		sources = append(sources, citation(s, index))
-	}
-	for _, l := range e.Links {
-		tied = append(tied, linkWords(l, index))
+		sources = append(sources, citation(s, t.index))
 	}
 	add("Who: ", actors...)
-	if p := index.Places[e.Place]; p != nil {
+	if p := t.index.Places[e.Place]; p != nil {
 		add("Where: ", p.Name)
 	}
-	add("Links: ", tied...)
+	add("Links: ", t.ties[e.ID]...)
 	add("Source: ", sources...)
 	return lines
 }
@@ -93,11 +166,23 @@ func citation(c events.Citation, index events.Index) string {
 	return strings.Join(parts, ", ")
 }
 
-// linkWords is "responds to Chemical attack on a rebel-held town (high confidence)".
-func linkWords(l events.Link, index events.Index) string {
-	s := l.Type.Verb() + " " + l.Event
-	if e := index.Events[l.Event]; e != nil {
-		s = l.Type.Verb() + " “" + e.Title + "”"
+// converse is what a link is called at the event that it leads to.
+var converse = map[events.LinkType]string{
+	events.CausedBy:   "is the cause of",
+	events.EnabledBy:  "enabled",
+	events.RespondsTo: "is answered by",
+	events.Follows:    "is followed by",
+	events.Ends:       "is ended by",
+	events.PartOf:     "includes",
+	events.Disputes:   "is disputed by",
+}
+
+// linkWords is "responds to “Chemical attack on a rebel-held town” (6), high
+// confidence", where 6 is its number in the list.
+func (t *text) linkWords(verb, id string, l events.Link) string {
+	s := verb + " " + id
+	if e := t.index.Events[id]; e != nil {
+		s = fmt.Sprintf("%s “%s” (%d)", verb, e.Title, t.number[id])
 	}
 	if !l.Gap.IsZero() {
 		s += ", " + l.Gap.Text + " apart"

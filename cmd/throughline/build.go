@@ -15,7 +15,12 @@ const buildHelp = `Check the files, then write into a folder:
   timeline.txt               the same as text: every event with its sources
   graph.dot                  the graph of events, for Graphviz
 
-Nothing is written if the files have errors. Each file is replaced as a whole.`
+Nothing is written if the files have errors. Each file is replaced as a whole.
+
+A picture of several pages is one pdf, but timeline-1.png, timeline-2.png and so
+on, and the same for svg. What an earlier build wrote under such names and this
+one does not is then removed, which is said: timeline.png, or the last pages of an
+unbroken row from timeline-1.png on. No other file in the folder is touched.`
 
 // products are the files of a build in the order in which they are written.
 var products = []struct{ name, format string }{
@@ -28,26 +33,31 @@ var products = []struct{ name, format string }{
 
 func newBuild() *cobra.Command {
 	var output string
+	l := newLook()
 	cmd := &cobra.Command{
 		Use:               "build [file or folder]...",
 		Short:             "Check the files and write every picture",
 		Long:              buildHelp,
-		Example:           "  throughline build\n  throughline build -o site/pictures war.yaml",
+		Example:           "  throughline build\n  throughline build --page a4 --theme print -o site/pictures war.yaml",
 		SuggestFor:        []string{"make"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if isStdout(output) {
 				return misusef("build writes several files, so -o must name a folder; for one on standard output use render or dot")
 			}
-			return build(cmd, args, output)
+			if err := l.check(cmd); err != nil {
+				return err
+			}
+			return build(cmd, args, output, &l)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "out", "write into this `folder`, which is made if missing")
 	must(cmd.MarkFlagDirname("output"))
+	l.add(cmd)
 	return cmd
 }
 
-func build(cmd *cobra.Command, args []string, dir string) error {
+func build(cmd *cobra.Command, args []string, dir string, l *look) error {
 	began := time.Now()
 	in, err := loadSound(cmd, args)
 	if err != nil {
@@ -63,11 +73,11 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 		}
 		formats = append(formats, p.format)
 	}
-	s, err := draw(cmd, in, newCanvas(), formats...)
+	s, err := draw(cmd, in, l, formats...)
 	if err != nil {
 		return err
 	}
-	if err := saveAll(cmd, dir, s.contents); err != nil {
+	if err := in.saveAll(cmd, dir, s.products); err != nil {
 		return err
 	}
 	if err := sayLine(cmd, s.summary()); err != nil {
@@ -79,18 +89,46 @@ func build(cmd *cobra.Command, args []string, dir string) error {
 	return in.problems.Err()
 }
 
-// saveAll writes the files of a build and stops at the first that it cannot write.
-func saveAll(cmd *cobra.Command, dir string, contents [][]byte) error {
+// saveAll writes the files of a build, stops at the first that it cannot write, and
+// at last removes those of an earlier one.
+func (in input) saveAll(cmd *cobra.Command, dir string, made []product) error {
+	var files []target
+	for i, p := range products {
+		files = append(files, targets(filepath.Join(dir, p.name), made[i].files)...)
+	}
+	if err := in.spareAll(cmd, names(files)...); err != nil {
+		return err
+	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return cannot("make the folder", dir, err)
 	}
-	for i, p := range products {
-		name := filepath.Join(dir, p.name)
-		if err := save(cmd.Context(), name, contents[i]); err != nil {
+	for _, f := range files {
+		if err := save(cmd.Context(), f.name, f.data); err != nil {
 			return err
 		}
-		if err := sayLine(cmd, "wrote "+name); err != nil {
+		if err := sayLine(cmd, "wrote "+f.name); err != nil {
 			return err
+		}
+	}
+	return in.clear(cmd, dir, files)
+}
+
+// clear removes the pictures that an earlier build wrote and this one did not.
+func (in input) clear(cmd *cobra.Command, dir string, written []target) error {
+	for _, p := range products {
+		if pageWriters[p.format] == nil {
+			continue
+		}
+		for _, name := range stale(filepath.Join(dir, p.name), written) {
+			if in.reads(cmd, name) {
+				continue
+			}
+			if err := os.Remove(name); err != nil {
+				return cannot("remove", name, err)
+			}
+			if err := sayLine(cmd, "removed "+name); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -3,18 +3,92 @@ package main
 import (
 	"fmt"
 	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/timeline"
 )
 
-// A canvas is the size of a picture in pixels. Height 0 is as high as needed.
-type canvas struct{ width, height, dpi count }
-
-func newCanvas() canvas {
-	return canvas{count{1600, 100_000}, count{0, 100_000}, count{96, 2400}}
+// A canvas is the size of a picture: that of a page, or pixels. Height 0 is as
+// high as needed.
+type canvas struct {
+	width, height, dpi count
+	page               paper
 }
 
-// points converts pixels to points, of which an inch has 72.
-func (c canvas) points(pixels count) float64 {
-	return float64(pixels.value) * 72 / float64(c.dpi.value)
+func newCanvas() canvas {
+	return canvas{width: count{1600, mostPixels}, height: count{0, mostPixels}, dpi: count{96, 2400}}
+}
+
+// mostPixels is the longest side of a picture.
+const mostPixels = 100_000
+
+// addSize gives cmd the flags for a size in pixels.
+func (c *canvas) addSize(cmd *cobra.Command) {
+	cmd.Flags().Var(&c.width, "width", "width in pixels")
+	cmd.Flags().Var(&c.height, "height", "height in pixels (default: as high as needed)")
+	cmd.Flags().Var(&c.dpi, "dpi", "pixels to the inch")
+}
+
+// check refuses two sizes at once.
+func (c *canvas) check(cmd *cobra.Command) error {
+	for _, side := range []string{"width", "height"} {
+		if c.page.said != "" && cmd.Flags().Changed(side) {
+			return misusef("--page %s sets the width and the height; leave out --%s", c.page.said, side)
+		}
+	}
+	return nil
+}
+
+// size is the size in points, of which an inch has 72.
+func (c *canvas) size() (width, height float64) {
+	if p := c.page; p.said != "" {
+		if !p.pixels {
+			return p.size.Width, p.size.Height
+		}
+		return c.points(p.size.Width), c.points(p.size.Height)
+	}
+	return c.points(float64(c.width.value)), c.points(float64(c.height.value))
+}
+
+func (c *canvas) points(pixels float64) float64 { return pixels * 72 / float64(c.dpi.value) }
+
+// A paper is a flag whose value is the name of a size, or a width and a height in pixels.
+type paper struct {
+	said   string // empty if the flag is not there
+	size   timeline.Size
+	pixels bool // whether size is in pixels; it is in points otherwise
+}
+
+func (p *paper) String() string { return p.said }
+
+func (p *paper) Type() string { return strings.Join(append(paperNames(), "WxH"), "|") }
+
+// Set takes a name of a size, or a size such as 1600x900.
+func (p *paper) Set(s string) error {
+	for _, known := range timeline.PageSizes() {
+		if known.Name == s {
+			*p = paper{said: s, size: known.Size}
+			return nil
+		}
+	}
+	var w, h count
+	w.most, h.most = mostPixels, mostPixels
+	before, after, ok := strings.Cut(s, "x")
+	if !ok || w.Set(before) != nil || h.Set(after) != nil {
+		return fmt.Errorf("it must be one of %s, or a width and a height from 1 to %d pixels, such as 1600x900", strings.Join(paperNames(), ", "), mostPixels)
+	}
+	*p = paper{said: s, size: timeline.Size{Width: float64(w.value), Height: float64(h.value)}, pixels: true}
+	return nil
+}
+
+func paperNames() []string {
+	var names []string
+	for _, p := range timeline.PageSizes() {
+		names = append(names, p.Name)
+	}
+	return names
 }
 
 // A count is a flag whose value is a whole number from 1 to most.

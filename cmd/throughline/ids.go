@@ -40,11 +40,9 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 		if whole.Events[id] != nil {
 			continue
 		}
-		msg := fmt.Sprintf("there is no event %q", id)
+		msg := in.noEvent(id)
 		if info, err := os.Stat(id); err == nil && info.IsDir() {
-			msg += "; for the folder write ./" + id
-		} else if hint := events.DidYouMean(id, slices.Sorted(maps.Keys(whole.Events))); hint != "" {
-			msg += "; " + hint
+			msg = fmt.Sprintf("there is no event %q; for the folder write ./%s", id, id)
 		}
 		unknown = append(unknown, misusef("%s", msg))
 	}
@@ -52,6 +50,16 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 		return nil, misuse{errors.Join(unknown...)}
 	}
 	return found, nil
+}
+
+// noEvent says that there is no event with this id, and what was meant if that is
+// near: an id or one of the words that may stand instead.
+func (in input) noEvent(id string, words ...string) string {
+	msg := fmt.Sprintf("there is no event %q", id)
+	if hint := events.DidYouMean(id, append(slices.Clone(words), slices.Sorted(maps.Keys(in.whole.Index().Events))...)); hint != "" {
+		msg += "; " + hint
+	}
+	return msg
 }
 
 // completeIDs completes what list has of the chronicle that the arguments name.

@@ -83,16 +83,38 @@ func (in input) spare(cmd *cobra.Command, output string) error {
 	if isYAML(output) {
 		return misusef("%s is the name of a chronicle; name another file", output)
 	}
-	to, err := os.Stat(output)
-	if err != nil {
-		return nil // it is new, or writing will say what is the matter
-	}
-	for _, f := range in.files {
-		if from, err := stat(cmd.InOrStdin(), f.Name); err == nil && os.SameFile(from, to) {
-			return misusef("%s is the input; name another file", output)
-		}
+	if in.reads(cmd, output) {
+		return misusef("%s is the input; name another file", output)
 	}
 	return nil
+}
+
+// spareAll is spare for several files, no two of which may be the same.
+func (in input) spareAll(cmd *cobra.Command, outputs ...string) error {
+	seen := map[string]bool{}
+	for _, name := range outputs {
+		if err := in.spare(cmd, name); err != nil {
+			return err
+		}
+		clean := filepath.Clean(name)
+		if seen[clean] && !isStdout(name) {
+			return misusef("%s would be written twice; name another file", name)
+		}
+		seen[clean] = true
+	}
+	return nil
+}
+
+// reads tells whether the file with this name was read.
+func (in input) reads(cmd *cobra.Command, name string) bool {
+	to, err := os.Stat(name)
+	if err != nil {
+		return false // it is new, or writing will say what is the matter
+	}
+	return slices.ContainsFunc(in.files, func(f events.File) bool {
+		from, err := stat(cmd.InOrStdin(), f.Name)
+		return err == nil && os.SameFile(from, to)
+	})
 }
 
 const stdinName = "<stdin>"

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"codeberg.org/go-fonts/dejavu/dejavusansmono"
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -24,7 +25,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       os.Getenv("UPDATE") != "",
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "size": size},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "font": font, "size": size},
 		Setup: func(env *testscript.Env) error {
 			root, err := os.Getwd()
 			env.Setenv("ARTICLE", root+"/../../data/events.yaml")
@@ -46,6 +47,15 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got := strconv.Itoa(status); got != args[0] {
 		ts.Fatalf("the exit status is %s, want %s", got, args[0])
 	}
+}
+
+// font is the command "font FILE" of scripts: it writes a font that has letters
+// which those of the tool lack, such as ⌶.
+func font(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: font file")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), dejavusansmono.TTF, 0o666))
 }
 
 // size is the command "size FILE N" of scripts: a PNG picture is N pixels wide.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,40 +13,77 @@ const renderHelp = `Draw the timeline of the files as a picture, or write it as 
 
 The format is that of --format, else the extension of the file named with -o,
 else svg. Sizes are in pixels; svg and pdf are as large as a png on paper, so
-that --dpi 192 makes everything twice as large in the same width.`
+that --dpi 192 makes everything twice as large in the same width.
+
+The layout is the plainest that the events fit into: one axis (linear), one whose
+scale changes (zoom), the whole with windows of time magnified below it (panels),
+an upright axis (vertical), or a row for each event (list). --panel says which
+windows to magnify, as dates in the zone of the file: 2017-05-02/2017-05-03 is
+two whole days.
+
+Pages are as large as --width and --height say, or --page: a4 or letter on its
+side, a slide (16 to 9), a column of a journal (90 mm wide, as high as needed), a
+post (social, 1080 by 1350 pixels), or any width and height in pixels.
+
+Of links --links shows all, those of one event, none, the default (all but follows
+links that other links imply) or minimal (all but those that others imply).
+
+What does not fit on one page goes on to more. A pdf has them all; png and svg
+are written as timeline-1.png, timeline-2.png and so on, which is said.`
+
+const renderExample = `  throughline render -o timeline.png
+  throughline render --width 1200 --format svg data > timeline.svg
+  throughline render --page a4 --theme print --alt timeline.txt -o timeline.pdf
+  throughline render --panel 2017-05-02/2017-05-03 --links none -o may.svg`
 
 var formats = []string{"png", "svg", "pdf", "txt"}
 
+// A rendering is what the flags of render say.
+type rendering struct {
+	look
+	format      choice
+	output, alt string // names of files
+}
+
 func newRender() *cobra.Command {
-	var (
-		output string
-		format choice
-		size   = newCanvas()
-	)
+	r := rendering{look: newLook()}
 	cmd := &cobra.Command{
 		Use:               "render [file or folder]...",
 		Short:             "Draw the timeline",
 		Long:              renderHelp,
-		Example:           "  throughline render -o timeline.png\n  throughline render --width 1200 --format svg data > timeline.svg",
+		Example:           renderExample,
 		SuggestFor:        []string{"draw", "export"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			name, err := pictureFormat(format.value, output)
-			if err != nil {
+			if err := r.check(cmd); err != nil {
 				return err
 			}
-			if name != "txt" && isStdout(output) && isTerminal(cmd.OutOrStdout()) {
-				return misusef("a picture does not belong on a terminal; name a file, such as -o timeline.%s", name)
-			}
-			return render(cmd, args, name, output, size)
+			return r.render(cmd, args)
 		},
 	}
-	addOutput(cmd, &output, formats...)
-	addChoice(cmd, &format, "format", "what to write (default: what the name after -o ends in, else svg)", formats...)
-	cmd.Flags().Var(&size.width, "width", "width in pixels")
-	cmd.Flags().Var(&size.height, "height", "height in pixels (default: as high as needed)")
-	cmd.Flags().Var(&size.dpi, "dpi", "pixels to the inch")
+	addOutput(cmd, &r.output, formats...)
+	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", formats...)
+	r.add(cmd)
+	r.addSize(cmd)
+	cmd.Flags().Var(&r.panels, "panel", "magnify this window of time; may be given again")
+	cmd.Flags().StringVar(&r.alt, "alt", "", "write the timeline as text, too, to this `file`")
+	must(cmd.MarkFlagFilename("alt", "txt"))
+	cmd.Flags().BoolVar(&r.report, "report", false, "print the figures of the picture: its layout, labels, links, overlaps")
 	return cmd
+}
+
+// check refuses what cannot be meant, and finds out the format.
+func (r *rendering) check(cmd *cobra.Command) (err error) {
+	if r.format.value, err = pictureFormat(r.format.value, r.output); err != nil {
+		return err
+	}
+	if r.format.value != "txt" && isStdout(r.output) && isTerminal(cmd.OutOrStdout()) {
+		return misusef("a picture does not belong on a terminal; name a file, such as -o timeline.%s", r.format.value)
+	}
+	if cmd.Flags().Changed("alt") && isStdout(r.alt) {
+		return misusef("--alt needs the name of a file; for text on standard output use --format txt")
+	}
+	return r.look.check(cmd)
 }
 
 // pictureFormat is the format that was asked for by name or by extension.
@@ -62,20 +100,71 @@ func pictureFormat(format, output string) (string, error) {
 	return "", misusef("the name %s does not tell the format; end it in .png, .svg, .pdf or .txt, or add --format", output)
 }
 
-func render(cmd *cobra.Command, args []string, format, output string, size canvas) error {
+func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	in, err := loadSound(cmd, args)
 	if err != nil {
 		return err
 	}
-	if err := in.spare(cmd, output); err != nil {
+	if err := in.spareAll(cmd, r.output, r.alt); err != nil {
 		return err
 	}
-	s, err := draw(cmd, in, size, format)
+	wanted := []string{r.format.value}
+	if r.alt != "" {
+		wanted = append(wanted, "txt")
+	}
+	s, err := draw(cmd, in, &r.look, wanted...)
 	if err != nil {
 		return err
 	}
-	if err := deliver(cmd, output, s.contents[0]); err != nil {
+	if err := r.deliver(cmd, in, s); err != nil {
 		return err
 	}
 	return in.problems.Err()
+}
+
+// deliver writes the picture, the text beside it and the report.
+func (r *rendering) deliver(cmd *cobra.Command, in input, s *story) error {
+	pages := s.products[0].files
+	if len(pages) > 1 && isStream(r.output) {
+		return misusef("the picture has %d pages, and png and svg hold one each; name a file with -o, or add --format pdf", len(pages))
+	}
+	files := targets(r.output, pages)
+	if r.alt != "" {
+		files = append(files, target{r.alt, s.products[1].files[0]})
+	}
+	if err := in.spareAll(cmd, names(files)...); err != nil {
+		return err
+	}
+	for i, f := range files {
+		if err := deliver(cmd, f.name, f.data); err != nil {
+			return err
+		}
+		if len(pages) > 1 && i < len(pages) {
+			if err := sayLine(cmd, "wrote "+f.name); err != nil {
+				return err
+			}
+		}
+	}
+	return r.tell(cmd, s)
+}
+
+// tell prints the report where the picture is not.
+func (r *rendering) tell(cmd *cobra.Command, s *story) error {
+	if !r.report {
+		return nil
+	}
+	if isStdout(r.output) {
+		return s.picture.Report.Write(cmd.ErrOrStderr())
+	}
+	return cannotWrite(s.picture.Report.Write(cmd.OutOrStdout()))
+}
+
+// isStream tells whether what is written to a name cannot have several files:
+// standard output, a device or a pipe.
+func isStream(name string) bool {
+	if isStdout(name) {
+		return true
+	}
+	info, err := os.Stat(name)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
 }

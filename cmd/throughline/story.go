@@ -3,11 +3,9 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,28 +21,45 @@ type story struct {
 	chronicle *events.Chronicle
 	bounds    *chronology.Bounds
 	conflicts []chronology.Conflict
-	figure    *figure.Figure // nil if none was needed
+	picture   *timeline.Picture // nil if none was needed
 	dpi       float64
-	contents  [][]byte // of files, one for each format that was asked for
+	products  []product // one for each format that was asked for
 }
 
-// writers are the formats of a story, by name.
+// A product is a story in one format: one file, or one for each page.
+type product struct {
+	format string
+	files  [][]byte
+}
+
+// writers are the formats that hold all of a story in one file, by name.
 var writers = map[string]func(io.Writer, *story) error{
-	"png": func(w io.Writer, s *story) error { return figure.WritePNG(w, s.figure, s.figure.FitDPI(s.dpi)) },
-	"svg": func(w io.Writer, s *story) error { return figure.WriteSVG(w, s.figure) },
-	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.figure) },
+	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.picture.Pages...) },
 	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
 	"dot": func(w io.Writer, s *story) error {
 		return writeDOT(w, graph.New(s.chronicle, s.bounds), "")
 	},
 }
 
-// draw makes the story of a sound input, with its contents in the given formats.
-func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story, error) {
+// pageWriters are the formats that hold one page a file.
+var pageWriters = map[string]func(w io.Writer, page *figure.Figure, dpi float64) error{
+	"png": func(w io.Writer, f *figure.Figure, dpi float64) error { return figure.WritePNG(w, f, f.FitDPI(dpi)) },
+	"svg": func(w io.Writer, f *figure.Figure, _ float64) error { return figure.WriteSVG(w, f) },
+}
+
+// draw makes the story of a sound input, with its products in the given formats.
+func draw(cmd *cobra.Command, in input, l *look, formats ...string) (*story, error) {
+	opt, err := l.options(in)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.useFont(); err != nil {
+		return nil, err
+	}
 	s, err := work(cmd, "drawing", func() (*story, error) {
-		s := &story{chronicle: in.chronicle, bounds: in.bounds, conflicts: in.conflicts}
-		if !slices.Equal(formats, []string{"txt"}) { // text needs no picture, nor room for one
-			if err := s.layout(size); err != nil {
+		s := &story{chronicle: in.chronicle, bounds: in.bounds, conflicts: in.conflicts, dpi: float64(l.dpi.value)}
+		if l.report || drawn(formats) { // text needs no picture, nor room for one
+			if err := s.layout(opt); err != nil {
 				return nil, err
 			}
 		}
@@ -53,68 +68,49 @@ func draw(cmd *cobra.Command, in input, size canvas, formats ...string) (*story,
 	if err != nil {
 		return nil, err
 	}
-	return s, s.warn(cmd.ErrOrStderr(), formats)
+	return s, s.warn(cmd.ErrOrStderr(), l, formats)
 }
 
-func (s *story) layout(size canvas) (err error) {
-	s.dpi = float64(size.dpi.value)
-	pic, err := timeline.Layout(s.chronicle, s.bounds, timeline.Options{
-		Width:  size.points(size.width),
-		Height: size.points(size.height),
-	})
-	if err == nil {
-		s.figure = pic.Pages[0]
-	}
+// drawn tells whether one of the formats is a picture.
+func drawn(formats []string) bool {
+	return slices.ContainsFunc(formats, func(f string) bool { return f == "pdf" || pageWriters[f] != nil })
+}
+
+func (s *story) layout(opt timeline.Options) (err error) {
+	s.picture, err = timeline.Layout(s.chronicle, s.bounds, opt)
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
-		pixels := func(points float64) int { return int(math.Ceil(points * s.dpi / 72)) }
-		return misusef("canvas-too-small: the picture needs a %s of %d pixels, not %d", small.What, pixels(small.Needs), pixels(small.Asked))
+		k := s.dpi / 72
+		return misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
 	}
 	return err
 }
 
-// write fills s.contents, one format after the other: side by side on two cores
+// write fills s.products, one format after the other: side by side on two cores
 // they were no faster, as PNG takes nearly all the time.
 func (s *story) write(formats []string) error {
 	for _, format := range formats {
-		var b bytes.Buffer
-		if err := writers[format](&b, s); err != nil {
-			return err
+		p := product{format: format}
+		if write := writers[format]; write != nil {
+			if err := p.add(func(w io.Writer) error { return write(w, s) }); err != nil {
+				return err
+			}
 		}
-		s.contents = append(s.contents, b.Bytes())
+		if write := pageWriters[format]; write != nil {
+			for _, page := range s.picture.Pages {
+				if err := p.add(func(w io.Writer) error { return write(w, page, s.dpi) }); err != nil {
+					return err
+				}
+			}
+		}
+		s.products = append(s.products, p)
 	}
 	return nil
 }
 
-// warn says what of the picture does not come out as it should.
-func (s *story) warn(w io.Writer, formats []string) error {
-	if s.figure == nil {
-		return nil
-	}
-	var b strings.Builder
-	if letters := s.figure.Missing(); len(letters) > 0 {
-		fmt.Fprintf(&b, "warning: no font here has %s\n", letterNames(letters))
-	}
-	if s.figure.RightToLeft() {
-		b.WriteString("warning: text that runs from right to left is set wrong in png and pdf; svg has it right\n")
-	}
-	if dpi := s.figure.FitDPI(s.dpi); dpi < s.dpi && slices.Contains(formats, "png") {
-		fmt.Fprintf(&b, "warning: the picture is too large for a png at %.0f dots an inch; it is drawn at %.0f\n", s.dpi, dpi)
-	}
-	if k := s.figure.PDFScale(); k < 1 && slices.Contains(formats, "pdf") {
-		fmt.Fprintf(&b, "warning: the picture is longer than a page of a pdf can be; it is drawn at %.0f %% of its size\n", 100*k)
-	}
-	_, err := io.WriteString(w, b.String())
+// add adds a file with what write writes.
+func (p *product) add(write func(io.Writer) error) error {
+	var b bytes.Buffer
+	err := write(&b)
+	p.files = append(p.files, b.Bytes())
 	return err
-}
-
-// letterNames names letters, or the first of them.
-func letterNames(letters []rune) string {
-	var names []string
-	for _, c := range letters[:min(len(letters), 10)] {
-		names = append(names, fmt.Sprintf("%c (%U)", c, c))
-	}
-	if n := len(letters) - len(names); n > 0 {
-		names = append(names, fmt.Sprintf("and %d more", n))
-	}
-	return strings.Join(names, ", ")
 }

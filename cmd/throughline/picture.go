@@ -1,0 +1,143 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/figure"
+	"throughline/timeline"
+)
+
+// A look is how a picture is wanted.
+type look struct {
+	canvas
+	layout, theme choice
+	links         linkChoice
+	font          string // name of a file
+	panels        windows
+	report        bool // whether a picture is wanted for the figures of its report
+}
+
+func newLook() look {
+	return look{canvas: newCanvas(), layout: choice{value: autoLayout}, theme: choice{value: figure.ThemeNames()[0]}}
+}
+
+// autoLayout is the word for [timeline.Auto].
+const autoLayout = "auto"
+
+// A linkChoice is a flag that says which links to show: a word, or the id of an event.
+// It is empty if nothing was said.
+type linkChoice string
+
+var linkWords = []string{"all", "default", "minimal", "none"}
+
+func (c *linkChoice) String() string { return string(*c) }
+
+func (c *linkChoice) Type() string { return strings.Join(linkWords, "|") + "|ID" }
+
+// Set takes anything: what is an id is known once the files are read.
+func (c *linkChoice) Set(s string) error {
+	if s == "" {
+		return fmt.Errorf("it must be one of %s, or the id of an event", strings.Join(linkWords, ", "))
+	}
+	*c = linkChoice(s)
+	return nil
+}
+
+// add gives cmd the flags that all commands with pictures share.
+func (l *look) add(cmd *cobra.Command) {
+	addChoice(cmd, &l.layout, "layout", "how to arrange the events", autoLayout, string(timeline.Linear),
+		string(timeline.Zoom), string(timeline.Panels), string(timeline.Vertical), string(timeline.List))
+	addChoice(cmd, &l.theme, "theme", "colours for bright screens, dark screens or paper", figure.ThemeNames()...)
+	cmd.Flags().Var(&l.page, "page", "size of each page, by name or in pixels")
+	must(cmd.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(paperNames(), cobra.ShellCompDirectiveNoFileComp)))
+	cmd.Flags().Var(&l.links, "links", "links to show, or the id of the event whose links to show")
+	must(cmd.RegisterFlagCompletionFunc("links", completeLinks))
+	cmd.Flags().StringVar(&l.font, "font", "", "draw letters that the built-in fonts lack with this TrueType `file`")
+	must(cmd.MarkFlagFilename("font", "ttf"))
+}
+
+// completeLinks completes the words for links, and ids.
+func completeLinks(cmd *cobra.Command, args []string, word string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	ids, _ := completeIDs(eventIDs)(cmd, args, word)
+	return append(slices.Clone(linkWords), ids...), cobra.ShellCompDirectiveNoFileComp
+}
+
+// check refuses flags that contradict each other.
+func (l *look) check(cmd *cobra.Command) error {
+	switch f := l.form(); {
+	case len(l.panels) > 0 && f != timeline.Panels && f != timeline.Zoom:
+		return misusef("--panel needs --layout panels or zoom; %s has no panels", f)
+	case cmd.Flags().Changed("font") && l.font == "":
+		return misusef("--font needs the name of a file")
+	}
+	return l.canvas.check(cmd)
+}
+
+// form is the layout; windows of time that are asked for need panels.
+func (l *look) form() timeline.Form {
+	switch {
+	case l.layout.value != autoLayout:
+		return timeline.Form(l.layout.value)
+	case len(l.panels) > 0:
+		return timeline.Panels
+	}
+	return timeline.Auto
+}
+
+// options are the options of the timeline of a sound input.
+func (l *look) options(in input) (opt timeline.Options, err error) {
+	opt.Form = l.form()
+	opt.Theme, _ = figure.ThemeNamed(l.theme.value)
+	opt.Width, opt.Height = l.size()
+	if opt.Panels, err = l.panels.in(in.chronicle.Zone, in.bounds.Span()); err != nil {
+		return opt, err
+	}
+	opt.Links, opt.Event, err = l.links.in(in)
+	return opt, err
+}
+
+// in is what c means for an input.
+func (c linkChoice) in(in input) (links timeline.Links, event string, err error) {
+	switch c {
+	case "", "default":
+		return timeline.DefaultLinks, "", nil
+	case "all":
+		return timeline.AllLinks, "", nil
+	case "minimal":
+		return timeline.MinimalLinks, "", nil
+	case "none":
+		return timeline.NoLinks, "", nil
+	}
+	if in.chronicle.Index().Events[string(c)] == nil {
+		return "", "", misusef("--links: %s", in.noEvent(string(c), linkWords...))
+	}
+	return timeline.EventLinks, string(c), nil
+}
+
+// mostFont is how large the file of a font may be, in bytes.
+const mostFont = 64 << 20
+
+// useFont draws letters that no other font has with that of the look. It must come
+// before anything is measured.
+func (l *look) useFont() error {
+	if l.font == "" {
+		return nil
+	}
+	f, err := os.Open(l.font)
+	if err != nil {
+		return cannot("read", l.font, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, mostFont))
+	if err != nil {
+		return cannot("read", l.font, err)
+	}
+	return figure.AddFont(filepath.Base(l.font), data)
+}

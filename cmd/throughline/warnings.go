@@ -1,0 +1,69 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"math"
+	"slices"
+	"strings"
+
+	"throughline/events"
+	"throughline/figure"
+)
+
+// warn says what of the picture does not come out as it should, and which links
+// were left out if something was said of links.
+func (s *story) warn(w io.Writer, l *look, formats []string) error {
+	if !drawn(formats) {
+		return nil
+	}
+	var b strings.Builder
+	if letters := s.missing(); len(letters) > 0 {
+		fmt.Fprintf(&b, "warning: no font here has %s\n", letterNames(letters))
+	}
+	if slices.ContainsFunc(s.picture.Pages, (*figure.Figure).RightToLeft) {
+		b.WriteString("warning: text that runs from right to left is set wrong in png and pdf; svg has it right\n")
+	}
+	if dpi := s.least(func(f *figure.Figure) float64 { return f.FitDPI(s.dpi) }); dpi < s.dpi && slices.Contains(formats, "png") {
+		fmt.Fprintf(&b, "warning: the picture is too large for a png at %.0f dots an inch; it is drawn at %.0f\n", s.dpi, dpi)
+	}
+	if k := s.least((*figure.Figure).PDFScale); k < 1 && slices.Contains(formats, "pdf") {
+		fmt.Fprintf(&b, "warning: the picture is longer than a page of a pdf can be; it is drawn at %.0f %% of its size\n", 100*k)
+	}
+	if l.links == "minimal" || l.links == "default" {
+		fmt.Fprintf(&b, "%s left out, implied by others\n", events.Counted(s.picture.Report.Implied, "link"))
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// missing are the letters of all pages that no font has.
+func (s *story) missing() []rune {
+	var all []rune
+	for _, page := range s.picture.Pages {
+		all = append(all, page.Missing()...)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// least is the least of a measure over all pages.
+func (s *story) least(measure func(*figure.Figure) float64) float64 {
+	least := math.Inf(1)
+	for _, page := range s.picture.Pages {
+		least = min(least, measure(page))
+	}
+	return least
+}
+
+// letterNames names letters, or the first of them.
+func letterNames(letters []rune) string {
+	var names []string
+	for _, c := range letters[:min(len(letters), 10)] {
+		names = append(names, fmt.Sprintf("%c (%U)", c, c))
+	}
+	if n := len(letters) - len(names); n > 0 {
+		names = append(names, fmt.Sprintf("and %d more", n))
+	}
+	return strings.Join(names, ", ")
+}

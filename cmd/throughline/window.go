@@ -1,0 +1,62 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"throughline/events/edtf"
+	"throughline/timeline"
+)
+
+// windows is a flag whose values are stretches of time, each a date or an interval
+// with two ends in EDTF. It may be given several times.
+type windows []edtf.Value
+
+func (w *windows) String() string {
+	var all []string
+	for _, v := range *w {
+		all = append(all, v.String())
+	}
+	return strings.Join(all, ",")
+}
+
+func (w *windows) Type() string { return "FROM/TO" }
+
+var errWindow = errors.New("write a date or two, such as 2017-05-03 or 2017-05-02/2017-05-03")
+
+// Set takes one more stretch of time.
+func (w *windows) Set(s string) error {
+	v, err := edtf.Parse(s)
+	if e, ok := errors.AsType[*edtf.SyntaxError](err); ok {
+		return fmt.Errorf("%s; %w", e.Msg, errWindow)
+	}
+	if v.Kind() != edtf.Date && v.Kind() != edtf.Interval {
+		return fmt.Errorf("it is a set of dates; %w", errWindow)
+	}
+	span := v.Span(time.UTC)
+	if span.Start.FromLimit != edtf.Known || span.End.ToLimit != edtf.Known {
+		return fmt.Errorf("it has no end on one side; %w", errWindow)
+	}
+	if !span.Start.From.Before(span.End.To) {
+		return fmt.Errorf("it ends before it begins; %w", errWindow)
+	}
+	*w = append(*w, v)
+	return nil
+}
+
+// in is w on the clocks of a zone, each from its first moment to its last. All must
+// have something in common with the time that the events take.
+func (w windows) in(zone *time.Location, events edtf.Range) ([]timeline.Window, error) {
+	var all []timeline.Window
+	for _, v := range w {
+		span := v.Span(zone)
+		from, to := span.Start.From, span.End.To
+		if events.FromLimit == edtf.Known && !events.From.Before(to) || events.ToLimit == edtf.Known && !from.Before(events.To) {
+			return nil, misusef("--panel %s: nothing is known of then; the events span %s", v, events.Words(zone))
+		}
+		all = append(all, timeline.Window{From: from, To: to})
+	}
+	return all, nil
+}
