@@ -3,6 +3,7 @@ package timeline
 import (
 	"fmt"
 	"slices"
+	"sort"
 
 	"throughline/figure"
 )
@@ -27,8 +28,8 @@ func (c *chooser) reduced(pl plan) *page {
 		}
 	}
 	pl.brief, pl.draft = false, true
-	for _, pl.keyRoom = range []float64{c.limit / 5, 0} { // no list of numbers if it leaves nothing to the lanes
-		if pl.room = c.mostRoom(pl); pl.room > 0 {
+	for _, pl.keyRoom = range []float64{c.limit / 8, 0} { // no list of numbers if it leaves nothing to the lanes
+		if pl.rows = c.mostRows(pl); pl.rows > 0 {
 			break
 		}
 	}
@@ -36,48 +37,30 @@ func (c *chooser) reduced(pl plan) *page {
 	return c.compose(pl, c.opt.Width)
 }
 
-// mostRoom is how much height the lanes can have: it is corrected by what a page of
-// it has to spare, and where that does not end, halved.
-func (c *chooser) mostRoom(pl plan) float64 {
-	room, good := c.limit/2, 0.0
-	for range mostTries {
-		pl.room = room
-		spare := c.limit - c.compose(pl, c.opt.Width).fig.Height
-		if spare >= 0 {
-			good = max(good, room)
-		}
-		switch {
-		case spare >= 0 && spare < rowHeight:
-			return good
-		case room+spare > good:
-			room += spare
-		default:
-			room = (room + good) / 2
-		}
-	}
-	return good
+// mostRows is how many rows of labels all lanes together can have, in a page that is
+// not too high.
+func (c *chooser) mostRows(pl plan) int {
+	return sort.Search(int(c.limit/rowHeight)+1, func(n int) bool {
+		pl.rows = n + 1
+		return !c.fits(c.compose(pl, c.opt.Width))
+	})
 }
-
-// mostTries is how often a page is composed to find out how much room there is.
-const mostTries = 8
 
 // allot gives every lane room for counts and then, one after the other, rows of
 // labels, each to the lane that has the most events for a row.
 func (p *page) allot() {
-	if p.plan.room < 0 {
+	if p.plan.rows < 0 {
 		return
 	}
 	var all []*strip
 	for _, n := range p.panels {
 		all = append(all, n.strips...)
 	}
-	left := p.plan.room
 	for _, s := range all {
 		s.budget = p.counter("+0").h + rowGap
-		left -= s.budget
 	}
 	rows := make([]int, len(all))
-	for ; left >= rowHeight; left -= rowHeight {
+	for range p.plan.rows {
 		best := 0
 		for k, s := range all {
 			if len(s.entries)*(rows[best]+1) > len(all[best].entries)*(rows[k]+1) {

@@ -77,9 +77,9 @@ func (c *chooser) fill(p *page) *page {
 func (c *chooser) pages() []*page {
 	switch c.opt.Form {
 	case Linear, Zoom, Panels:
-		return []*page{c.reduced(plan{room: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
+		return []*page{c.reduced(plan{rows: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
 	case Vertical, List:
-		return c.split(plan{room: -1, form: c.opt.Form, why: "asked for"})
+		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"})
 	}
 	if len(c.items) > mostLabels {
 		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
@@ -104,11 +104,11 @@ func (c *chooser) pages() []*page {
 // size that was asked for; nil if either are too many.
 func (c *chooser) several() []*page {
 	const why = "the events are too many for one page"
-	axes := c.split(plan{room: -1, form: Linear, why: why})
+	axes := c.split(plan{rows: -1, form: Linear, why: why})
 	if c.opt.Height == 0 && c.opt.Width >= narrow && len(axes) <= mostPages {
 		return axes
 	}
-	lists := c.split(plan{room: -1, form: List, why: why})
+	lists := c.split(plan{rows: -1, form: List, why: why})
 	if len(axes) > mostPages || 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
 		axes = lists
 	}
@@ -125,7 +125,7 @@ func (c *chooser) onePage(why string) []*page {
 	if len(c.windows) > 0 {
 		form = Panels
 	}
-	return []*page{c.reduced(plan{room: -1, form: form, windows: c.suited(form), why: why})}
+	return []*page{c.reduced(plan{rows: -1, form: form, windows: c.suited(form), why: why})}
 }
 
 // suited are the windows that a form can show.
@@ -151,7 +151,7 @@ const anyRows = math.MaxInt
 // try composes pl; false if it has more rows than most, or does not fit. Only what
 // fits without its links is composed with them.
 func (c *chooser) try(pl plan, most int) (*page, bool) {
-	pl.room = -1
+	pl.rows = -1
 	for _, pl.draft = range []bool{true, false} {
 		if p := c.compose(pl, c.opt.Width); !c.few(p.rows(), most) || !c.fits(p) || !pl.draft {
 			return p, c.few(p.rows(), most) && c.fits(p)

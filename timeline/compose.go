@@ -11,7 +11,7 @@ type plan struct {
 	draft   bool          // whether only the size of the picture matters: links are left out
 	spare   float64       // height to spread over the lanes
 	brief   bool          // whether only key events have more than a title
-	room    float64       // height that all lanes have together; as much as they need if negative
+	rows    int           // of labels that all lanes have together; as many as they need if negative
 	keyRoom float64       // height that the list of numbered events may have
 }
 
@@ -31,7 +31,7 @@ func (s *story) compose(pl plan, width float64) *page {
 			return p
 		}
 		lost := p.route()
-		if len(lost) == 0 || pl.room >= 0 {
+		if len(lost) == 0 || pl.rows >= 0 {
 			p.fig.Round()
 			return p
 		}

@@ -86,7 +86,7 @@ func (p *page) sourceLine() string {
 }
 
 // sourceNames is "Source: CNN, 3 May 2017", or several.
-func (p *page) sourceNames() string {
+func (p *story) sourceNames() string {
 	var names []string
 	for _, s := range p.c.Sources[:min(named, len(p.c.Sources))] {
 		n := s.Name()

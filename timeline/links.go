@@ -38,7 +38,7 @@ func (p *page) shown(here func(*item) bool) []*tie {
 // Where labels are left out there is no room for words.
 func (p *page) tell() {
 	p.stubs = map[*item][]stub{}
-	if p.plan.room >= 0 {
+	if p.plan.rows >= 0 {
 		return
 	}
 	home := map[*item]*panel{}
@@ -60,7 +60,7 @@ func (p *page) tell() {
 // tellPlaced chooses the links to draw where labels are left out: those between
 // events of one panel that have one.
 func (p *page) tellPlaced() {
-	if p.plan.room < 0 {
+	if p.plan.rows < 0 {
 		return
 	}
 	home := map[*item]*panel{}
@@ -129,7 +129,7 @@ func (n *panel) route() []*tie {
 	for i, r := range route.Links(scene, links) {
 		if !r.OK {
 			lost = append(lost, n.ties[i])
-			if n.plan.room >= 0 {
+			if n.plan.rows >= 0 {
 				n.drop(n.ties[i])
 			}
 			continue

@@ -164,7 +164,7 @@ func (n *panel) hasDot() bool {
 // fit makes the entries and chooses the width of their labels.
 func (n *panel) fit() {
 	n.count()
-	if n.plan.room >= 0 {
+	if n.plan.rows >= 0 {
 		for _, s := range n.strips {
 			n.fitBudget(s)
 			n.height += s.height

@@ -61,7 +61,7 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 // newPlotPanel is a panel without margins and furniture, on a scale of its owner's.
 func newPlotPanel(c *events.Chronicle, b *chronology.Bounds, width float64, s Scale) *panel {
 	st := newStory(c, b, Options{Theme: figure.Light(), Links: NoLinks})
-	p := &page{story: st, plan: plan{room: -1}, fig: &figure.Figure{Width: width, Background: st.theme.Background}}
+	p := &page{story: st, plan: plan{rows: -1}, fig: &figure.Figure{Width: width, Background: st.theme.Background}}
 	n := &panel{page: p, items: st.items, inline: true, right: width, scale: s}
 	n.fillStrips()
 	for _, s := range n.strips {

@@ -21,6 +21,7 @@ type story struct {
 	b         *chronology.Bounds
 	index     events.Index
 	theme     figure.Theme
+	alt       string            // the picture in one sentence
 	conflicts map[string]string // what cannot be, by event
 	lanes     []lane
 	items     []*item // in the order of their starts and, where these are equal, of the links
@@ -50,7 +51,7 @@ type item struct {
 
 // newStory sorts out what of c can be drawn.
 func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
-	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, conflicts: conflicts(b)}
+	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, alt: Alt(c, b), conflicts: conflicts(b)}
 	for _, e := range c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))
