@@ -27,7 +27,7 @@ func (c *chooser) reduced(pl plan) *page {
 			}
 		}
 	}
-	pl.brief, pl.draft = false, true
+	pl.brief, pl.draft, pl.labels = false, true, map[labelKey]label{}
 	for _, pl.keyRoom = range []float64{c.limit / 8, 0} { // no list of numbers if it leaves nothing to the lanes
 		if pl.rows = c.mostRows(pl); pl.rows > 0 {
 			break
@@ -44,6 +44,23 @@ func (c *chooser) mostRows(pl plan) int {
 		pl.rows = n + 1
 		return !c.fits(c.compose(pl, c.opt.Width))
 	})
+}
+
+// A labelKey is an event and how much its label says.
+type labelKey struct {
+	*item
+	detail
+}
+
+// cached is the label of e, made once for all tries of a plan.
+func (n *panel) cached(e *entry, width float64) label {
+	key := labelKey{e.item, e.detail}
+	l, ok := n.plan.labels[key]
+	if !ok {
+		l = n.label(n.wording(e.item, e.detail), width)
+		n.plan.labels[key] = l
+	}
+	return l
 }
 
 // allot gives every lane room for counts and then, one after the other, rows of

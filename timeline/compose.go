@@ -5,14 +5,15 @@ type plan struct {
 	form    Form
 	why     string // this form was chosen
 	windows []window
-	told    map[*tie]bool // links told in words
-	items   []*item       // on this page; all of the story if nil
-	page    string        // "page 2 of 5", if there are several
-	draft   bool          // whether only the size of the picture matters: links are left out
-	spare   float64       // height to spread over the lanes
-	brief   bool          // whether only key events have more than a title
-	rows    int           // of labels that all lanes have together; as many as they need if negative
-	keyRoom float64       // height that the list of numbered events may have
+	told    map[*tie]bool      // links told in words
+	items   []*item            // on this page; all of the story if nil
+	page    string             // "page 2 of 5", if there are several
+	draft   bool               // whether only the size of the picture matters: links are left out
+	spare   float64            // height to spread over the lanes
+	brief   bool               // whether only key events have more than a title
+	rows    int                // of labels that all lanes have together; as many as they need if negative
+	labels  map[labelKey]label // made already, where the plan is tried with different rows
+	keyRoom float64            // height that the list of numbered events may have
 }
 
 // A window is a stretch of time to be magnified, found or asked for.

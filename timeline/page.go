@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"strings"
 
-	"throughline/chronology"
 	"throughline/events/edtf"
 	"throughline/figure"
 )
@@ -70,12 +69,8 @@ func (p *page) part() string {
 	if p.plan.page == "" || len(p.plan.items) == 0 {
 		return ""
 	}
-	var all []chronology.Event
-	for _, i := range p.plan.items {
-		all = append(all, i.of)
-	}
 	r := edtf.Range{FromLimit: edtf.Known, ToLimit: edtf.Known}
-	r.From, r.To, _ = span(all...)
+	r.From, r.To, _ = spanOf(p.plan.items)
 	return p.plan.page + ", " + r.Words(p.c.Zone)
 }
 

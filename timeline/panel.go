@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"throughline/chronology"
 	"throughline/events/edtf"
 	"throughline/figure"
 )
@@ -112,16 +111,24 @@ func (n *panel) span() (from, to edtf.Instant, ok bool) {
 	if n.window != nil {
 		return n.window.from, n.window.to, true
 	}
-	var all []chronology.Event
-	for _, i := range n.items {
-		all = append(all, i.of)
-	}
+	all := n.items
 	for _, w := range n.insets {
-		for _, i := range w.items {
-			all = append(all, i.of)
+		all = append(all[:len(all):len(all)], w.items...)
+	}
+	return spanOf(all)
+}
+
+// spanOf is from the first to the last instant of the items; false if there are none.
+func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
+	for k, i := range all {
+		if k == 0 || i.from.Before(from) {
+			from = i.from
+		}
+		if k == 0 || to.Before(i.to) {
+			to = i.to
 		}
 	}
-	return span(all...)
+	return from, to, len(all) > 0
 }
 
 // gutters is the room that marks need beyond the ends of the axis: half a dot,
@@ -212,6 +219,8 @@ func (n *panel) labelTo(e *entry, width float64) {
 	case e.item == nil:
 	case e.detail == keyed:
 		e.label = n.keyLabel()
+	case n.plan.rows >= 0 && n.plan.labels != nil:
+		e.label = n.cached(e, width)
 	default:
 		e.label = n.label(n.wording(e.item, e.detail), width)
 	}
