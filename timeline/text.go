@@ -168,7 +168,7 @@ func citation(c events.Citation, index events.Index) string {
 
 // converse is what a link is called at the event that it leads to.
 var converse = map[events.LinkType]string{
-	events.CausedBy:   "is the cause of",
+	events.CausedBy:   "is a cause of",
 	events.EnabledBy:  "enabled",
 	events.RespondsTo: "is answered by",
 	events.Follows:    "is followed by",

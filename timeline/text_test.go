@@ -67,7 +67,7 @@ events:
 	const want = `Timeline of 4 events, 2 May – 30 Jun 2017.
 
 1. 2 May 2017: Flood
-   Links: is disputed by “Rumour” (2); is answered by “Inquiry” (3), high confidence; is followed by “Inquiry” (3), 1 month apart; is the cause of “Report” (4)
+   Links: is disputed by “Rumour” (2); is answered by “Inquiry” (3), high confidence; is followed by “Inquiry” (3), 1 month apart; is a cause of “Report” (4)
    Source: The Gazette
 
 2. 3 May 2017: Rumour

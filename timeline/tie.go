@@ -66,15 +66,7 @@ func (t *tie) backward() string {
 }
 
 func (t *tie) forward() string {
-	return "▸ " + [...]string{
-		events.CausedBy:   "cause of",
-		events.EnabledBy:  "enabled",
-		events.RespondsTo: "answered by",
-		events.Follows:    "followed by",
-		events.Ends:       "ended by",
-		events.PartOf:     "includes",
-		events.Disputes:   "disputed by",
-	}[t.kind] + ": " + t.to.event.Title
+	return "▸ " + strings.TrimPrefix(converse[t.kind], "is ") + ": " + t.to.event.Title
 }
 
 // words is a tie in one line: "US missiles hit … responds to Chemical attack …".

@@ -19,7 +19,9 @@ const (
 func (s *story) windows(opt Options) []window {
 	var all []window
 	for _, w := range opt.Panels {
-		all = append(all, window{Window: w, parent: -1})
+		if w = s.clipped(w); w.From.Before(w.To) {
+			all = append(all, window{Window: w, parent: -1})
+		}
 	}
 	if all == nil {
 		all = s.dense(opt.Width)
@@ -32,6 +34,19 @@ func (s *story) windows(opt Options) []window {
 	})
 	s.nest(all)
 	return slices.DeleteFunc(all, func(w window) bool { return len(w.items) == 0 && len(opt.Panels) == 0 })
+}
+
+// clipped is the part of w that the axis of the whole shows.
+func (s *story) clipped(w Window) Window {
+	from, to, _ := spanOf(s.items)
+	from, to = widened(from, to)
+	if w.From.Before(from) {
+		w.From = from
+	}
+	if to.Before(w.To) {
+		w.To = to
+	}
+	return w
 }
 
 // dense are the windows that hold many events in little time.
@@ -62,7 +77,7 @@ func (s *story) dense(width float64) []window {
 				last = t
 			}
 		}
-		all = append(all, window{Window: snapped(first, last, s.c.Zone), parent: -1})
+		all = append(all, window{Window: s.clipped(snapped(first, last, s.c.Zone)), parent: -1})
 	}
 	return all
 }
