@@ -62,9 +62,9 @@ var rooms = map[string]room{
 	"figure": {nil, []string{
 		"gonum.org/v1/plot", "codeberg.org/go-fonts", "codeberg.org/go-pdf/fpdf", "golang.org/x/image",
 	}},
-	"timeline/place":      {},
-	"timeline/lens":       {},
-	"timeline/route":      {[]string{"figure"}, nil},
+	"timeline/place": {},
+	"timeline/lens":  {},
+	"timeline/route": {[]string{"figure"}, nil},
 	"timeline": {
 		[]string{"events", "chronology", "graph", "figure", "timeline/place", "timeline/lens", "timeline/route"},
 		[]string{"gonum.org/v1/plot"},
