@@ -124,3 +124,21 @@ func TestContrastKnowsTheExtremes(t *testing.T) {
 		}
 	}
 }
+
+// Colours of a file's own are seen in every theme, and stay as they are where they can be.
+func TestColoursAreVisible(t *testing.T) {
+	for _, name := range ThemeNames() {
+		th, _ := ThemeNamed(name)
+		for hex := range uint32(4096) {
+			c := rgb(hex&15*17 | hex>>4&15*17<<8 | hex>>8*17<<16)
+			v := th.Visible(c)
+			least := min(contrast(v, th.Background), contrast(v, th.Panel))
+			if least < 3 {
+				t.Errorf("%s: %v becomes %v, with a contrast of %.2f", name, c, v, least)
+			}
+			if min(contrast(c, th.Background), contrast(c, th.Panel)) >= 3 && v != c {
+				t.Errorf("%s: %v becomes %v", name, c, v)
+			}
+		}
+	}
+}

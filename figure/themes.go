@@ -140,6 +140,16 @@ func (t Theme) legible() Theme {
 	return t
 }
 
+// Visible is c, moved towards Text as far as a mark of it must be to stand out from
+// Background and from Panel by 3:1 (WCAG 2, 1.4.11).
+func (t Theme) Visible(c color.NRGBA) color.NRGBA {
+	seen := c
+	for k := 0.0; k <= 1 && min(contrast(seen, t.Background), contrast(seen, t.Panel)) < 3; k += 0.05 {
+		seen = Mix(c, t.Text, k)
+	}
+	return seen
+}
+
 func hexes(all ...uint32) []color.NRGBA {
 	var cs []color.NRGBA
 	for _, hex := range all {

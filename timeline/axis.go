@@ -44,7 +44,7 @@ func (n *panel) axis() {
 	n.fig.Axes = append(n.fig.Axes, a)
 	n.grid(a)
 	n.y += majorTick + tickFont.LineHeight()
-	if names.tier != "" {
+	if names.tier != "" && !names.whole {
 		n.y += tierFont.LineHeight()
 	}
 	n.bottom = n.y
@@ -132,7 +132,7 @@ func (n *panel) wholeDays(ticks []tick, s Scale) bool {
 	if len(ticks) < 2 || seconds(ticks[0].At, ticks[1].At) > 26*3600 || seconds(ticks[0].At, ticks[1].At) < 22*3600 {
 		return false
 	}
-	return s.X(ticks[1].At)-s.X(ticks[0].At) > dayFont.Width("Wed 30 May")+8
+	return s.X(ticks[1].At)-s.X(ticks[0].At) > dayFont.Width("Wed 30 May 2017")+8
 }
 
 // axisNames sets the names of ticks from left to right, none over another.
@@ -174,6 +174,9 @@ func (n *axisNames) addDay(ticks []tick) {
 	}
 	c := ticks[0].At.In(n.c.Zone)
 	words := fmt.Sprintf("%s %d %s", weekday(ticks[0].At, n.c.Zone), c.Day, monthName(c.Month))
+	if year := edtf.YearWords(c.Year); n.window == nil && year != n.tier { // no header says it
+		words, n.tier = words+" "+year, year
+	}
 	x := (n.scale.X(ticks[0].At) + n.scale.X(ticks[1].At)) / 2
 	y := n.y + majorTick + dayFont.Ascent()
 	n.page.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: dayFont, Colour: n.theme.Text, Role: figure.TickRole})

@@ -41,7 +41,10 @@ var (
 	noteFont     = figure.Font{Size: 9.5}
 )
 
-// fontsOf are the fonts of titles, by [item.prominence].
+// leastHead is the smallest size of the headline, in points.
+const leastHead = 16
+
+// titleFonts are the fonts of titles, by [item.prominence].
 var titleFonts = [...]figure.Font{contextFont, normalFont, keyFont}
 
 // A detail is how much of an event its label says, least first.

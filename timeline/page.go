@@ -56,12 +56,21 @@ func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure
 // headline sets the title and the subtitle.
 func (p *page) headline() {
 	p.bookmark(strings.TrimSpace(p.c.Title + " " + p.part()))
-	p.paragraph(p.c.Title, headFont, p.theme.Text, figure.TitleRole)
+	p.paragraph(p.c.Title, p.headFont(), p.theme.Text, figure.TitleRole)
 	if sub := join(p.c.Subtitle, p.part()); sub != "" {
 		p.y += 4
 		p.paragraph(sub, subtitleFont, p.theme.Secondary, figure.SubtitleRole)
 	}
 	p.y += 14
+}
+
+// headFont is the largest in which the title has two lines, or the smallest.
+func (p *page) headFont() figure.Font {
+	f := headFont
+	for f.Size > leastHead && len(figure.Wrap(p.c.Title, f, p.fig.Width-2*p.margin)) > 2 {
+		f.Size--
+	}
+	return f
 }
 
 // part says which of several pages this is: "page 2 of 5, March–May 1974".
@@ -71,6 +80,12 @@ func (p *page) part() string {
 	}
 	r := edtf.Range{FromLimit: edtf.Known, ToLimit: edtf.Known}
 	r.From, r.To, _ = spanOf(p.plan.items)
+	if days := steps[dayStep]; seconds(r.From, r.To) > 3*days.size { // no need for hours
+		r.From = days.floor(r.From.In(p.c.Zone)).Instant(p.c.Zone)
+		if to := days.floor(r.To.In(p.c.Zone)); to.Instant(p.c.Zone) != r.To {
+			r.To = days.next(to).Instant(p.c.Zone)
+		}
+	}
 	return p.plan.page + ", " + r.Words(p.c.Zone)
 }
 

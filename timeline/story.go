@@ -169,13 +169,14 @@ func (s *story) laneless() color.NRGBA {
 	return s.theme.Lanes[0]
 }
 
-// colour is a colour of the palette or of the file, which has been checked.
+// colour is a colour of the palette or of the file, which has been checked, made
+// visible on the theme's ground.
 func (s *story) colour(hex string) color.NRGBA {
 	c, err := figure.ParseColour(hex)
 	if err != nil {
 		return s.theme.Secondary
 	}
-	return c
+	return s.theme.Visible(c)
 }
 
 // sort puts the items into the order of time and, where that is the same, of the links.
