@@ -9,15 +9,15 @@ import (
 
 // Limits of the automatic choice.
 const (
-	linearRows = 6   // rows of labels on one axis in proportion
-	zoomRows   = 8   // rows of labels where the scale changes
-	laneRows   = 3   // rows a lane, where there are many lanes
-	tallest    = 1.5 // height of a page to its width, if no height is asked for
-	leastPage  = 900 // height of such a page, in points, however narrow it is
-	narrow     = 600 // width, in points, below which pages are lists
-	mostPages  = 12  // pages, before labels are left out
-	mostTracks = 6   // marks side by side along an upright axis
-	mostLabels = 500 // events of which each is tried with its whole label
+	linearRows = 6    // rows of labels on one axis in proportion
+	zoomRows   = 8    // rows of labels where the scale changes
+	laneRows   = 3    // rows a lane, where there are many lanes
+	tallest    = 1.75 // height of a page to its width, if no height is asked for
+	leastPage  = 900  // height of such a page, in points, however narrow it is
+	narrow     = 600  // width, in points, below which pages are lists
+	mostPages  = 12   // pages, before labels are left out
+	mostTracks = 6    // marks side by side along an upright axis
+	mostLabels = 500  // events of which each is tried with its whole label
 )
 
 // A chooser looks for the plainest way to set a story.
@@ -140,6 +140,12 @@ func (c *chooser) suited(f Form) []window {
 	return nil
 }
 
+// compose sets pl on a page that may be as high as those of the picture.
+func (c *chooser) compose(pl plan, width float64) *page {
+	pl.limit = c.limit
+	return c.story.compose(pl, width)
+}
+
 func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit && !p.tooWide }
 
 // few tells whether so many rows are fine where the limit for a single lane is most.
@@ -253,8 +259,8 @@ func (c *chooser) splitBy(pl plan) []*page {
 	}
 	var pages []*page
 	for i, part := range c.evened(pl, parts) {
-		final.items, final.page = part, fmt.Sprintf("page %d of %d", i+1, len(parts))
-		pages = append(pages, c.compose(final, c.opt.Width))
+		final.page = fmt.Sprintf("page %d of %d", i+1, len(parts))
+		pages = append(pages, c.compose(c.partly(final, part), c.opt.Width))
 	}
 	return pages
 }
@@ -265,12 +271,24 @@ func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	var even [][]*item
 	pl.page = "page 10 of 10"
 	for i := range n {
-		pl.items = c.items[i*len(c.items)/n : (i+1)*len(c.items)/n]
+		pl = c.partly(pl, c.items[i*len(c.items)/n:(i+1)*len(c.items)/n])
 		if even = append(even, pl.items); !c.fits(c.compose(pl, c.opt.Width)) {
 			return parts
 		}
 	}
 	return even
+}
+
+// partly is pl for some of the items; chosen by itself, it magnifies what is dense among them.
+func (c *chooser) partly(pl plan, items []*item) plan {
+	pl.items = items
+	if c.opt.Form == Auto && pl.form != List {
+		pl.form, pl.windows = Linear, c.dense(items, c.opt.Width)
+		if len(pl.windows) > 0 {
+			pl.form = Panels
+		}
+	}
+	return pl
 }
 
 // most is how many of the items fit on one page, at least one.
@@ -279,8 +297,7 @@ func (c *chooser) most(pl plan, items []*item) int {
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
-		pl.items = items[:n]
-		if c.fits(c.compose(pl, c.opt.Width)) {
+		if c.fits(c.compose(c.partly(pl, items[:n]), c.opt.Width)) {
 			low = n
 		} else {
 			high = n - 1

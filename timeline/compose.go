@@ -8,6 +8,8 @@ type plan struct {
 	told    map[*tie]bool      // links told in words
 	items   []*item            // on this page; all of the story if nil
 	page    string             // "page 2 of 5", if there are several
+	gap     float64            // between rows, beyond the least
+	limit   float64            // of the height of the page; none if 0
 	draft   bool               // whether only the size of the picture matters: links are left out
 	spare   float64            // height to spread over the lanes
 	brief   bool               // whether only key events have more than a title
@@ -23,9 +25,31 @@ type window struct {
 	parent int     // the window around it; −1: the whole
 }
 
-// compose sets the whole picture, top down, and draws its links; those that find
-// no way are told in words in another go.
+// compose sets the whole picture, top down. Where links find no way it tries wider
+// gaps between the rows, and takes those with which most links can be drawn.
 func (s *story) compose(pl plan, width float64) *page {
+	best := s.route(pl, width)
+	if pl.draft || pl.rows >= 0 || len(best.plan.items) > mostRerouted {
+		return best
+	}
+	for _, pl.gap = range [...]float64{3, 6} {
+		if best.squeezed == 0 {
+			break
+		}
+		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit || pl.limit == 0) {
+			best = p
+		}
+	}
+	return best
+}
+
+// mostRerouted is how many events a page has at most for which more than one gap
+// between rows is tried.
+const mostRerouted = 120
+
+// route sets a picture and draws its links; those that find no way are told in words
+// in another go.
+func (s *story) route(pl plan, width float64) *page {
 	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
 		if p.set(); pl.draft {
@@ -33,6 +57,7 @@ func (s *story) compose(pl plan, width float64) *page {
 		}
 		lost := p.route()
 		if len(lost) == 0 || pl.rows >= 0 {
+			p.squeezed = len(pl.told)
 			p.fig.Round()
 			return p
 		}
@@ -98,7 +123,7 @@ func (p *page) overview() {
 	p.tellPlaced()
 	n.draw(p.plan.spare / float64(len(p.panels)))
 	for i, w := range insets {
-		if w.on == p.panels[i] { // the one just above
+		if joined(insets, i) {
 			p.lens(w)
 		} else {
 			p.y += panelPad
@@ -110,17 +135,24 @@ func (p *page) overview() {
 // insets makes the windows of the plan ready for this page.
 func (p *page) insets() []*inset {
 	var all []*inset
-	for i, w := range p.plan.windows {
+	for _, w := range p.plan.windows {
 		in := &inset{from: w.From, to: w.To, items: w.items}
 		if w.parent >= 0 {
 			in.parent = all[w.parent]
 		}
-		if len(p.plan.windows) > 1 {
-			in.letter = string(rune('A' + i))
-		}
 		all = append(all, in)
 	}
+	for i, w := range all {
+		if !joined(all, i) {
+			w.letter = string(rune('A' + i))
+		}
+	}
 	return all
+}
+
+// joined tells whether a window's panel stands right below the one that it lies in.
+func joined(all []*inset, i int) bool {
+	return i == 0 && all[i].parent == nil || i > 0 && all[i].parent == all[i-1]
 }
 
 // below are the insets right within one, or within the whole.

@@ -27,6 +27,7 @@ type entry struct {
 	colour color.NRGBA // of a count
 
 	spot spot
+	stem *stem   // of a label that stands over its dot; nil beside a mark
 	y    float64 // top of the entry, from the top of the lane
 
 	box figure.Box // of the first mark, or of the count, on the page
@@ -112,6 +113,9 @@ func (e *entry) place(p *page, y float64) {
 	}
 	if e.item == nil {
 		p.rim(e, top)
+	}
+	if e.stem != nil {
+		p.leader(e, top)
 	}
 	p.joinRivals(e, top+e.spot.markY)
 	p.put(e.label, e.spot, top, e.id())

@@ -27,7 +27,7 @@ var hard = []struct {
 }{
 	{"../data/events.yaml", timeline.Panels, 1, 0, 5},
 	{"testdata/last-days.yaml", timeline.Panels, 1, 8, 3},
-	{"testdata/war-year.yaml", timeline.Linear, 5, 2, 34},
+	{"testdata/war-year.yaml", timeline.Linear, 5, 8, 34},
 	{"testdata/three-millennia.yaml", timeline.Linear, 1, 6, 3},
 	{"testdata/incident.yaml", timeline.Linear, 1, 7, 3},
 	{"testdata/one.yaml", timeline.Linear, 1, 0, 0},

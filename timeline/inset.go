@@ -136,13 +136,26 @@ func (n *panel) sign(w *inset) figure.Extent {
 	return e
 }
 
+// signs keeps bands for the signs of windows, below all others, and sets their letters.
+func (n *panel) signs() {
+	n.firstBand = len(n.fig.Bands)
+	lettered := false
+	for _, w := range n.insets {
+		n.fig.Bands = append(n.fig.Bands, figure.Band{})
+		if w.letter != "" {
+			lettered = true
+			n.add(figure.Text{X: (w.at.From + w.at.To) / 2, Y: n.y + panelFont.Ascent(), Anchor: figure.Middle, Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		}
+	}
+	if lettered {
+		n.y += panelFont.LineHeight()
+	}
+}
+
 // highlight shows where the windows of the panel lie, down to below its axis.
 func (n *panel) highlight() {
-	for _, w := range n.insets {
-		n.fig.Bands = append(n.fig.Bands, figure.Band{Box: figure.Box{X0: w.at.From, Y0: n.top, X1: w.at.To, Y1: n.bottom}, Colour: n.theme.Lens})
-		if w.letter != "" {
-			n.add(figure.Text{X: (w.at.From + w.at.To) / 2, Y: n.top + panelFont.Ascent() - lanePad + 2, Anchor: figure.Middle, Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
-		}
+	for i, w := range n.insets {
+		n.fig.Bands[n.firstBand+i] = figure.Band{Box: figure.Box{X0: w.at.From, Y0: n.top, X1: w.at.To, Y1: n.bottom}, Colour: n.theme.Lens}
 	}
 }
 

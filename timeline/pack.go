@@ -47,7 +47,7 @@ func (n *panel) stack(all []*entry) float64 {
 		}
 		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.starts == all[i-1].starts
 	}
-	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap}, same)
+	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.plan.gap}, same)
 	for i, e := range all {
 		e.spot, e.y = spots[i][placed[i].Spot], placed[i].Y
 	}

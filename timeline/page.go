@@ -27,6 +27,7 @@ type page struct {
 	untold   int              // links that are neither drawn nor told
 	tooWide  bool             // whether there is too little width for the form
 	needs    float64          // that width, in points
+	squeezed int              // links in words because they found no way
 	toldHere int              // links in words at one end or both
 }
 

@@ -32,6 +32,7 @@ type panel struct {
 	height    float64 // of the lanes, as the entries need it
 	top       float64 // of the lanes
 	firstText int     // of those in the lanes, among all of the figure
+	firstBand int     // of the signs of windows, likewise
 	base      float64 // of the lanes
 	bottom    float64 // of the axis
 }
@@ -230,7 +231,10 @@ func (n *panel) labelTo(e *entry, width float64) {
 func (n *panel) pack() {
 	n.height = 0
 	for _, s := range n.strips {
-		s.height = n.stack(s.entries)
+		for _, e := range s.entries {
+			e.stem = nil
+		}
+		s.height = n.flag(s, n.stack(s.entries))
 		n.height += s.height
 	}
 }
@@ -272,6 +276,7 @@ func (n *panel) draw(spare float64) {
 		n.header()
 	}
 	n.top, n.firstText = n.y, len(n.fig.Texts)
+	n.signs()
 	n.drawLanes(spare)
 	n.base = n.y
 	n.axis()

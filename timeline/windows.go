@@ -24,16 +24,38 @@ func (s *story) windows(opt Options) []window {
 		}
 	}
 	if all == nil {
-		all = s.dense(opt.Width)
+		return s.dense(s.items, opt.Width)
 	}
+	s.nest(all, s.items)
+	return all
+}
+
+// nest puts windows in order, those within others behind them, and finds what lies
+// in them.
+func (s *story) nest(all []window, items []*item) {
 	slices.SortStableFunc(all, func(a, b window) int {
 		if c := a.From.Compare(b.From); c != 0 {
 			return c
 		}
 		return b.To.Compare(a.To) // the longer first: it may hold the other
 	})
-	s.nest(all)
-	return slices.DeleteFunc(all, func(w window) bool { return len(w.items) == 0 && len(opt.Panels) == 0 })
+	for i := range all {
+		all[i].fill(all[:i], items)
+	}
+}
+
+// fill finds the window around w among those before it, and the items that lie in it.
+func (w *window) fill(before []window, items []*item) {
+	for j, o := range before {
+		if o.contains(w.Window) {
+			w.parent = j
+		}
+	}
+	for _, it := range items {
+		if !it.open && w.contains(Window{it.from, it.to}) {
+			w.items = append(w.items, it)
+		}
+	}
 }
 
 // clipped is the part of w that the axis of the whole shows.
@@ -50,13 +72,13 @@ func (s *story) clipped(w Window) Window {
 }
 
 // dense are the windows that hold many events in little time.
-func (s *story) dense(width float64) []window {
-	if len(s.items) == 0 {
+func (s *story) dense(items []*item, width float64) []window {
+	if len(items) == 0 {
 		return nil
 	}
-	origin := s.items[0].from // differences of seconds are exact, those of years since 1970 are not
+	origin := items[0].from // differences of seconds are exact, those of years since 1970 are not
 	var spans []lens.Span
-	for _, i := range s.items {
+	for _, i := range items {
 		sp := lens.Span{From: seconds(origin, i.from), To: seconds(origin, i.to)}
 		if i.open { // nobody knows how far it is from here
 			sp = lens.Span{From: math.Inf(-1), To: math.Inf(1)}
@@ -68,17 +90,18 @@ func (s *story) dense(width float64) []window {
 	}
 	var all []window
 	for _, w := range lens.Windows(spans, mostWindows, crowded) {
-		first, last := s.items[w.Members[0]].from, s.items[w.Members[0]].to
+		first, last := items[w.Members[0]].from, items[w.Members[0]].to
 		for _, m := range w.Members {
-			if t := s.items[m].from; t.Before(first) {
+			if t := items[m].from; t.Before(first) {
 				first = t
 			}
-			if t := s.items[m].to; last.Before(t) {
+			if t := items[m].to; last.Before(t) {
 				last = t
 			}
 		}
 		all = append(all, window{Window: s.clipped(snapped(first, last, s.c.Zone)), parent: -1})
 	}
+	s.nest(all, items)
 	return all
 }
 
@@ -123,24 +146,6 @@ func snapped(from, to edtf.Instant, zone *time.Location) Window {
 		end = u.next(u.floor(to.In(zone))).Instant(zone)
 	}
 	return Window{start, end}
-}
-
-// nest finds for each window the one around it, and the items that lie in it. A
-// window stands behind those around it.
-func (s *story) nest(all []window) {
-	for i := range all {
-		w := &all[i]
-		for j := range all[:i] {
-			if all[j].contains(w.Window) {
-				w.parent = j
-			}
-		}
-		for _, it := range s.items {
-			if !it.open && w.contains(Window{it.from, it.to}) {
-				w.items = append(w.items, it)
-			}
-		}
-	}
 }
 
 func (w Window) contains(o Window) bool { return !o.From.Before(w.From) && !w.To.Before(o.To) }
