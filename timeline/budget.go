@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sort"
 
-	"throughline/figure"
+	"throughline/timeline/place"
 )
 
 // Measures of lanes that have too little room, in points.
@@ -117,7 +117,7 @@ func (n *panel) fitBudget(s *strip) {
 func (n *panel) fill(s *strip, all []*entry, height float64) bool {
 	order := slices.Clone(all)
 	slices.SortStableFunc(order, func(a, b *entry) int { return b.rank() - a.rank() })
-	f := filler{panel: n, height: height}
+	f := filler{panel: n, shelf: place.Shelf{Height: height, Gap: place.Gaps{Side: sideGap, Row: rowGap}}}
 	var left []*entry
 	for _, e := range order {
 		if f.failed >= giveUp || !(f.try(e, full) || f.try(e, short)) {
@@ -146,8 +146,7 @@ func (e *entry) rank() int {
 // A filler puts entries into a lane of a height.
 type filler struct {
 	*panel
-	height float64
-	taken  shelf
+	shelf  place.Shelf
 	failed int // one after the other
 }
 
@@ -158,20 +157,15 @@ func (f *filler) try(e *entry, d detail) bool {
 		e.detail = d
 		f.labelTo(e, min(narrowLabel, f.right-f.left))
 	}
-	best := -1.0
-	for _, s := range f.spots(e) {
-		y := f.taken.top(s.x0, s.x1, s.h+rowGap, 0)
-		if y+s.h <= f.height && (best < 0 || y+s.h < best) {
-			e.spot, e.y, best = s, y, y+s.h
-		}
-	}
-	if best < 0 {
+	spots := f.spots(e)
+	at := f.shelf.Put(choicesOf(spots))
+	if at.Spot < 0 {
 		e.detail = counted
 		f.failed++
 		return false
 	}
 	f.failed = 0
-	f.taken.take(figure.Box{X0: e.spot.x0, X1: e.spot.x1, Y0: e.y, Y1: best})
+	e.spot, e.y = spots[at.Spot], at.Y
 	return true
 }
 

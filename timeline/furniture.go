@@ -86,16 +86,16 @@ func (p *page) sourceLine() string {
 }
 
 // sourceNames is "Source: CNN, 3 May 2017", or several.
-func (p *story) sourceNames() string {
+func (s *story) sourceNames() string {
 	var names []string
-	for _, s := range p.c.Sources[:min(named, len(p.c.Sources))] {
-		n := s.Name()
-		if !s.Date.IsZero() {
-			n += ", " + s.Date.Words()
+	for _, src := range s.c.Sources[:min(named, len(s.c.Sources))] {
+		n := src.Name()
+		if !src.Date.IsZero() {
+			n += ", " + src.Date.Words()
 		}
 		names = append(names, n)
 	}
-	switch more := len(p.c.Sources) - named; {
+	switch more := len(s.c.Sources) - named; {
 	case len(names) == 0:
 		return ""
 	case len(names) == 1:

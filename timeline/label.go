@@ -141,11 +141,11 @@ func cutWord(words string, f figure.Font, width float64) string {
 }
 
 // wording is what the label of i says in a panel.
-func (p *panel) wording(i *item, d detail) wording {
+func (n *panel) wording(i *item, d detail) wording {
 	w := wording{prominence: i.prominence()}
 	switch d {
 	case full:
-		w.date, w.title, w.claim, w.stubs = p.dateWords(i), i.event.Title, i.claim(), p.stubs[i]
+		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
 	case short:
 		w.title, w.claim = cut(i.event.Title, titleFonts[w.prominence], shortWidth), i.claim()
 	}

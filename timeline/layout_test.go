@@ -105,8 +105,10 @@ func clear(t *testing.T, f *figure.Figure, p figure.Path, texts []figure.Box) {
 func crosses(a, b figure.Point, box figure.Box) bool {
 	t0, t1 := 0.0, 1.0
 	for _, e := range [...][2]float64{
-		{a.X - b.X, a.X - box.X0}, {b.X - a.X, box.X1 - a.X},
-		{a.Y - b.Y, a.Y - box.Y0}, {b.Y - a.Y, box.Y1 - a.Y},
+		{a.X - b.X, a.X - box.X0},
+		{b.X - a.X, box.X1 - a.X},
+		{a.Y - b.Y, a.Y - box.Y0},
+		{b.Y - a.Y, box.Y1 - a.Y},
 	} {
 		switch r := e[1] / e[0]; {
 		case e[0] == 0 && e[1] <= 0:

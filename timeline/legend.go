@@ -99,28 +99,34 @@ var markLegend = []struct {
 }{
 	{"possibly going on", figure.Mark{Possible: sample}, plain},
 	{
-		"certainly going on", figure.Mark{Possible: sample, Certain: sample},
+		"certainly going on",
+		figure.Mark{Possible: sample, Certain: sample},
 		func(m figure.Mark) bool { return !m.Dot && !m.Certain.Empty() },
 	},
 	{"", figure.Mark{Possible: sampleDot, Dot: true}, func(m figure.Mark) bool { return m.Dot }},
 	{
-		"bound inferred from links", figure.Mark{Possible: sample, Dashed: true},
+		"bound inferred from links",
+		figure.Mark{Possible: sample, Dashed: true},
 		func(m figure.Mark) bool { return m.Dashed },
 	},
 	{
-		"open-ended", figure.Mark{Possible: sample, Right: figure.Arrow},
+		"open-ended",
+		figure.Mark{Possible: sample, Right: figure.Arrow},
 		func(m figure.Mark) bool { return m.Left == figure.Arrow || m.Right == figure.Arrow },
 	},
 	{
-		"beginning or end not known", figure.Mark{Possible: sample, Right: figure.Fade},
+		"beginning or end not known",
+		figure.Mark{Possible: sample, Right: figure.Fade},
 		func(m figure.Mark) bool { return m.Left == figure.Fade || m.Right == figure.Fade },
 	},
 	{
-		"approximate date", figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "~"},
+		"approximate date",
+		figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "~"},
 		func(m figure.Mark) bool { return m.Sign == "~" },
 	},
 	{
-		"uncertain date", figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "?"},
+		"uncertain date",
+		figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "?"},
 		func(m figure.Mark) bool { return m.Sign == "?" },
 	},
 	{"one of several dates that sources give", figure.Mark{Possible: sample, Style: figure.Hollow}, rival},

@@ -1,37 +1,6 @@
 package timeline
 
-import (
-	"cmp"
-	"slices"
-
-	"throughline/figure"
-	"throughline/timeline/place"
-)
-
-// A shelf is the part of a lane that is taken, sorted from the top.
-type shelf []figure.Box
-
-// top is the highest place, not above floor, where a box of height h fits
-// between x0 and x1.
-func (s shelf) top(x0, x1, h, floor float64) float64 {
-	y := floor
-	for _, b := range s {
-		if b.Y0 >= y+h {
-			break // so do all that come
-		}
-		if b.X0 < x1 && x0 < b.X1 {
-			y = max(y, b.Y1)
-		}
-	}
-	return y
-}
-
-// take marks a box as taken, with some air around.
-func (s *shelf) take(b figure.Box) {
-	b.X0, b.X1, b.Y1 = b.X0-sideGap, b.X1+sideGap, b.Y1+rowGap
-	i, _ := slices.BinarySearchFunc(*s, b.Y0, func(c figure.Box, y float64) int { return cmp.Compare(c.Y0, y) })
-	*s = slices.Insert(*s, i, b)
-}
+import "throughline/timeline/place"
 
 // stack puts the entries of one lane, which come in the order of time, each as
 // high as it can stand. Entries that begin together keep their order, the earlier
@@ -42,9 +11,7 @@ func (n *panel) stack(all []*entry) float64 {
 	same := make([]bool, len(all))
 	for i, e := range all {
 		spots[i] = n.spots(e)
-		for _, s := range spots[i] {
-			choices[i] = append(choices[i], place.Spot{X0: s.x0, X1: s.x1, H: s.h})
-		}
+		choices[i] = choicesOf(spots[i])
 		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.starts == all[i-1].starts
 	}
 	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.plan.gap}, same)
@@ -52,6 +19,15 @@ func (n *panel) stack(all []*entry) float64 {
 		e.spot, e.y = spots[i][placed[i].Spot], placed[i].Y
 	}
 	return height
+}
+
+// choicesOf is spots as package place knows them.
+func choicesOf(spots []spot) []place.Spot {
+	all := make([]place.Spot, len(spots))
+	for i, s := range spots {
+		all[i] = place.Spot{X0: s.x0, X1: s.x1, H: s.h}
+	}
+	return all
 }
 
 // spots are the ways to put e into the panel.

@@ -63,13 +63,13 @@ func BenchmarkStack(b *testing.B) {
 	}
 }
 
-func BenchmarkWithin(b *testing.B) {
+func BenchmarkShelf(b *testing.B) {
 	bench(b, func(b *testing.B, n int) {
 		r := rand.New(rand.NewPCG(1, 2))
 		entries, _ := newEntries(r, n, 0, 1200)
 		order := r.Perm(n)
 		for b.Loop() {
-			place.Within(entries, order, 1500, gaps)
+			fill(entries, order, 1500)
 		}
 	})
 }

@@ -1,7 +1,5 @@
 package place
 
-import "math"
-
 // slack is how much too long labels may be in sum and still fit: sizes that fit
 // exactly may not do so in floating point.
 const slack = 1e-9
@@ -101,20 +99,4 @@ func pushBack(y, steps []float64, hi float64) {
 		}
 		y[i] = limit
 	}
-}
-
-// Snap returns y, the leading edges of labels that Chain found, rounded to
-// multiples of step without breaking the order or the gap. If lo, hi, gap and all
-// sizes are multiples of step, labels stay between lo and hi and are as near to
-// their places as multiples can be; otherwise some may end up to a step per label
-// after hi.
-func Snap(y []float64, labels []Label, gap, step float64) []float64 {
-	out := make([]float64, len(y))
-	least := math.Inf(-1) // in steps
-	for i, v := range y {
-		k := max(least, math.Floor(v/step+0.5+slack)) // halves up, rounding errors or not
-		out[i] = k * step
-		least = k + math.Ceil((labels[i].Size+gap)/step-slack)
-	}
-	return out
 }

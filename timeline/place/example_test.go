@@ -14,13 +14,6 @@ func ExampleChain() {
 	// Output: [28 50 72] true
 }
 
-func ExampleSnap() {
-	labels := []place.Label{{At: 5, Size: 2}, {At: 5.5, Size: 2}}
-	y, _ := place.Chain(labels, 0, 0, 10)
-	fmt.Println(y, place.Snap(y, labels, 0, 1))
-	// Output: [4.25 6.25] [4 6]
-}
-
 func ExampleSides() {
 	labels := []place.Label{{At: 10, Size: 20}, {At: 12, Size: 20}, {At: 40, Size: 20}}
 	sides, _ := place.Sides(labels, 2, 0, 100)
@@ -66,12 +59,12 @@ func ExampleStack() {
 	// Output: [{0 0} {0 12} {0 0}] 22
 }
 
-func ExampleWithin() {
-	entries := [][]place.Spot{{{X0: 0, X1: 50, H: 10}}, {{X0: 20, X1: 80, H: 10}}}
-	for i, p := range place.Within(entries, []int{1, 0}, 15, place.Gaps{Side: 5, Row: 2}) {
-		fmt.Println(i, p.Spot, p.Y)
-	}
+// The first entry is the more important one; the other would have to stand too low.
+func ExampleShelf() {
+	shelf := place.Shelf{Height: 15, Gap: place.Gaps{Side: 5, Row: 2}}
+	fmt.Println(shelf.Put([]place.Spot{{X0: 20, X1: 80, H: 10}}))
+	fmt.Println(shelf.Put([]place.Spot{{X0: 0, X1: 50, H: 10}}))
 	// Output:
-	// 0 -1 +Inf
-	// 1 0 0
+	// {0 0}
+	// {-1 +Inf}
 }

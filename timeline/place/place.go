@@ -4,13 +4,13 @@
 // output.
 //
 //   - [Chain] moves labels along a line: the least squares of displacement in
-//     the given order. [Snap] rounds what it finds.
+//     the given order.
 //   - [Sides] splits labels onto the two sides of a vertical axis; each side is
 //     a Chain.
 //   - [Flags] sets labels in rows over an axis, on stems that cross no label;
 //     [FewestRows] finds how many rows it takes.
 //   - [Stack] piles up the entries of a lane, each as high as it can stand;
-//     [Within] does so within a height, the important ones first.
+//     a [Shelf] has a given height, and takes the important ones first.
 //
 // All take labels and entries in the order of time and keep it. With labels in
 // that order no two leaders, from a mark to its label, cross.

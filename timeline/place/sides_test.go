@@ -130,3 +130,12 @@ func TestSidesOfFew(t *testing.T) {
 		t.Errorf("Sides() = %v, want no room", sides)
 	}
 }
+
+// cost is what Chain minimises.
+func cost(labels []place.Label, y []float64) float64 {
+	sum := 0.0
+	for i, v := range y {
+		sum += weight(labels[i]) * (v - labels[i].At) * (v - labels[i].At)
+	}
+	return sum
+}

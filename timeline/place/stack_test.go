@@ -169,18 +169,28 @@ func TestStackUsesHoles(t *testing.T) {
 	}
 }
 
-func TestWithinKeepsTheHeight(t *testing.T) {
+func TestShelfKeepsItsHeight(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 200 {
 		entries, _ := newEntries(r, 1+r.IntN(200), 0, 800)
 		order := r.Perm(len(entries))
-		placed := place.Within(entries, order, 150, gaps)
+		placed := fill(entries, order, 150)
 		checkApart(t, entries, placed, 150)
 		if placed[order[0]].Spot < 0 {
 			t.Fatal("the most important entry is left out")
 		}
 		checkNoRoom(t, entries, placed, order)
 	}
+}
+
+// fill puts entries onto a shelf in order.
+func fill(entries [][]place.Spot, order []int, height float64) []place.Placed {
+	placed := make([]place.Placed, len(entries))
+	shelf := place.Shelf{Height: height, Gap: gaps}
+	for _, i := range order {
+		placed[i] = shelf.Put(entries[i])
+	}
+	return placed
 }
 
 // checkNoRoom tests that what is left out does not fit beside what is more important.
