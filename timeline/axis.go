@@ -155,14 +155,18 @@ func (n *axisNames) add(ticks []tick, x float64) {
 	if tiered {
 		w = max(w, tierFont.Width(t.Tier))
 	}
-	if x < n.free || x+w > n.right {
+	anchor, from := figure.Start, x
+	if x+w > n.right { // at the end of the axis the name stands left of its tick
+		anchor, from = figure.Finish, x-w
+	}
+	if from < n.free || x > n.right {
 		return
 	}
-	n.free = x + w + 8
+	n.free = from + w + 8
 	y := n.y + majorTick + tickFont.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Words: t.Label, Font: tickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
+	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: tickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
 	if tiered {
-		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
+		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Anchor: anchor, Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
 }

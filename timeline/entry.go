@@ -13,6 +13,8 @@ const (
 	aboveGap = 3.0  // between a label and its mark below
 	rowGap   = 8.0  // between entries, one above the other
 	sideGap  = 12.0 // between entries, side by side
+
+	besideGain = 8.0 // in height, that a label above must save to be better than one beside its mark
 )
 
 // An entry is one event in a lane, its marks and its label; or, without an item,
@@ -81,8 +83,11 @@ func (e *entry) spots(left, right float64, avoid signs) []spot {
 	if x := ink.X0 - labelGap; x-l.w >= left && !avoid.touch(x-l.w, x) {
 		all = append(all, spot{x - l.w, ink.X1, h, up, up - l.markAt, x, figure.Finish})
 	}
-	if len(all) > 0 && avoid.touch(over.textX, over.textX+l.w) {
-		return all
+	if len(all) > 0 {
+		if avoid.touch(over.textX, over.textX+l.w) {
+			return all
+		}
+		over.h += besideGain
 	}
 	return append(all, over)
 }
