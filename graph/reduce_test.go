@@ -75,6 +75,29 @@ func TestNoChainLeadsThroughWhatCausesNothing(t *testing.T) {
 	}
 }
 
+// ReduceFollows leaves causes alone, whatever implies them.
+func TestReduceFollowsLeavesCauses(t *testing.T) {
+	for _, tt := range []struct{ story, left string }{
+		{"a\n b: follows a\n c: follows b, follows a", "a→c follows"},
+		{"a\n b: caused-by a\n c: enabled-by b, responds-to a", ""},
+		{"a\n b: follows a\n c: caused-by b, follows a", "a→c follows"},
+		{"a\n b: caused-by a, follows a\n c: caused-by b, caused-by a, follows a", ""},
+		{"a\n b: follows a\n c: follows b, follows a 3 days", ""},
+	} {
+		g := built(story(t, tt.story)...)
+		r, n := g.ReduceFollows()
+		var left []string
+		for e := range g.Edges() {
+			if !strings.Contains(pairs(r.Edges()), pairs(slices.Values([]graph.Edge{e}))) {
+				left = append(left, pairs(slices.Values([]graph.Edge{e})))
+			}
+		}
+		if got := strings.Join(left, "; "); got != tt.left || n != len(left) {
+			t.Errorf("ReduceFollows of %q left out %q and counts %d, want %q", tt.story, got, n, tt.left)
+		}
+	}
+}
+
 func TestReduceCountsAndKeepsEvents(t *testing.T) {
 	g := built(story(t, "a\n b: follows a\n c: follows b, follows a")...)
 	r, n := g.Reduce()

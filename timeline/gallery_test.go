@@ -27,6 +27,7 @@ var hard = []struct {
 }{
 	{"../data/events.yaml", timeline.Panels, 1, 0, 5},
 	{"testdata/last-days.yaml", timeline.Panels, 1, 8, 3},
+	{"testdata/slow-fuse.yaml", timeline.Zoom, 1, 1, 0},
 	{"testdata/war-year.yaml", timeline.Linear, 5, 8, 34},
 	{"testdata/three-millennia.yaml", timeline.Linear, 1, 6, 3},
 	{"testdata/incident.yaml", timeline.Linear, 1, 7, 3},

@@ -107,13 +107,22 @@ const noBreak = "\u00a0"
 
 // glued keeps a day, its month and its year on one line.
 func glued(words string) string {
-	fields := strings.Fields(words)
-	for i := 1; i < len(fields); i++ {
-		if a, b := fields[i-1], fields[i]; monthOf(b) && figures(a) || monthOf(a) && figures(b) {
-			fields[i] = noBreak + b
+	var b strings.Builder
+	last := ""
+	for _, w := range strings.Fields(words) {
+		switch {
+		case last == "":
+		case strings.HasSuffix(last, ","):
+			b.WriteByte(' ')
+		case monthOf(w) && figures(last), monthOf(last) && figures(w):
+			b.WriteString(noBreak)
+		default:
+			b.WriteByte(' ')
 		}
+		b.WriteString(w)
+		last = w
 	}
-	return strings.ReplaceAll(strings.Join(fields, " "), " "+noBreak, noBreak)
+	return b.String()
 }
 
 // monthOf tells whether a word begins with the name of a month.

@@ -1,0 +1,96 @@
+package timeline
+
+import (
+	"strings"
+	"testing"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/figure"
+)
+
+func TestGlued(t *testing.T) {
+	for words, want := range map[string]string{
+		"22 Nov 1963, 12:30":            "22_Nov_1963, 12:30",
+		"30 Dec 2016 – 3 May 2017":      "30_Dec_2016 – 3_May_2017",
+		"Mar or Apr 2017":               "Mar or Apr_2017",
+		"about 2016":                    "about 2016",
+		"1–3 May 2017 (inferred)":       "1–3_May_2017 (inferred)",
+		"under way on 3 May":            "under way on 3_May",
+		"a year in AD 700–799":          "a year in AD 700–799",
+		"":                              "",
+		"5 Oct, 14:00, lasting 2 hours": "5_Oct, 14:00, lasting 2 hours",
+	} {
+		if got := strings.ReplaceAll(glued(words), noBreak, "_"); got != want {
+			t.Errorf("glued(%q) is %q, want %q", words, got, want)
+		}
+	}
+}
+
+func TestCut(t *testing.T) {
+	f := figure.Font{Size: 10}
+	for _, words := range []string{"one", "one two three four five six", strings.Repeat("x", 50), "ééé ééé ééé", "a " + strings.Repeat("W", 40)} {
+		for width := 5.0; width < 300; width += 7 {
+			got := cut(words, f, width)
+			if f.Width(words) <= width && got != words {
+				t.Errorf("cut(%q, %v) is %q, and need not be", words, width, got)
+			}
+			if f.Width(got) > width && len([]rune(got)) > 1 {
+				t.Errorf("cut(%q, %v) is %q, which is %v wide", words, width, got, f.Width(got))
+			}
+		}
+	}
+}
+
+// Windows of time hold what is dense, whole units of the calendar, and nothing whose
+// beginning or end has no bound at all.
+func TestWindowsOfTheEvents(t *testing.T) {
+	for name, tt := range map[string]struct{ file, want string }{
+		"a dense week": {`
+  - {id: a, title: A, when: 2010}
+  - {id: b, title: B, when: 2011-05}
+  - {id: c, title: C, when: 2015-03}
+  - {id: d, title: D, when: 2019-06-03}
+  - {id: e, title: E, when: 2019-06-04}
+  - {id: f, title: F, when: 2019-06-04}
+  - {id: g, title: G, when: 2019-06-05}
+  - {id: h, title: H, when: 2019-06-06}
+  - {id: i, title: I, when: 2019-06-07}
+  - {id: j, title: J, when: "[..2019-06-05]"}
+`, "3–7 Jun 2019: d e f g h i"},
+		"evenly spread": {`
+  - {id: a, title: A, when: 2010}
+  - {id: b, title: B, when: 2011}
+  - {id: c, title: C, when: 2012}
+  - {id: d, title: D, when: 2013}
+  - {id: e, title: E, when: 2014}
+`, ""},
+		"one day only": {`
+  - {id: a, title: A, when: 2010-05-03}
+  - {id: b, title: B, when: 2010-05-03}
+  - {id: c, title: C, when: 2010-05-03}
+  - {id: d, title: D, when: 2010-05-03}
+  - {id: e, title: E, when: 2010-05-03}
+`, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c, ds := events.Read(events.File{Name: "f", Data: []byte("events:" + tt.file)})
+			if ds.Err() != nil {
+				t.Fatal(ds)
+			}
+			opt := Options{Width: defaultWidth, Theme: figure.Light()}
+			s := newStory(c, chronology.Given(c), opt)
+			var got []string
+			for _, w := range s.windows(opt) {
+				words := (&inset{from: w.From, to: w.To}).words(&page{story: s}) + ":"
+				for _, i := range w.items {
+					words += " " + i.event.ID
+				}
+				got = append(got, words)
+			}
+			if strings.Join(got, "; ") != tt.want {
+				t.Errorf("the windows are %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
