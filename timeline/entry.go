@@ -144,6 +144,19 @@ func (p *page) rim(e *entry, top float64) {
 	p.fig.Bands = append(p.fig.Bands, figure.Band{Box: e.box, Colour: p.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
+// bridge is the gap between a mark and the label beside it, which no link is to part.
+func (e *entry) bridge() (figure.Box, bool) {
+	s := e.spot
+	if e.stem != nil || e.label.w == 0 || s.textY < s.markY-markHeight && s.textY+e.label.h <= s.markY {
+		return figure.Box{}, false
+	}
+	y := figure.Box{Y0: e.box.Y0, Y1: e.box.Y0 + markHeight}
+	if s.anchor == figure.Finish {
+		return figure.Box{X0: s.textX, Y0: y.Y0, X1: e.box.X0, Y1: y.Y1}, true
+	}
+	return figure.Box{X0: e.box.X1, Y0: y.Y0, X1: s.textX, Y1: y.Y1}, true
+}
+
 // id is the event of e, or empty.
 func (e *entry) id() string {
 	if e.item == nil {

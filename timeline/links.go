@@ -15,6 +15,7 @@ const (
 	mostTies   = 60     // that are drawn or told
 	mostRounds = 4      // of placing with more links in words, before all are told
 	dearest    = 1000.0 // that a link may cost (see package route)
+	longest    = 1.7    // times as long as its marks are apart
 )
 
 // shown are the links with an end here that the page shows: if there are too many,
@@ -123,7 +124,9 @@ func (n *panel) route() []*tie {
 	scene, at := n.scene()
 	var links []route.Link
 	for _, t := range n.ties {
-		links = append(links, route.Link{From: at[t.from], To: at[t.to], Weight: 1 + float64(t.from.prominence()+t.to.prominence())/2, Kind: int(t.kind)})
+		l := route.Link{From: at[t.from], To: at[t.to], Weight: 1 + float64(t.from.prominence()+t.to.prominence())/2, Kind: int(t.kind)}
+		l.Leave, l.Arrive = t.ports(scene.Marks[l.From], scene.Marks[l.To])
+		links = append(links, l)
 	}
 	var lost []*tie
 	for i, r := range route.Links(scene, links) {
@@ -151,10 +154,32 @@ func (n *panel) drop(t *tie) {
 // tops and feet, in points.
 const textAir = 2.0
 
+// ports are where along the axis a link may leave its first mark and arrive at its
+// second: at times that both share, else at the ends that face each other. Where an
+// event ends another, it is at the end of that.
+func (t *tie) ports(a, b figure.Box) (leave, arrive figure.Extent) {
+	if t.kind == events.Disputes {
+		return
+	}
+	both := figure.Extent{From: max(a.X0, b.X0), To: min(a.X1, b.X1)}
+	if both.From <= both.To && t.kind != events.Ends {
+		both.From, both.To = both.From-portRoom/2, both.To+portRoom/2
+		return both, both
+	}
+	leave, arrive = figure.Extent{From: a.X1 - portRoom, To: a.X1}, figure.Extent{From: b.X0, To: b.X0 + portRoom}
+	if b.X1 < a.X0 { // the effect stands before its cause
+		leave, arrive = figure.Extent{From: a.X0, To: a.X0 + portRoom}, figure.Extent{From: b.X1 - portRoom, To: b.X1}
+	}
+	return leave, arrive
+}
+
+// portRoom is how far from the end of a bar a link may meet it, in points.
+const portRoom = 24.0
+
 // scene is what the links of a panel have to find their way through, and which of
 // its marks is whose.
 func (n *panel) scene() (route.Scene, map[*item]int) {
-	s := route.Scene{Limit: dearest, Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
+	s := route.Scene{Limit: dearest, Detour: longest, Rules: n.rules, Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
 	at := map[*item]int{}
 	for _, t := range n.fig.Texts {
 		if b := t.Box(); b.Overlaps(s.Bounds) {
@@ -169,6 +194,9 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 			}
 			at[e.item] = len(s.Marks)
 			s.Marks = append(s.Marks, e.box)
+			if b, ok := e.bridge(); ok {
+				s.Texts = append(s.Texts, b)
+			}
 		}
 	}
 	return s, at

@@ -24,10 +24,11 @@ type panel struct {
 	window    *inset   // what this one magnifies; nil for the whole
 	scale     Scale
 	strips    []*strip
-	ties      []*tie  // links to draw within
-	inline    bool    // whether the names of lanes stand above their entries, not beside
-	edge      float64 // left of the names of lanes
-	left      float64 // of what entries may cover
+	ties      []*tie    // links to draw within
+	rules     []float64 // heights of the lines between the lanes
+	inline    bool      // whether the names of lanes stand above their entries, not beside
+	edge      float64   // left of the names of lanes
+	left      float64   // of what entries may cover
 	right     float64
 	height    float64 // of the lanes, as the entries need it
 	top       float64 // of the lanes
@@ -294,6 +295,7 @@ func (n *panel) drawLanes(spare float64) {
 	for i, s := range n.strips {
 		if i > 0 {
 			n.rule(n.edge, n.right)
+			n.rules = append(n.rules, n.y)
 		}
 		top := n.y
 		n.y += lanePad

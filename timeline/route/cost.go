@@ -22,6 +22,7 @@ const (
 	againstCost = 25 // to leave a start, or to enter an end
 	crossCost   = 110
 	lateCost    = 80  // to leave a trunk where another link's arrowhead is
+	ruleCost    = 150 // to run along a line of the picture
 	alongCost   = 160 // to run along another link, and alongEach for each point of it
 	alongEach   = 2
 	mergeCost   = 1000 // more if both would seem to be one line
@@ -30,6 +31,9 @@ const (
 // assess measures p and says whether it is fit to be seen.
 func (r *router) assess(j *job, p *path) bool {
 	p.measure()
+	if r.detour > 0 && p.length() > Slack+r.detour*distance(r.marks[j.From], r.marks[j.To]) {
+		return false
+	}
 	last := p.segments() - 1
 	if !leaves(r.marks[j.From], p.pts[0], p.pts[1]) || !leaves(r.marks[j.To], p.pts[last+1], p.pts[last]) {
 		return false
@@ -46,8 +50,30 @@ func (r *router) assess(j *job, p *path) bool {
 		}
 		crossed += n
 	}
-	p.cost = j.Weight * (p.length() + float64(last)*bendCost + float64(crossed)*markCost + shapeCost(p) + r.portCost(j, p))
+	p.cost = j.Weight * (p.length() + float64(last)*bendCost + float64(crossed)*markCost + shapeCost(p) + r.portCost(j, p) + r.ruleCost(p))
 	return true
+}
+
+// distance is that of two marks along x and y together.
+func distance(a, b figure.Box) float64 {
+	return max(0, a.X0-b.X1, b.X0-a.X1) + max(0, a.Y0-b.Y1, b.Y0-a.Y1)
+}
+
+// ruleCost is for lines that lie on a line of the picture.
+func (r *router) ruleCost(p *path) float64 {
+	c := 0.0
+	for i := range p.segments() {
+		s := p.segment(i)
+		if s.axis != horizontal {
+			continue
+		}
+		for _, y := range r.rules {
+			if math.Abs(s.at-y) < Spacing {
+				c += ruleCost
+			}
+		}
+	}
+	return c
 }
 
 // leaves tells whether the line from end, on the edge of m, to next leads out of m.

@@ -90,6 +90,27 @@ func sweetSpot(m figure.Box, effect bool) float64 {
 // ends are the indices of the marks of j: 0 its cause, 1 its effect.
 func (j *job) ends() [2]int { return [2]int{j.From, j.To} }
 
+// allowed is where along x the link may meet the mark at one of its ends.
+func (j *job) allowed(end int) (figure.Extent, bool) {
+	e := [2]figure.Extent{j.Leave, j.Arrive}[end]
+	return e, e != figure.Extent{}
+}
+
+// meets tells whether the link may meet the mark at one of its ends at x.
+func (j *job) meets(end int, x float64) bool {
+	e, limited := j.allowed(end)
+	return !limited || e.From-1 <= x && x <= e.To+1
+}
+
+// within is the part of a mark where the link may meet it from above or below.
+func (j *job) within(end int, on gap) gap {
+	e, limited := j.allowed(end)
+	if !limited || on.lo == on.hi { // a dot is met in its middle
+		return on
+	}
+	return gap{on.clamp(e.From), on.clamp(e.To)}
+}
+
 // query is for lines of j; skip tells at which of its ends the line is attached.
 func (j *job) query(from, to bool) query { return query{j.ends(), [2]bool{from, to}} }
 
@@ -101,6 +122,9 @@ func (r *router) ports(j *job, end int, dense bool) []port {
 	ps := make([]port, 0, 16)
 	for s := range sides {
 		if s.axis() == horizontal {
+			if !j.meets(end, s.edge(m)) {
+				continue
+			}
 			ps = r.addPort(ps, s, m, (m.Y0+m.Y1)/2, q)
 			continue
 		}
@@ -127,7 +151,7 @@ func (r *router) addPort(ps []port, s side, m figure.Box, at float64, q query) [
 func (r *router) places(j *job, end int, s side, dense bool) []float64 {
 	ends := j.ends()
 	m, other := r.marks[ends[end]], r.marks[ends[1-end]]
-	on := flat(m)
+	on := j.within(end, flat(m))
 	near, far := s.edge(m), s.away(s.edge(m), Head)
 	gaps := r.fields[vertical].gaps(on, min(near, far), max(near, far), j.query(end == 0, end == 1), r.gapsBuf[:0])
 	r.gapsBuf = gaps

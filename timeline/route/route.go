@@ -28,10 +28,11 @@ import "throughline/figure"
 
 // Distances in points that links keep.
 const (
-	Clearance = 1.5 // from texts, and from the ends of other marks
-	Aside     = 3.0 // between a mark and a line along it
-	Spacing   = 4.0 // between parallel lines of different links
-	Head      = 6.0 // of straight line that an arrowhead needs
+	Clearance = 1.5  // from texts, and from the ends of other marks
+	Aside     = 3.0  // between a mark and a line along it
+	Spacing   = 4.0  // between parallel lines of different links
+	Head      = 6.0  // of straight line that an arrowhead needs
+	Slack     = 60.0 // of detour that any link may make
 )
 
 // A Scene is what links have to find their way through.
@@ -43,6 +44,12 @@ type Scene struct {
 	// Limit is what a link of weight 1 may cost, in points of its length: each
 	// bend adds 20, a mark that it crosses 90, a link 110. No limit if zero.
 	Limit float64
+
+	// Detour is how many times as long a link may be as its marks are apart, along
+	// x and y together, beyond Slack. No limit if zero.
+	Detour float64
+
+	Rules []float64 // heights of lines across the picture, along which no link should run
 }
 
 // A Link leads from one of a scene's marks to another, which must differ.
@@ -50,6 +57,8 @@ type Link struct {
 	From, To int     // indices of Marks
 	Weight   float64 // a link of twice the weight makes half the detour; 1 if zero
 	Kind     int     // links of different kinds look different, so they share no trunk
+
+	Leave, Arrive figure.Extent // where along x it may meet its marks; anywhere if zero
 }
 
 // A Route is the path of one link. If no path is fit to be seen it has no
@@ -104,6 +113,8 @@ type router struct {
 	bounds figure.Box
 	marks  []figure.Box
 	limit  float64
+	detour float64
+	rules  []float64
 	fields [2]*field // by axis
 	jobs   []*job    // the links between different marks
 
@@ -121,7 +132,7 @@ type job struct {
 }
 
 func newRouter(s Scene, links []Link) *router {
-	r := &router{bounds: s.Bounds, marks: s.Marks, limit: s.Limit}
+	r := &router{bounds: s.Bounds, marks: s.Marks, limit: s.Limit, detour: s.Detour, rules: s.Rules}
 	r.fields[horizontal] = newField(horizontal, s)
 	r.fields[vertical] = newField(vertical, s)
 	for i, l := range links {
