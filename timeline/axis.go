@@ -191,6 +191,18 @@ func weekday(t edtf.Instant, zone *time.Location) string {
 	return time.Unix(t.Sec, 0).In(cmp.Or(zone, time.UTC)).Weekday().String()[:3]
 }
 
+// zoneWords is a clock zone with what it is ahead of UTC from one time to another, if
+// that is one figure and clocks were set by zones then.
+func zoneWords(zone *time.Location, from, to edtf.Instant) string {
+	if zone == nil || zone == time.UTC || zone.String() == "UTC" {
+		return "UTC"
+	}
+	if a := offset(from, zone); a == offset(to, zone) && from.In(zone).Year >= 1900 {
+		return zone.String() + ", UTC" + a
+	}
+	return zone.String()
+}
+
 // offset is how far a clock zone is ahead of UTC: "+3" or "−4:30".
 func offset(t edtf.Instant, zone *time.Location) string {
 	_, sec := time.Unix(t.Sec, 0).In(zone).Zone()

@@ -22,7 +22,7 @@ const (
 func (c *chooser) reduced(pl plan) *page {
 	if len(c.items) <= mostLabels {
 		for _, pl.brief = range []bool{false, true} {
-			if p := c.compose(pl, c.opt.Width); c.opt.Height == 0 || c.fits(p) {
+			if p := c.compose(pl, c.opt.Width); c.opt.Height == 0 && c.opt.Form != Auto || c.fits(p) {
 				return p
 			}
 		}

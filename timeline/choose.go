@@ -9,15 +9,16 @@ import (
 
 // Limits of the automatic choice.
 const (
-	linearRows = 6    // rows of labels on one axis in proportion
-	zoomRows   = 8    // rows of labels where the scale changes
-	laneRows   = 3    // rows a lane, where there are many lanes
-	tallest    = 1.75 // height of a page to its width, if no height is asked for
-	leastPage  = 900  // height of such a page, in points, however narrow it is
-	narrow     = 600  // width, in points, below which pages are lists
-	mostPages  = 12   // pages, before labels are left out
-	mostTracks = 6    // marks side by side along an upright axis
-	mostLabels = 500  // events of which each is tried with its whole label
+	linearRows  = 6    // rows of labels on one axis in proportion
+	zoomRows    = 8    // rows of labels where the scale changes
+	laneRows    = 3    // rows a lane, where there are many lanes
+	tallest     = 1.75 // height of a page to its width, if no height is asked for
+	leastPage   = 900  // height of such a page, in points, however narrow it is
+	narrow      = 700  // width, in points, below which pages are lists
+	mostPages   = 24   // pages, before labels are left out
+	mostlyWhole = 0.85 // of the labels, if some on a page are cut
+	mostTracks  = 6    // marks side by side along an upright axis
+	mostLabels  = 500  // events of which each is tried with its whole label
 )
 
 // A chooser looks for the plainest way to set a story.
@@ -90,7 +91,7 @@ func (c *chooser) pages() []*page {
 		}
 	}
 	if c.opt.Height != 0 {
-		if pages := c.onePage("with fewer labels the events fit on one page"); pages[0].labelled() >= 0.6 {
+		if pages := c.onePage("with shorter labels the events fit on one page"); pages[0].whole() >= mostlyWhole {
 			return pages
 		}
 	}
@@ -325,9 +326,9 @@ func (p *page) rows() int {
 	return rows
 }
 
-// labelled is the share of the events that have a label, be it a short one.
-func (p *page) labelled() float64 {
-	return float64(p.details[full]+p.details[short]) / float64(max(1, len(p.plan.items)))
+// whole is the share of the events that have their whole label.
+func (p *page) whole() float64 {
+	return float64(p.details[full]) / float64(max(1, len(p.plan.items)))
 }
 
 func rowWords(n int) string {

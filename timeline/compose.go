@@ -121,15 +121,28 @@ func (p *page) overview() {
 	}
 	p.number()
 	p.tellPlaced()
-	n.draw(p.plan.spare / float64(len(p.panels)))
+	n.draw(p.spread())
 	for i, w := range insets {
 		if joined(insets, i) {
 			p.lens(w)
 		} else {
 			p.y += panelPad
 		}
-		w.own.draw(p.plan.spare / float64(len(p.panels)))
+		w.own.draw(p.spread())
 	}
+}
+
+// mostSpread is how much height, in points, a lane gets at most beyond its need. What
+// is left stays free below the picture.
+const mostSpread = 24.0
+
+// spread is the height that the lanes of a panel have to spare.
+func (p *page) spread() float64 {
+	lanes := 0
+	for _, n := range p.panels {
+		lanes += len(n.strips)
+	}
+	return min(p.plan.spare/float64(len(p.panels)), mostSpread*float64(lanes)/float64(len(p.panels)))
 }
 
 // insets makes the windows of the plan ready for this page.
@@ -142,12 +155,20 @@ func (p *page) insets() []*inset {
 		}
 		all = append(all, in)
 	}
-	for i, w := range all {
+	for i := range all {
 		if !joined(all, i) {
-			w.letter = string(rune('A' + i))
+			letter(all)
+			break
 		}
 	}
 	return all
+}
+
+// letter gives windows letters to find their panels by.
+func letter(all []*inset) {
+	for i, w := range all {
+		w.letter = string(rune('A' + i))
+	}
 }
 
 // joined tells whether a window's panel stands right below the one that it lies in.

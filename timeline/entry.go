@@ -14,7 +14,7 @@ const (
 	rowGap   = 8.0  // between entries, one above the other
 	sideGap  = 12.0 // between entries, side by side
 
-	besideGain = 8.0 // in height, that a label above must save to be better than one beside its mark
+	besideGain = 16.0 // in height, that a label above must save to be better than one beside its mark
 )
 
 // An entry is one event in a lane, its marks and its label; or, without an item,

@@ -13,7 +13,7 @@ import (
 const (
 	leastFlags   = 7    // dots of a lane, and rows of labels, before these may be moved
 	mostFlagRows = 16   // rows of labels above the dots
-	flagLimit    = 0.75 // of the width of a label, how far it may be moved
+	flagLimit    = 0.6  // of the width of a label, how far it may be moved
 	flagGain     = 0.75 // of the height of labels beside their marks, that it must save
 	flagChannel  = 20.0 // where leader lines slant
 	flagPad      = 4.0  // between a leader line and its label

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"throughline/events"
@@ -26,21 +27,21 @@ func (p *page) leftOut() {
 	if less == 0 || all == 0 {
 		return
 	}
-	parts := []string{fmt.Sprintf("%d of %s labelled in full", p.details[full], events.Counted(all, "event"))}
+	parts := []string{fmt.Sprintf("%d of %s with their whole label", p.details[full], events.Counted(all, "event"))}
 	for _, x := range [...]struct {
 		n     int
 		words string
 	}{
 		{p.details[short], "with a shortened title"},
 		{p.details[keyed], "with a number that the list explains"},
-		{p.details[counted], "only counted, where they stand"},
+		{p.details[counted], "only counted"},
 	} {
 		if x.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.words))
 		}
 	}
 	p.y += 10
-	p.paragraph(strings.Join(parts, ", ")+". The text version lists all.", noteFont, p.theme.Text, figure.NoteRole)
+	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", noteFont, p.theme.Text, figure.NoteRole)
 }
 
 func (p *page) note(what string, all []*events.Event) {
@@ -74,16 +75,37 @@ func (p *page) sourceLine() string {
 	if s := p.sourceNames(); s != "" {
 		parts = append(parts, s)
 	}
-	counts := events.Counted(len(p.c.Events), "event") + ", " + events.Counted(p.c.Links(), "link") + p.linkWords()
-	if n := len(p.undated); n > 0 {
-		counts += fmt.Sprintf(", %s without a date", events.Counted(n, "event"))
+	parts = append(parts, p.countWords()+p.linkWords())
+	if p.hasTimes() {
+		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, p.plan.items[0].from, p.plan.items[0].to))
 	}
-	parts = append(parts, counts)
-	if p.c.Zone != nil {
-		parts = append(parts, "Clock zone "+p.c.Zone.String())
+	if slices.ContainsFunc(p.plan.items, (*item).julian) {
+		parts = append(parts, "Dates marked Julian are of that calendar; all others, and the axis, are Gregorian")
 	}
 	return strings.Join(parts, ". ") + "."
 }
+
+// countWords says how many events there are, and how many of them here.
+func (p *page) countWords() string {
+	s := events.Counted(len(p.c.Events), "event")
+	if n := len(p.undated); n > 0 {
+		s += fmt.Sprintf(", %d of them without a date", n)
+	}
+	if p.plan.page != "" {
+		s = fmt.Sprintf("%d of %s on this page", len(p.plan.items), s)
+	}
+	return s
+}
+
+// hasTimes tells whether some event of the page is dated to less than a day.
+func (p *page) hasTimes() bool {
+	return slices.ContainsFunc(p.plan.items, func(i *item) bool {
+		return !midnight(i.from, p.c.Zone) || !midnight(i.to, p.c.Zone)
+	})
+}
+
+// julian tells whether the source dates i by the Julian calendar.
+func (i *item) julian() bool { return strings.Contains(i.date(), "(Julian)") }
 
 // sourceNames is "Source: CNN, 3 May 2017", or several.
 func (s *story) sourceNames() string {

@@ -29,7 +29,11 @@ const (
 
 // range is what w spans, for its words.
 func (w *inset) words(p *page) string {
-	return edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}.Words(p.c.Zone)
+	r := edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}
+	if seconds(w.from, w.to) < 3*86400 && !midnight(w.from, p.c.Zone) {
+		return r.Words(p.c.Zone)
+	}
+	return rounded(r, p.c.Zone).Words(p.c.Zone)
 }
 
 // header sets what a magnified panel shows, how much larger, and in which clock zone.
@@ -44,8 +48,8 @@ func (n *panel) header() {
 	}
 	room := n.right - n.edge
 	zone := ""
-	if n.c.Zone != nil {
-		zone = n.c.Zone.String() + ", UTC" + offset(n.window.from, n.c.Zone)
+	if n.finest() < day {
+		zone = zoneWords(n.c.Zone, n.window.from, n.window.to)
 	}
 	if w := noteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {
 		n.add(figure.Text{X: n.right, Y: n.y + panelFont.Ascent(), Anchor: figure.Finish, Words: zone, Font: noteFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
@@ -166,5 +170,11 @@ func (p *page) lens(w *inset) {
 		Points: []figure.Point{{X: w.at.From, Y: top}, {X: w.at.To, Y: top}, {X: p.fig.Width - p.margin, Y: bottom}, {X: p.margin, Y: bottom}},
 		Colour: p.theme.Lens,
 	})
+	for _, x := range [...][2]float64{{w.at.From, p.margin}, {w.at.To, p.fig.Width - p.margin}} {
+		p.fig.Paths = append(p.fig.Paths, figure.Path{
+			Points: []figure.Point{{X: x[0], Y: w.on.top}, {X: x[0], Y: top}, {X: x[1], Y: bottom}},
+			Width:  0.5, Colour: p.theme.LensEdge, Class: figure.LensPath,
+		})
+	}
 	p.y = bottom
 }

@@ -190,10 +190,11 @@ func (n *panel) wording(i *item, d detail) wording {
 	case full:
 		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
 	case short:
-		w.title, w.claim = cut(i.event.Title, titleFonts[w.prominence], shortWidth), i.claim()
+		w.date, w.claim = n.dateWords(i), i.claim()
+		w.title = cut(i.event.Title, titleFonts[w.prominence], shortWidth)
 	}
 	return w
 }
 
 // shortWidth is how wide a title is, in points, that is cut to one line.
-const shortWidth = 150.0
+const shortWidth = 170.0

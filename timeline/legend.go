@@ -23,7 +23,7 @@ const swatchWidth = 26.0
 func (p *page) legend() {
 	x := p.margin
 	p.y += markHeight
-	for _, k := range slices.Concat(p.kinds(), p.countKind(), p.linkKinds()) {
+	for _, k := range slices.Concat(p.laneKinds(), p.kinds(), p.countKind(), p.linkKinds()) {
 		w := k.width + 7 + noteFont.Width(k.words)
 		if x > p.margin && x+w > p.fig.Width-p.margin {
 			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
@@ -70,6 +70,9 @@ func (p *page) kinds() []kind {
 			continue
 		}
 		m := l.mark
+		if p.plan.form == List {
+			m.Dot, m.Possible, m.Certain, m.Left, m.Right = true, sampleDot, figure.Extent{}, figure.Closed, figure.Closed
+		}
 		m.Height, m.Colour = markHeight, p.theme.Secondary
 		if m.Style == figure.Crossed {
 			m.Colour = p.theme.Warning
@@ -88,8 +91,10 @@ var (
 	sampleDot = figure.Extent{From: 0, To: markHeight}
 )
 
-// plain tells of a mark that is no dot and claims nothing out of the ordinary.
-func plain(m figure.Mark) bool { return !m.Dot && m.Style == figure.Filled }
+// plain tells of a bar that claims nothing out of the ordinary and is not all certain.
+func plain(m figure.Mark) bool {
+	return !m.Dot && m.Style == figure.Filled && m.Certain.To-m.Certain.From < m.Possible.To-m.Possible.From-1
+}
 
 // markLegend is every kind of mark in the order of the legend.
 var markLegend = []struct {
@@ -144,6 +149,21 @@ func styled(s figure.Style) func(figure.Mark) bool {
 // rival tells whether m is one of the marks of sources that disagree.
 func rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == "" }
 
+// laneKinds tell lanes by their colours, where they have no strips of their own.
+func (p *page) laneKinds() []kind {
+	if p.plan.form != List && p.plan.form != Vertical {
+		return nil
+	}
+	var all []kind
+	for k, l := range p.lanes {
+		if l.title != "" && slices.ContainsFunc(p.plan.items, func(i *item) bool { return i.lane == k }) {
+			m := figure.Mark{Possible: sampleDot, Dot: true, Height: markHeight, Colour: l.colour}
+			all = append(all, kind{mark: m, words: l.title, width: markHeight})
+		}
+	}
+	return all
+}
+
 // countKind explains the counts of the picture, if it has any.
 func (p *page) countKind() []kind {
 	below := slices.ContainsFunc(p.panels, func(n *panel) bool { return len(n.insets) > 0 })
@@ -157,7 +177,7 @@ func (p *page) countKind() []kind {
 	case below:
 		words = "events shown below"
 	}
-	l := p.counter("+9")
+	l := p.counter("+n")
 	return []kind{{count: &l, words: words, width: l.w}}
 }
 
@@ -183,18 +203,23 @@ func (p *page) linkKind(t *tie, words string) kind {
 	return kind{path: &path, words: words, width: swatchWidth}
 }
 
-// dotWords says how long a dot is at most: a bar would be narrower.
+// dotWords says what a dot is: in most pictures a day or less.
 func (p *page) dotWords() string {
-	s := 0.0
+	longest := 0.0
 	for _, n := range p.panels {
-		if n.hasDot() {
-			s = max(s, markHeight/n.scale.leastRate())
-		}
+		n.eachEntry(func(e *entry) {
+			if e.item != nil && len(e.marks) == 1 && e.marks[0].Dot {
+				longest = max(longest, seconds(e.from, e.to))
+			}
+		})
 	}
-	for _, u := range units {
-		if n := int(s / u.size); n >= 1 {
-			return "up to " + plural(n, u.name)
-		}
+	switch {
+	case longest <= 60:
+		return "a minute or less"
+	case longest <= 3600:
+		return "an hour or less"
+	case longest <= 26*3600:
+		return "a day or less"
 	}
-	return "less than a second"
+	return "too short to be drawn to scale"
 }

@@ -29,7 +29,9 @@ func (p *page) shown(here func(*item) bool) []*tie {
 	}
 	if len(all) > mostTies {
 		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })
-		p.untold = len(all) - mostTies
+		for _, t := range all[mostTies:] {
+			p.untold += t.links
+		}
 		all = all[:mostTies]
 	}
 	return all
@@ -77,7 +79,7 @@ func (p *page) tellPlaced() {
 			n.ties = append(n.ties, t)
 			p.drawn = append(p.drawn, t)
 		} else {
-			p.untold++
+			p.untold += t.links
 		}
 	}
 }
@@ -102,7 +104,7 @@ func (p *page) here() map[*item]bool {
 
 // stub puts a link in words to both its ends.
 func (p *page) stub(t *tie) {
-	p.toldHere++
+	p.toldHere += t.links
 	p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
 	p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
 }
@@ -146,7 +148,7 @@ func (n *panel) route() []*tie {
 
 // drop does not show a link.
 func (n *panel) drop(t *tie) {
-	n.untold++
+	n.untold += t.links
 	n.drawn = slices.DeleteFunc(n.drawn, func(d *tie) bool { return d == t })
 }
 
@@ -219,12 +221,22 @@ func (p *page) linkWords() string {
 			parts = append(parts, fmt.Sprintf("%d %s", k, words))
 		}
 	}
-	add(len(p.drawn), "drawn")
+	drawn := 0
+	for _, t := range p.drawn {
+		drawn += t.links
+	}
+	add(drawn, "drawn")
 	add(p.toldHere, "in words")
 	add(p.untold, "only in the text version")
-	add(p.implied, "implied by others")
+	if p.plan.page == "" {
+		add(p.implied, "implied by others")
+		add(p.c.Links()-drawn-p.toldHere-p.untold-p.implied, "not asked for, or to events without a date")
+	}
 	if len(parts) == 0 {
 		return ""
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	if p.plan.page == "" {
+		return ", " + events.Counted(p.c.Links(), "link") + " (" + strings.Join(parts, ", ") + ")"
+	}
+	return "; links: " + strings.Join(parts, ", ")
 }

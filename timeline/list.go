@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
 )
@@ -88,19 +89,29 @@ func (l *list) makeRows() {
 	}
 }
 
-// later is how long i began after the item before it, in the largest unit that is
-// not zero; empty if that is nothing, or nobody knows.
+// later is how long i began after the item before it, in the largest unit of which it
+// has two; empty unless both are dated so well that no other number would do.
 func later(last, i *item) string {
-	if last == nil || !last.of.EarliestStart.Known() || !i.of.EarliestStart.Known() {
+	if last == nil || !last.exact() || !i.exact() {
 		return ""
 	}
-	d := seconds(last.starts, i.starts)
+	least, most := seconds(last.to, i.from), seconds(last.from, i.to)
 	for _, u := range units {
-		if n := int(d/u.size + 0.05); n >= 1 {
-			return fmt.Sprintf("+%s", plural(n, u.name))
+		n := math.Round(least / u.size)
+		if n < 2 && u.size > 1 {
+			continue
+		}
+		if n == math.Round(most/u.size) {
+			return "+" + plural(int(n), u.name)
 		}
 	}
 	return ""
+}
+
+// exact tells whether the source dates i, and neither about nor perhaps.
+func (i *item) exact() bool {
+	_, sign := style(i.event)
+	return !i.aside && len(i.claims) == 0 && sign == "" && i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
 }
 
 // units are those of durations in words, the longest first.

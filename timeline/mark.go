@@ -23,9 +23,13 @@ func (p *page) marks(i *item, s Scale) []figure.Mark {
 	var all []figure.Mark
 	for _, d := range i.claims {
 		m := p.mark(i, s)
+		if d.preferred {
+			all = append(all, m)
+			continue
+		}
 		m.Possible, m.Certain = figure.Extent{From: s.X(d.from), To: s.X(d.to)}, figure.Extent{}
 		m.Left, m.Right, m.Dashed = figure.Closed, figure.Closed, false
-		m.Style, m.Dot = figure.Hollow, m.Possible.To-m.Possible.From < markHeight
+		m.Style, m.Sign, m.Dot, m.Breaks = figure.Hollow, "", m.Possible.To-m.Possible.From < markHeight, s.breaks(m.Possible)
 		if src := p.index.Sources[d.source]; src != nil {
 			m.Title = i.event.Title + ", " + d.words + " according to " + src.Name()
 		}

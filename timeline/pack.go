@@ -1,6 +1,9 @@
 package timeline
 
-import "throughline/timeline/place"
+import (
+	"throughline/figure"
+	"throughline/timeline/place"
+)
 
 // stack puts the entries of one lane, which come in the order of time, each as
 // high as it can stand. Entries that begin together keep their order, the earlier
@@ -35,6 +38,11 @@ func (n *panel) spots(e *entry) []spot {
 	var avoid signs
 	for _, w := range n.insets {
 		avoid = append(avoid, w.at)
+	}
+	if n.scale.marked {
+		for _, s := range n.scale.stops[1 : len(n.scale.stops)-1] {
+			avoid = append(avoid, figure.Extent{From: s.x, To: s.x})
+		}
 	}
 	return e.spots(n.left, n.right, avoid)
 }

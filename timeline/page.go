@@ -3,6 +3,7 @@ package timeline
 import (
 	"image/color"
 	"strings"
+	"time"
 
 	"throughline/events/edtf"
 	"throughline/figure"
@@ -81,13 +82,27 @@ func (p *page) part() string {
 	}
 	r := edtf.Range{FromLimit: edtf.Known, ToLimit: edtf.Known}
 	r.From, r.To, _ = spanOf(p.plan.items)
-	if days := steps[dayStep]; seconds(r.From, r.To) > 3*days.size { // no need for hours
-		r.From = days.floor(r.From.In(p.c.Zone)).Instant(p.c.Zone)
-		if to := days.floor(r.To.In(p.c.Zone)); to.Instant(p.c.Zone) != r.To {
-			r.To = days.next(to).Instant(p.c.Zone)
+	return p.plan.page + ", " + rounded(r, p.c.Zone).Words(p.c.Zone)
+}
+
+// coarse is how many units a time has at least that is told in whole units.
+const coarse = 2
+
+// rounded is r widened to whole units that are small beside it: what a header says of
+// a time is no more exact than the dates in it.
+func rounded(r edtf.Range, zone *time.Location) edtf.Range {
+	length, best := seconds(r.From, r.To), r
+	for _, s := range steps {
+		if s.n != 1 || s.size*coarse > length && s.unit != second {
+			continue
 		}
+		w := edtf.Range{From: s.floor(r.From.In(zone)).Instant(zone), To: s.floor(r.To.In(zone)).Instant(zone), FromLimit: r.FromLimit, ToLimit: r.ToLimit}
+		if w.To.Before(r.To) {
+			w.To = s.next(s.floor(r.To.In(zone))).Instant(zone)
+		}
+		best = w
 	}
-	return p.plan.page + ", " + r.Words(p.c.Zone)
+	return best
 }
 
 // join puts a semicolon between two phrases, of which either may be empty.

@@ -289,6 +289,10 @@ func (n *panel) draw(spare float64) {
 	n.highlight()
 }
 
+// tallLane is the height of a lane, in points, from which on its name stands at its
+// top, not in its middle.
+const tallLane = 140.0
+
 // drawLanes sets the lanes, one below the other, with some height to spare. Their
 // names stand beside them, or above where there is nothing beside.
 func (n *panel) drawLanes(spare float64) {
@@ -312,6 +316,10 @@ func (n *panel) drawLanes(spare float64) {
 			continue
 		}
 		n.y += max(s.height, names) + lanePad + spare/float64(len(n.strips))
+		if n.y-top > tallLane {
+			n.laneName(s, top+lanePad)
+			continue
+		}
 		n.laneName(s, (top+n.y-names)/2)
 	}
 }

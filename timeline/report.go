@@ -38,7 +38,9 @@ func (s *story) report(pages []*page) Report {
 	for _, p := range pages {
 		r.Overlaps += overlaps(p.fig)
 		r.Crossings += crossings(p.fig)
-		r.Links += len(p.drawn)
+		for _, t := range p.drawn {
+			r.Links += t.links
+		}
 		r.Hidden += p.untold
 		r.Empty += empty(p.fig) / float64(len(pages))
 		r.Full += p.details[full]
@@ -50,7 +52,10 @@ func (s *story) report(pages []*page) Report {
 			moved++
 		}
 	}
-	r.Stubs = len(s.ties) - r.Links - r.Hidden
+	for _, t := range s.ties {
+		r.Stubs += t.links
+	}
+	r.Stubs -= r.Links + r.Hidden
 	if moved > 0 {
 		r.Mean /= float64(moved)
 	}

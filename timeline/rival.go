@@ -1,32 +1,44 @@
 package timeline
 
 import (
+	"slices"
+
 	"throughline/events"
 	"throughline/events/edtf"
 )
 
 // A dated is what one source says of when an event was.
 type dated struct {
-	source   string // id
-	words    string
-	from, to edtf.Instant
+	source    string // id
+	words     string
+	preferred bool
+	from, to  edtf.Instant
 }
 
 // rivals are the claims of e where several sources date it and their dates are not
-// all the same; nil unless each says from when to when.
+// all the same; nil unless each says from when to when. The preferred one comes first.
 func rivals(e *events.Event) []dated {
 	var all []dated
-	for _, c := range e.Claims() {
+	for _, c := range e.When {
 		s := c.Date.WideSpan(c.Zone)
 		if c.Date.IsZero() || s.Start.FromLimit != edtf.Known || s.End.ToLimit != edtf.Known {
 			return nil
 		}
-		all = append(all, dated{c.Source, c.Date.Words(), s.Start.From, s.End.To})
+		all = append(all, dated{c.Source, c.Date.Words(), c.Preferred, s.Start.From, s.End.To})
 	}
+	slices.SortStableFunc(all, func(a, b dated) int { return order(b.preferred) - order(a.preferred) })
 	for _, d := range all {
 		if d.from != all[0].from || d.to != all[0].to {
 			return all
 		}
 	}
 	return nil
+}
+
+// order is 1 for what is to come first.
+func order(first bool) int {
+	if first {
+		return 1
+	}
+	return 0
 }

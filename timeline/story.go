@@ -24,7 +24,7 @@ type story struct {
 	alt       string            // the picture in one sentence
 	conflicts map[string]string // what cannot be, by event
 	lanes     []lane
-	items     []*item // in the order of their starts and, where these are equal, of the links
+	items     []*item // in the order of the links and dates
 	undated   []*events.Event
 	ties      []*tie // links to draw
 	implied   int    // links left out because others imply them
@@ -102,9 +102,20 @@ func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 func (s *story) claimOf(e *events.Event) string {
 	claim := s.index.Caveats(e)
 	if what := s.conflicts[e.ID]; what != "" {
-		claim = strings.TrimPrefix(claim+"; contradiction: "+what, "; ")
+		claim = strings.TrimPrefix(claim+"; contradiction: "+s.titled(what), "; ")
 	}
 	return claim
+}
+
+// titled is words with the titles of events instead of their ids.
+func (s *story) titled(words string) string {
+	fields := strings.Fields(words)
+	for i, w := range fields {
+		if e := s.index.Events[w]; e != nil {
+			fields[i] = "“" + e.Title + "”"
+		}
+	}
+	return strings.Join(fields, " ")
 }
 
 // date is when i was, in words. They are made when they are first needed: of many
@@ -179,15 +190,14 @@ func (s *story) colour(hex string) color.NRGBA {
 	return s.theme.Visible(c)
 }
 
-// sort puts the items into the order of time and, where that is the same, of the links.
+// sort puts the items into the order of the links and dates: causes stand before and
+// above their effects even where their dates are vague.
 func (s *story) sort(g *graph.Graph) {
 	rank := make(map[*events.Event]int, len(s.c.Events))
 	for i, e := range g.Order() {
 		rank[e] = i
 	}
-	slices.SortFunc(s.items, func(a, b *item) int {
-		return cmp.Or(a.starts.Compare(b.starts), cmp.Compare(rank[a.event], rank[b.event]))
-	})
+	slices.SortFunc(s.items, func(a, b *item) int { return cmp.Compare(rank[a.event], rank[b.event]) })
 }
 
 // settled tells whether the source takes what it says of i for a fact.

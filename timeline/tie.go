@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"throughline/events"
@@ -26,6 +27,7 @@ const (
 type tie struct {
 	from, to *item
 	kind     events.LinkType
+	links    int  // how many it stands for
 	aside    bool // whether stronger statements contradict it
 }
 
@@ -93,17 +95,24 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 			continue
 		}
 		if from, to := at[e.From], at[e.To]; from != nil && to != nil {
-			s.ties = append(s.ties, s.newTie(e, from, to))
+			s.ties = append(s.ties, s.tiesOf(e, from, to)...)
 		}
 	}
 }
 
-// newTie shows the strongest link of an edge, by the order of the types.
-func (s *story) newTie(e graph.Edge, from, to *item) *tie {
-	t := &tie{from: from, to: to, kind: events.Disputes}
+// tiesOf are what an edge shows: the strongest of its links, by the order of the
+// types, and beside it that the later event disputes the earlier.
+func (s *story) tiesOf(e graph.Edge, from, to *item) []*tie {
+	var all []*tie
 	for _, l := range e.Links {
-		t.kind = min(t.kind, l.Type)
-		t.aside = t.aside || s.b.LinkSetAside(e.To.ID, l)
+		i := slices.IndexFunc(all, func(t *tie) bool { return (t.kind == events.Disputes) == (l.Type == events.Disputes) })
+		if i < 0 {
+			i = len(all)
+			all = append(all, &tie{from: from, to: to, kind: l.Type})
+		}
+		all[i].kind = min(all[i].kind, l.Type)
+		all[i].links++
+		all[i].aside = all[i].aside || s.b.LinkSetAside(e.To.ID, l)
 	}
-	return t
+	return all
 }

@@ -70,8 +70,10 @@ const leastLabel = 60.0
 // label makes the entries, their words as wide as two sides allow.
 func (u *upright) label() {
 	var all []*entry
+	items := slices.Clone(u.plan.items)
+	slices.SortStableFunc(items, func(a, b *item) int { return a.starts.Compare(b.starts) })
 	width := max(leastLabel, u.labelWidth())
-	for _, i := range u.plan.items {
+	for _, i := range items {
 		e := &entry{item: i, detail: full}
 		e.label = u.page.label(u.axis.wording(i, full), width)
 		all = append(all, e)

@@ -28,6 +28,11 @@ func (p *page) zoomed() {
 	p.tell()
 	n.linear()
 	all := n.segments()
+	if len(all) == 1 {
+		p.plan.form = Linear
+		p.finishLinear(n)
+		return
+	}
 	n.stretch(all)
 	p.allot()
 	n.fit()
@@ -39,13 +44,22 @@ func (p *page) zoomed() {
 	}
 	top := p.y
 	n.segmentWords(all)
-	n.draw(p.plan.spare)
+	n.draw(p.spread())
 	for i, s := range all {
 		if s.zoomed {
 			p.fig.Bands[band+i] = figure.Band{Box: figure.Box{X0: s.x0, Y0: top, X1: s.x1, Y1: n.bottom}, Colour: p.theme.Panel}
 		}
 	}
 	n.zigzags(all)
+}
+
+// finishLinear sets a panel whose scale does not change after all.
+func (p *page) finishLinear(n *panel) {
+	p.allot()
+	n.fit()
+	p.number()
+	p.tellPlaced()
+	n.draw(p.spread())
 }
 
 // segments cuts the axis at the edges of the windows.
@@ -101,7 +115,7 @@ func (n *panel) segmentWords(all []*segment) {
 	least := n.scale.leastRate()
 	bottom := n.y
 	for i, g := range all {
-		words := edtf.Range{From: g.From, To: g.To, FromLimit: edtf.Known, ToLimit: edtf.Known}.Words(n.c.Zone)
+		words := rounded(edtf.Range{From: g.From, To: g.To, FromLimit: edtf.Known, ToLimit: edtf.Known}, n.c.Zone).Words(n.c.Zone)
 		words += ": " + lengthWords(seconds(g.From, g.To)) + ", " + events.Counted(g.count, "event")
 		colour := n.theme.Secondary
 		if m := n.scale.parts()[i].rate() / least; m >= 1.5 {
@@ -121,7 +135,11 @@ func (n *panel) segmentWords(all []*segment) {
 // lengthWords is a length of time in its largest unit that fits at least twice.
 func lengthWords(d float64) string {
 	for _, u := range units {
-		if n := int(d/u.size + 0.5); n >= 2 || u.size == 1 {
+		least := 2
+		if u.name == "year" {
+			least = 4 // up to three years are told in months
+		}
+		if n := int(d/u.size + 0.5); n >= least || u.size == 1 {
 			return plural(n, u.name)
 		}
 	}
