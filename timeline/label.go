@@ -53,7 +53,7 @@ type detail uint8
 const (
 	counted detail = iota // no label: the event is one of a number
 	keyed                 // its number in the list below
-	short                 // the title on one line, and whose claim it is
+	short                 // the date, the title on one line, and whose claim it is
 	full                  // date, title, whose claim it is, links that are not drawn
 )
 

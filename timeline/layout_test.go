@@ -257,7 +257,7 @@ func TestContradictionsAreMarked(t *testing.T) {
 	if m := f.Marks[0]; m.Event != "x" || m.Style != figure.Crossed || m.Colour != figure.Light().Warning || !m.Certain.Empty() {
 		t.Errorf("the mark of x is %+v", m)
 	}
-	if !strings.Contains(words.String(), "contradiction: the dates of x contradict each other") {
+	if !strings.Contains(words.String(), "contradiction: the dates of “X” contradict each other") {
 		t.Errorf("the words of x are %q", words.String())
 	}
 }
@@ -273,9 +273,9 @@ func TestContradictedDatesAreCrossed(t *testing.T) {
 		legend             []string
 	}{
 		{"alleged bar", "when: 2017-06, status: alleged", "x", false, figure.Crossed, []string{"possibly going on", legend}},
-		{"alleged dot", "when: 2017-06-02, status: alleged", "x", true, figure.Crossed, []string{"possibly going on", "up to 4 days", legend}},
+		{"alleged dot", "when: 2017-06-02, status: alleged", "x", true, figure.Crossed, []string{"possibly going on", "a day or less", legend}},
 		{"uncertain bar", `when: "2017-06?"`, "x", false, figure.Crossed, []string{"possibly going on", legend}},
-		{"uncertain dot", `when: "2017-06-02?"`, "x", true, figure.Crossed, []string{"possibly going on", "up to 4 days", legend}},
+		{"uncertain dot", `when: "2017-06-02?"`, "x", true, figure.Crossed, []string{"possibly going on", "a day or less", legend}},
 		{"sound bar", "when: 2017-06", "z", false, figure.Filled, []string{"possibly going on"}},
 		{"sound alleged bar", "when: 2017-06, status: alleged", "z", false, figure.Hatched, []string{"possibly going on", "alleged"}},
 	}
