@@ -92,6 +92,7 @@ func BenchmarkDrawPixels(b *testing.B) {
 			b.Fatal(err)
 		}
 		Draw(r, f)
+		r.whole()
 	}
 }
 
@@ -102,10 +103,11 @@ func BenchmarkPackPixels(b *testing.B) {
 		b.Fatal(err)
 	}
 	Draw(r, f)
+	img := r.whole()
 	b.ReportAllocs()
-	b.SetBytes(int64(len(r.img.Pix)))
+	b.SetBytes(int64(len(img.Pix)))
 	for b.Loop() {
-		b.ReportMetric(float64(len(pixels(nil, r.img))), "size")
+		b.ReportMetric(float64(len(packed(img))), "size")
 	}
 }
 

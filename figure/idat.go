@@ -4,15 +4,18 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"hash"
 	"hash/adler32"
 	"image"
-	"runtime"
-	"sync"
-	"sync/atomic"
+	"slices"
 )
 
-// blockRows is how many rows of pixels are compressed on their own.
-const blockRows = 128
+// blockRows is how many rows of pixels are painted and compressed on their own.
+const blockRows = 64
+
+// A painter returns the rows of a picture from the given one on, at least
+// blockRows or all that are left. They last until it is called again.
+type painter func(top int) *image.RGBA
 
 // A block is a piece of the zlib stream that holds the pixels.
 type block struct {
@@ -21,36 +24,40 @@ type block struct {
 	size int    // how much that is
 }
 
-// pixels appends the chunks IDAT of img, whose colours must be opaque.
+// pixels appends the chunks IDAT of a picture of the given size, whose colours
+// must be opaque. Start makes a painter for one processor.
 //
 // image/png takes most of the time of drawing a picture, half of it to choose
 // among filters. A picture of flat colours becomes smaller without them, but for
-// rows that repeat the one above. Blocks of rows are compressed on all
+// rows that repeat the one above. Blocks of rows are painted and compressed on all
 // processors, by the fastest level; how many there are makes no difference to
 // the bytes. Better levels take three times as long to save 3 %, and a palette
 // is no way out: soft edges take more than its 256 colours.
-func pixels(b []byte, img *image.RGBA) []byte {
-	blocks := make([]block, (img.Rect.Dy()+blockRows-1)/blockRows)
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range min(len(blocks), runtime.GOMAXPROCS(0)) {
-		all.Go(func() {
-			var p packer
-			for i := int(next.Add(1)) - 1; i < len(blocks); i = int(next.Add(1)) - 1 {
-				blocks[i] = p.pack(img, i*blockRows, i == len(blocks)-1)
-			}
-		})
-	}
-	all.Wait()
+func pixels(b []byte, size image.Point, start func() painter) []byte {
+	blocks := make([]block, (size.Y+blockRows-1)/blockRows)
+	share(len(blocks), func() func(int) {
+		paint, p := start(), newPacker(size.X)
+		return func(i int) {
+			top := i * blockRows
+			blocks[i] = p.pack(paint(top), min(blockRows, size.Y-top), i == len(blocks)-1)
+		}
+	})
+	return stream(b, blocks)
+}
+
+// stream appends the chunks of all blocks.
+func stream(b []byte, blocks []block) []byte {
 	// The stream starts with its kind, which says deflate, a window of 32 KiB and
 	// the fastest level (RFC 1950, 2.2), and ends with a checksum.
 	blocks[0].data = append([]byte{0x78, 0x01}, blocks[0].data...)
-	sum := uint32(1)
+	sum, room := uint32(1), 0
 	for _, k := range blocks {
 		sum = adler(sum, k.sum, k.size)
+		room += chunkExtra + len(k.data)
 	}
 	last := &blocks[len(blocks)-1]
 	last.data = binary.BigEndian.AppendUint32(last.data, sum)
+	b = slices.Grow(b, 2*chunkExtra+room)
 	for _, k := range blocks {
 		b = chunk(b, "IDAT", k.data)
 	}
@@ -69,46 +76,51 @@ func adler(a, b uint32, size int) uint32 {
 
 // A packer compresses one block after the other.
 type packer struct {
-	rows []byte
-	w    *flate.Writer
+	row []byte // with the number of its filter before it and one byte after it
+	out bytes.Buffer
+	w   *flate.Writer
+	sum hash.Hash32
 }
 
-// pack compresses the rows of a block. All but the last end at a whole byte,
-// with an empty block of deflate.
-func (p *packer) pack(img *image.RGBA, top int, last bool) block {
-	p.filter(img, top, min(top+blockRows, img.Rect.Dy()))
-	var out bytes.Buffer
-	if p.w == nil {
-		p.w, _ = flate.NewWriter(nil, flate.BestSpeed) // which is a level it has
+// newPacker returns a packer for rows of so many pixels.
+func newPacker(width int) *packer {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // which is a level it has
+	return &packer{row: make([]byte, 1+3*width+1), w: w, sum: adler32.New()}
+}
+
+// pack compresses the first rows of img. All but the last block end at a whole
+// byte, with an empty block of deflate.
+func (p *packer) pack(img *image.RGBA, rows int, last bool) block {
+	p.out.Reset()
+	p.w.Reset(&p.out)
+	p.sum.Reset()
+	for y := range rows {
+		row := p.filter(img, y)
+		p.sum.Write(row)
+		p.w.Write(row) // a bytes.Buffer takes everything
 	}
-	p.w.Reset(&out)
-	p.w.Write(p.rows) // a bytes.Buffer takes everything
 	if last {
 		p.w.Close()
 	} else {
 		p.w.Flush()
 	}
-	return block{out.Bytes(), adler32.Checksum(p.rows), len(p.rows)}
+	return block{slices.Clone(p.out.Bytes()), p.sum.Sum32(), rows * (len(p.row) - 1)}
 }
 
-// filter sets rows to those from top to bottom, each after the number of its
-// filter (PNG, third edition, 9.2): 2, the difference from the row above, if
-// there is none, and else 0, the pixels themselves.
-func (p *packer) filter(img *image.RGBA, top, bottom int) {
-	n := 1 + 3*img.Rect.Dx()
-	p.rows = append(p.rows[:0], make([]byte, n*(bottom-top)+1)...) // room for one byte too many
-	for y := top; y < bottom; y++ {
-		to := p.rows[n*(y-top):]
-		row := img.Pix[y*img.Stride:][:4*img.Rect.Dx()]
-		if y > 0 && bytes.Equal(row, img.Pix[(y-1)*img.Stride:][:len(row)]) {
-			to[0] = 2
-			continue
-		}
-		to[0] = 0 // the row above wrote here
-		for to = to[1:]; len(row) >= 4; to, row = to[3:], row[4:] {
-			// The fourth byte is overwritten by the next pixel.
-			binary.LittleEndian.PutUint32(to, binary.LittleEndian.Uint32(row))
-		}
+// filter returns a row of img after the number of its filter (PNG, third edition,
+// 9.2): 2, the difference from the row above in its block, if there is none, and
+// else 0, the pixels themselves.
+func (p *packer) filter(img *image.RGBA, y int) []byte {
+	row, to := img.Pix[y*img.Stride:][:4*img.Rect.Dx()], p.row[1:]
+	if y > 0 && bytes.Equal(row, img.Pix[(y-1)*img.Stride:][:len(row)]) {
+		clear(to)
+		p.row[0] = 2
+		return p.row[:len(to)]
 	}
-	p.rows = p.rows[:n*(bottom-top)]
+	p.row[0] = 0
+	for ; len(row) >= 4; to, row = to[3:], row[4:] {
+		// The fourth byte is overwritten by the next pixel.
+		binary.LittleEndian.PutUint32(to, binary.LittleEndian.Uint32(row))
+	}
+	return p.row[:len(p.row)-1]
 }

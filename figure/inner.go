@@ -2,7 +2,6 @@ package figure
 
 import (
 	"image"
-	"image/draw"
 	"math"
 	"slices"
 
@@ -32,12 +31,12 @@ func (r *raster) inner(px vg.Path) image.Rectangle {
 		}
 		round = max(round, dx, dy)
 	}
-	up := float64(r.img.Rect.Dy())
+	up := float64(r.size.Y)
 	in := image.Rectangle{
 		image.Pt(int(math.Ceil(box.X0+round)), int(math.Ceil(up-box.Y1+round))),
 		image.Pt(int(math.Floor(box.X1-round)), int(math.Floor(up-box.Y0-round))),
 	}
-	return in.Intersect(r.img.Rect)
+	return in.Intersect(image.Rectangle{Max: r.size})
 }
 
 // frame is the box of the ends of px, if it is one path and all its lines, that
@@ -62,11 +61,12 @@ func frame(px vg.Path) (Box, bool) {
 
 func slanted(p, q vg.Point) bool { return p.X != q.X && p.Y != q.Y }
 
-// block fills in, and returns px with it as a hole, which runs round the other
-// way. To rasterise whole pixels one by one takes five times as long.
-func (r *raster) block(px vg.Path, in image.Rectangle) vg.Path {
-	draw.Draw(r.img, in, image.NewUniform(r.ink), image.Point{}, draw.Src)
-	up := r.img.Rect.Dy()
+// block fills in, and then px with it as a hole, which runs round the other way.
+// To rasterise whole pixels one by one takes five times as long.
+func (r *raster) block(px vg.Path, in image.Rectangle) {
+	ink := r.ink
+	r.steps = append(r.steps, step{in.Min.Y, in.Max.Y, func(b *band) { b.block(in, ink) }})
+	up := r.size.Y
 	at := func(x, y int) vg.Point { return vg.Point{X: vg.Length(x), Y: vg.Length(up - y)} }
 	hole := []vg.Point{at(in.Min.X, in.Min.Y), at(in.Max.X, in.Min.Y), at(in.Max.X, in.Max.Y), at(in.Min.X, in.Max.Y)}
 	if !anticlockwise(px) {
@@ -77,7 +77,7 @@ func (r *raster) block(px vg.Path, in image.Rectangle) vg.Path {
 		px.Line(q)
 	}
 	px.Close()
-	return px
+	r.fill(px)
 }
 
 // anticlockwise tells which way px runs round, y up, by the sign of its area.

@@ -10,7 +10,7 @@ import (
 )
 
 // MaxPixels is the size above which [WritePNG] returns an error: every pixel
-// takes four bytes of memory.
+// takes four bytes of memory where the picture is shown.
 const MaxPixels = 100_000_000
 
 // FitDPI is the highest resolution up to dpi at which f has at most [MaxPixels].
@@ -30,20 +30,24 @@ func WritePNG(w io.Writer, f *Figure, dpi float64) error {
 		return err
 	}
 	Draw(r, f)
+	r.cut()
 	var b []byte
 	b = append(b, "\x89PNG\r\n\x1a\n"...)
-	b = chunk(b, "IHDR", header(r.img))
+	b = chunk(b, "IHDR", header(r.size))
 	b = chunk(b, "pHYs", resolution(dpi))
 	for _, t := range [][2]string{{"Title", f.Title}, {"Description", f.Desc}, {"Source", f.Source}, {"Software", "throughline"}} {
 		if t[1] != "" {
 			b = note(b, t[0], t[1], f.Lang)
 		}
 	}
-	b = pixels(b, r.img)
+	b = pixels(b, r.size, func() painter { return newBand(r, min(blockRows, r.size.Y)).paint })
 	b = chunk(b, "IEND", nil)
 	_, err = w.Write(b)
 	return err
 }
+
+// chunkExtra is the size of a chunk without data.
+const chunkExtra = 12
 
 // chunk appends a chunk of a PNG file (PNG, third edition, 5.3).
 func chunk(b []byte, kind string, data []byte) []byte {
@@ -55,9 +59,9 @@ func chunk(b []byte, kind string, data []byte) []byte {
 }
 
 // header is the chunk IHDR (11.2.1) of a picture of 8 bits each of red, green and blue.
-func header(img *image.RGBA) []byte {
-	b := binary.BigEndian.AppendUint32(nil, uint32(img.Rect.Dx()))
-	b = binary.BigEndian.AppendUint32(b, uint32(img.Rect.Dy()))
+func header(size image.Point) []byte {
+	b := binary.BigEndian.AppendUint32(nil, uint32(size.X))
+	b = binary.BigEndian.AppendUint32(b, uint32(size.Y))
 	return append(b, 8, 2, 0, 0, 0)
 }
 

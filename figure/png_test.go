@@ -200,8 +200,12 @@ func TestPNGKeepsEveryPixel(t *testing.T) {
 }
 
 func packed(img *image.RGBA) []byte {
-	b := chunk([]byte("\x89PNG\r\n\x1a\n"), "IHDR", header(img))
-	return chunk(pixels(b, img), "IEND", nil)
+	size := img.Rect.Size()
+	b := chunk([]byte("\x89PNG\r\n\x1a\n"), "IHDR", header(size))
+	start := func() painter {
+		return func(top int) *image.RGBA { return img.SubImage(image.Rect(0, top, size.X, size.Y)).(*image.RGBA) }
+	}
+	return chunk(pixels(b, size, start), "IEND", nil)
 }
 
 func packedBy(n int, img *image.RGBA) []byte {
@@ -291,7 +295,7 @@ func TestBlocksHaveTheSamePixels(t *testing.T) {
 		Draw(fast, f)
 		slow, _ := newRaster(f, 100)
 		Draw(plodder{slow}, f)
-		if !bytes.Equal(fast.img.Pix, slow.img.Pix) {
+		if !bytes.Equal(fast.whole().Pix, slow.whole().Pix) {
 			t.Errorf("%+v has other pixels", b)
 		}
 	}
@@ -300,7 +304,35 @@ func TestBlocksHaveTheSamePixels(t *testing.T) {
 // A plodder is a raster that fills no blocks.
 type plodder struct{ *raster }
 
-func (p plodder) Fill(path vg.Path) {
-	p.canvas.SetColor(p.ink)
-	p.canvas.Fill(p.pixels(path))
+func (p plodder) Fill(path vg.Path) { p.fill(p.pixels(path)) }
+
+// whole is the picture as one band.
+func (r *raster) whole() *image.RGBA {
+	r.cut()
+	return newBand(r, r.size.Y).paint(0)
+}
+
+// There is no seam where a band ends: each has the pixels that the whole picture
+// has there, whatever crosses its edge and in whatever order bands are painted.
+func TestBandsJoin(t *testing.T) {
+	for name, f := range map[string]*Figure{"hard": hard(), "sheet": sheet(Dark()), "article": article()} {
+		for _, dpi := range []float64{72, 96, 131} {
+			r, err := newRaster(f, dpi)
+			if err != nil {
+				t.Fatal(err)
+			}
+			Draw(r, f)
+			want := r.whole()
+			for _, rows := range []int{7, 64} {
+				b := newBand(r, rows)
+				for _, i := range rand.New(rand.NewPCG(5, 6)).Perm((r.size.Y + rows - 1) / rows) {
+					top := i * rows
+					n := min(rows, r.size.Y-top) * want.Stride
+					if !bytes.Equal(b.paint(top).Pix[:n], want.Pix[top*want.Stride:][:n]) {
+						t.Errorf("%s at %v dpi: the %d rows from %d on differ", name, dpi, rows, top)
+					}
+				}
+			}
+		}
+	}
 }

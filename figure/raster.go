@@ -4,27 +4,36 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/draw"
 	"math"
 
-	ximage "golang.org/x/image/font"
 	"gonum.org/v1/plot/vg"
-	"gonum.org/v1/plot/vg/vgimg"
 )
 
 // A raster is a [vg.Canvas] of one point to the pixel on which a Figure is drawn
-// enlarged, because vgimg takes only whole dots per inch. It sets text itself:
-// vgimg kerns, and prepares the font anew for every string.
+// enlarged, because vgimg takes only whole dots per inch. It keeps what is drawn
+// for the bands that it is painted on: an image of the whole would be the most
+// memory that a program uses, and to get it from the system takes longer than to
+// draw. It sets text itself: vgimg kerns, and prepares the font anew for every string.
 type raster struct {
 	state
-	canvas *vgimg.Canvas
-	img    *image.RGBA
+	size   image.Point // in pixels
 	scale  float64     // pixels per point
 	lift   float64     // of the lower edge of the Figure above that of the image, in pixels
-	blank  color.NRGBA // what all pixels are; zero once something is drawn
+	ground color.NRGBA // what all pixels are before the first step
+	begun  bool        // whether anything was drawn
 	class  string      // of what is being drawn
 	shift  vg.Point    // by how much the end of the last line of a path was moved
-	faces  map[faceKey]ximage.Face
+	steps  []step
+
+	index map[maskKey]int // into keys and masks
+	keys  []maskKey
+	masks []image.Alpha
+}
+
+// A step is one thing drawn.
+type step struct {
+	top, bottom int // the rows that it keeps to
+	paint       func(*band)
 }
 
 // newRaster returns an empty canvas of the size of f.
@@ -34,19 +43,7 @@ func newRaster(f *Figure, dpi float64) (*raster, error) {
 	if !(w >= 1 && h >= 1 && w*h <= MaxPixels) {
 		return nil, fmt.Errorf("a PNG of %.0f × %.0f pixels is out of bounds: it has at least 1 × 1, and at most %d in all; SVG and PDF have room", w, h, MaxPixels)
 	}
-	c := vgimg.NewWith(vgimg.UseImage(empty(int(w), int(h))), vgimg.UseDPI(72))
-	r := &raster{canvas: c, img: c.Image().(*image.RGBA), scale: s, lift: h - f.Height*s, blank: f.background(), faces: map[faceKey]ximage.Face{}}
-	if r.blank != rgb(0xffffff) { // which is what vgimg paints
-		draw.Draw(r.img, r.img.Rect, image.NewUniform(r.blank), image.Point{}, draw.Src)
-	}
-	return r, nil
-}
-
-// empty is an image for vgimg to copy, as it does with any it is given or makes.
-// Without a stride its rows are all the same piece of memory, so that it is made
-// at once and copied fast.
-func empty(w, h int) *image.RGBA {
-	return &image.RGBA{Pix: make([]byte, 4*w), Rect: image.Rect(0, 0, w, h)}
+	return &raster{size: image.Pt(int(w), int(h)), scale: s, lift: h - f.Height*s, ground: f.background(), index: map[maskKey]int{}}, nil
 }
 
 func (r *raster) Begin(_, class, _ string) { r.class, r.shift = class, vg.Point{} }
@@ -56,18 +53,26 @@ func (r *raster) End() { r.Begin("", "", "") }
 // Fill leaves out the background, which the image has from the start. The head
 // of an arrow goes where its shaft went.
 func (r *raster) Fill(p vg.Path) {
-	drawn := r.ink == r.blank
-	r.blank = color.NRGBA{}
+	drawn := !r.begun && r.ink == r.ground
+	r.begun = true
 	if drawn {
 		return
 	}
 	px := r.pixels(p)
 	each(px, func(q *vg.Point) { *q = q.Add(r.shift) })
 	if in := r.inner(px); in.Dx()*in.Dy() > blockPixels {
-		px = r.block(px, in)
+		r.block(px, in)
+		return
 	}
-	r.canvas.SetColor(r.ink)
-	r.canvas.Fill(px)
+	r.fill(px)
+}
+
+func (r *raster) fill(px vg.Path) {
+	ink := r.ink
+	r.add(px, 1, func(b *band) {
+		b.canvas.SetColor(ink)
+		b.canvas.Fill(px)
+	})
 }
 
 // Stroke moves lines along the edges of the picture to the middle of a row or
@@ -82,14 +87,25 @@ func (r *raster) Stroke(p vg.Path) {
 	if r.class != "mark" && r.class != "" {
 		r.shift = shift
 	}
-	dash := make([]vg.Length, len(r.dash))
-	for i, d := range r.dash {
-		dash[i] = vg.Length(d * r.scale)
+	for _, piece := range r.pieces(px) {
+		r.stroke(piece)
 	}
-	r.canvas.SetColor(r.ink)
-	r.canvas.SetLineWidth(vg.Length(r.width * r.scale))
-	r.canvas.SetLineDash(dash, 0)
-	r.canvas.Stroke(px)
+}
+
+// add keeps a step that reaches no farther from px than the given distance.
+func (r *raster) add(px vg.Path, far float64, paint func(*band)) {
+	low, high := math.Inf(1), math.Inf(-1)
+	for _, c := range px {
+		if c.Type == vg.CloseComp {
+			continue
+		}
+		low, high = min(low, float64(c.Pos.Y)), max(high, float64(c.Pos.Y))
+		for _, q := range c.Control {
+			low, high = min(low, float64(q.Y)), max(high, float64(q.Y))
+		}
+	}
+	up := float64(r.size.Y)
+	r.steps = append(r.steps, step{int(math.Floor(up - high - far)), int(math.Ceil(up - low + far)), paint})
 }
 
 // pixels is p in pixels, y still up.
