@@ -78,7 +78,7 @@ func (p *page) kinds() []kind {
 			m.Colour = p.theme.Warning
 		}
 		words := l.words
-		if m.Dot {
+		if l.mark.Dot {
 			words = p.dotWords()
 		}
 		all = append(all, kind{mark: m, words: words, width: m.Ink().X1})

@@ -27,6 +27,8 @@ type list struct {
 	columns int
 	width   float64 // of a column
 	near    []*tie  // links to draw
+	lines   int     // upright parts of links side by side that there is room for
+	used    int     // that there are
 	height  float64 // of the columns
 }
 
@@ -50,24 +52,32 @@ func (p *page) list() {
 	l.width = (room - columnGap*float64(l.columns-1)) / float64(l.columns)
 	p.stubs = map[*item][]stub{}
 	l.tellLong()
-	l.makeRows()
-	l.flow()
-	l.arc()
+	for l.lines = mostArcs; ; l.lines = l.used {
+		l.rows, l.lost, l.drawn, p.fig.Paths = nil, nil, nil, nil
+		l.makeRows()
+		l.flow()
+		if l.arc(); l.used >= l.lines {
+			break
+		}
+	}
 	l.draw()
 }
 
 // textX is how far the words of a row are from its left edge.
 func (l *list) textX() float64 {
-	return float64(mostArcs)*arcWidth*l.arcShare() + l.dateWidth() + markHeight + 2*labelGap
+	return l.edge() + l.dateWidth() + markHeight + 2*labelGap
 }
 
-// arcShare is 0 where no links are drawn.
-func (l *list) arcShare() float64 {
-	if len(l.ties) == 0 || l.width < leastColumn*0.8 {
+// edge is how far the dates of a row are from its left edge: beyond the links.
+func (l *list) edge() float64 {
+	if l.lines == 0 || !l.wide() {
 		return 0
 	}
-	return 1
+	return float64(l.lines)*arcWidth + 8
 }
+
+// wide tells whether there is room for links beside the rows.
+func (l *list) wide() bool { return l.width >= leastColumn*0.8 }
 
 func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
 
@@ -186,7 +196,7 @@ func (l *list) draw() {
 func (l *list) tellLong() {
 	here := l.here()
 	for _, t := range l.shown(func(i *item) bool { return here[i] }) {
-		if !here[t.from] || !here[t.to] || l.plan.told[t] || l.arcShare() == 0 {
+		if !here[t.from] || !here[t.to] || l.plan.told[t] || !l.wide() {
 			l.stub(t)
 		} else {
 			l.near = append(l.near, t)
@@ -197,6 +207,7 @@ func (l *list) tellLong() {
 // arc draws the links left of the rows of their column, the shorter nearer to them.
 // Those between columns, or beyond what there is room for, find no way.
 func (l *list) arc() {
+	l.used = 0
 	at := map[*item]*row{}
 	for _, r := range l.rows {
 		at[r.item] = r
@@ -223,13 +234,14 @@ func (l *list) arc() {
 func (l *list) arcOf(t *tie, a, b *row, taken *[mostArcs][]figure.Box) bool {
 	y0, y1 := min(a.middle(), b.middle()), max(a.middle(), b.middle())
 	box := figure.Box{X0: a.x, X1: a.x + 1, Y0: y0, Y1: y1}
-	for k := range taken {
+	for k := range l.lines {
 		if slices.ContainsFunc(taken[k], box.Overlaps) {
 			continue
 		}
 		taken[k] = append(taken[k], box)
-		edge := a.x + float64(mostArcs)*arcWidth
-		x := edge - float64(k)*arcWidth - 8
+		l.used = max(l.used, k+1)
+		edge := a.x + l.edge()
+		x := edge - float64(k)*arcWidth - 10
 		path := l.path(t)
 		path.Points = []figure.Point{{X: edge - 2, Y: a.middle() + 2}, {X: x, Y: a.middle() + 2}, {X: x, Y: b.middle() - 2}, {X: edge - 2, Y: b.middle() - 2}}
 		l.fig.Paths = append(l.fig.Paths, path)

@@ -28,6 +28,7 @@ type upright struct {
 	sides   [2]side
 	length  float64
 	centre  float64
+	evened  float64 // share of the axis that goes by labels
 	column  float64 // between the lines of the two sides
 	reserve int     // tracks that the labels leave room for
 }
@@ -93,9 +94,12 @@ func (u *upright) measure() {
 	for _, e := range all {
 		sum += e.label.h + uprightGap
 	}
-	for u.length = max(leastUpright, slack*sum/2); ; u.length *= slack {
-		u.scale()
-		if u.place(all) {
+	u.length = max(leastUpright, slack*sum/2)
+	for _, u.evened = range evenings {
+		for u.scale(all); !u.place(all); u.scale(all) {
+			u.length *= slack
+		}
+		if u.moved(all) <= farMoved {
 			break
 		}
 	}
@@ -107,33 +111,48 @@ func (u *upright) measure() {
 	}
 }
 
-// scale makes a scale that goes half by time, half by the order of the events, so
+// evenings are the shares of the axis that go by the labels of the events, not by
+// time: more is tried where labels would stand too far from their marks.
+var evenings = [...]float64{0.5, 0.75, 0.95}
+
+// farMoved is how far a label may stand from its mark, in points, before more of the
+// axis goes by labels.
+const farMoved = 48.0
+
+// moved is how far the label is moved that is moved most.
+func (u *upright) moved(all []*entry) float64 {
+	most := 0.0
+	for _, s := range u.sides {
+		for i, e := range s.entries {
+			most = max(most, math.Abs(s.ys[i]+e.label.markAt-u.axis.scale.X(e.starts)))
+		}
+	}
+	return most
+}
+
+// scale makes a scale that goes partly by time, partly by the heights of the labels, so
 // that neither dense nor empty times run away with the axis.
-func (u *upright) scale() {
-	n := u.axis
-	from, to, _ := n.span()
+func (u *upright) scale(all []*entry) {
+	from, to, _ := u.axis.span()
 	from, to = widened(from, to)
 	s := Scale{From: from, To: to, X0: u.y + openLength, X1: u.y + u.length - openLength}
-	var starts []edtf.Instant
-	for _, i := range n.items {
-		if t := i.starts; from.Before(t) && t.Before(to) {
-			starts = append(starts, t)
-		}
+	sum := 0.0
+	for _, e := range all {
+		sum += e.label.h + uprightGap
 	}
-	slices.SortFunc(starts, edtf.Instant.Compare)
-	weight := float64(len(starts) + 1)
 	s.stops = append(s.stops, stop{from, s.X0})
-	for k, t := range starts {
+	before := 0.0
+	for _, e := range all {
+		t := e.starts
 		linear := seconds(from, t) / seconds(from, to)
-		x := s.X0 + (s.X1-s.X0)*(linear+float64(k+1)/weight)/2
-		if last := &s.stops[len(s.stops)-1]; last.at == t {
-			last.x = x
-			continue
+		x := s.X0 + (s.X1-s.X0)*(linear*(1-u.evened)+before/sum*u.evened)
+		before += e.label.h + uprightGap
+		if last := s.stops[len(s.stops)-1]; last.at.Before(t) && t.Before(to) {
+			s.stops = append(s.stops, stop{t, max(x, last.x)})
 		}
-		s.stops = append(s.stops, stop{t, x})
 	}
 	s.stops = append(s.stops, stop{to, s.X1})
-	n.scale = s
+	u.axis.scale = s
 }
 
 // place puts every label on a side, next to its mark or as near as can be; false if
@@ -174,7 +193,7 @@ func (u *upright) draw() {
 		}
 	}
 	u.y += u.length + 6
-	u.paragraph("The axis runs half by time and half by the order of events; its dates are true.", noteFont, u.theme.Secondary, figure.NoteRole)
+	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", noteFont, u.theme.Secondary, figure.NoteRole)
 }
 
 // track puts each mark outside of all that are still under way where it begins, so
@@ -263,10 +282,31 @@ func (u *upright) drawColumn() {
 	}
 }
 
-// ticks are those of the whole axis.
+// ticks are those of the whole axis, with finer ones where it is stretched.
 func (u *upright) ticks() []tick {
 	s := u.axis.scale
-	return calendar(s.From, s.To, u.c.Zone, max(2, int(u.length/50)), u.axis.finest())
+	var all []tick
+	last := s.From
+	for _, t := range append(calendar(s.From, s.To, u.c.Zone, max(2, int(u.length/tickHeight)), u.axis.finest()), tick{At: s.To}) {
+		if t.Label == "" && t.At != s.To {
+			continue
+		}
+		if room := s.X(t.At) - s.X(last); room > 3*tickHeight {
+			all = append(all, u.finer(last, t.At, int(room/tickHeight))...)
+		}
+		all, last = append(all, t), t.At
+	}
+	return all
+}
+
+// tickHeight is what a named tick of an upright axis has of it, in points.
+const tickHeight = 50.0
+
+// finer are the named ticks between two others.
+func (u *upright) finer(from, to edtf.Instant, most int) []tick {
+	return slices.DeleteFunc(calendar(from, to, u.c.Zone, most, u.axis.finest()), func(t tick) bool {
+		return t.Label == "" || !from.Before(t.At) || !t.At.Before(to)
+	})
 }
 
 // widen makes the column as wide as its words and half the marks on its lines need.
