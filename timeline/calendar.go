@@ -71,9 +71,6 @@ type step struct {
 // steps are all distances, finest first.
 var steps = makeSteps()
 
-// dayStep is the place of single days in steps.
-var dayStep = slices.IndexFunc(steps, func(s step) bool { return s.unit == day })
-
 func makeSteps() []step {
 	var all []step
 	add := func(u unit, size float64, ns ...int64) {

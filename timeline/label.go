@@ -109,7 +109,7 @@ const noBreak = "\u00a0"
 func glued(words string) string {
 	var b strings.Builder
 	last := ""
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		switch {
 		case last == "":
 		case strings.HasSuffix(last, ","):
@@ -159,7 +159,7 @@ func cut(words string, f figure.Font, width float64) string {
 	}
 	const ellipsis = " …"
 	kept := ""
-	for _, w := range strings.Fields(words) {
+	for w := range strings.FieldsSeq(words) {
 		next := strings.TrimPrefix(kept+" "+w, " ")
 		if f.Width(next+ellipsis) > width {
 			break

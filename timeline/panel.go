@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"math"
-	"slices"
 
 	"throughline/events/edtf"
 	"throughline/figure"
@@ -165,10 +164,6 @@ func (n *panel) linear() {
 // widths are the widths that labels are wrapped to, in points: the one that makes
 // the lowest panel is taken, and of equals the first.
 var widths = [...]float64{170, 210, 260, 330}
-
-func (n *panel) hasDot() bool {
-	return n.has(func(e *entry) bool { return e.item != nil && e.marks[0].Dot })
-}
 
 // fit makes the entries and chooses the width of their labels.
 func (n *panel) fit() {
@@ -334,8 +329,3 @@ func (n *panel) laneName(s *strip, y float64) {
 
 // empty tells whether nothing in the panel has a place in time.
 func (n *panel) empty() bool { return len(n.strips) == 0 }
-
-// has tells whether some entry of the panel is so.
-func (n *panel) has(is func(*entry) bool) bool {
-	return slices.ContainsFunc(n.strips, func(s *strip) bool { return slices.ContainsFunc(s.entries, is) })
-}

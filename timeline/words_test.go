@@ -82,11 +82,12 @@ func TestWindowsOfTheEvents(t *testing.T) {
 			s := newStory(c, chronology.Given(c), opt)
 			var got []string
 			for _, w := range s.windows(opt) {
-				words := (&inset{from: w.From, to: w.To}).words(&page{story: s}) + ":"
+				var words strings.Builder
+				words.WriteString((&inset{from: w.From, to: w.To}).words(&page{story: s}) + ":")
 				for _, i := range w.items {
-					words += " " + i.event.ID
+					words.WriteString(" " + i.event.ID)
 				}
-				got = append(got, words)
+				got = append(got, words.String())
 			}
 			if strings.Join(got, "; ") != tt.want {
 				t.Errorf("the windows are %q, want %q", got, tt.want)
