@@ -77,7 +77,8 @@ func (p *page) sourceLine() string {
 	}
 	parts = append(parts, p.countWords()+p.linkWords())
 	if p.hasTimes() {
-		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, p.plan.items[0].from, p.plan.items[0].to))
+		from, to, _ := spanOf(p.plan.items)
+		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, from, to))
 	}
 	if slices.ContainsFunc(p.plan.items, (*item).julian) {
 		parts = append(parts, "Dates marked Julian are of that calendar; all others, and the axis, are Gregorian")

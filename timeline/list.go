@@ -12,7 +12,7 @@ import (
 
 // Measures of a list, in points.
 const (
-	leastColumn = 360.0 // of a column of the list
+	leastColumn = 340.0 // of a column of the list
 	columnGap   = 28.0
 	dateWidth   = 108.0
 	arcWidth    = 5.0 // from one upright part of a link to the next
