@@ -207,10 +207,20 @@ func class(t Text) string {
 	return string(t.Role)
 }
 
+// A wholeLiner is a canvas whose reader orders words that run from right to left, and
+// so must get a line as one.
+type wholeLiner interface {
+	wholeLine(runs []run) *face // that the line is set in
+}
+
 func (p pen) text(t Text) {
 	x := t.Box().X0
 	p.colour(t.Colour)
-	for _, r := range t.Font.runs(clean(t.Words)) {
+	runs := t.Font.runs(clean(t.Words))
+	if w, ok := p.c.(wholeLiner); ok && len(runs) > 0 && rightToLeft(t.Words) {
+		runs = []run{{clean(t.Words), w.wholeLine(runs)}}
+	}
+	for _, r := range runs {
 		face := font.Face{Font: font.From(r.face.name, font.Length(t.Font.Size)), Face: r.face.sfnt}
 		p.c.FillString(face, p.at(x, t.Y), r.words)
 		x += t.Font.Width(r.words)

@@ -157,6 +157,17 @@ func (s *svg) FillString(f font.Face, pt vg.Point, words string) {
 	fmt.Fprintf(s.w, " fill=\"%s\">%s</text>\n", s.colour(), escape(words))
 }
 
+// wholeLine is the last face of a line: that of letters which the first face lacks.
+func (s *svg) wholeLine(runs []run) *face {
+	last := runs[0].face
+	for _, r := range runs {
+		if r.face != runs[0].face {
+			last = r.face
+		}
+	}
+	return last
+}
+
 func (s *svg) colour() string {
 	return fmt.Sprintf("#%02x%02x%02x", s.ink.R, s.ink.G, s.ink.B)
 }

@@ -58,10 +58,12 @@ func plain(r rune) bool {
 // RightToLeft tells whether f has text of a script that runs from right to left,
 // which PNG and PDF set in the order of its letters.
 func (f *Figure) RightToLeft() bool {
-	return slices.ContainsFunc(f.Texts, func(t Text) bool {
-		return strings.ContainsFunc(t.Words, func(c rune) bool {
-			return unicode.In(c, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
-		})
+	return slices.ContainsFunc(f.Texts, func(t Text) bool { return rightToLeft(t.Words) })
+}
+
+func rightToLeft(words string) bool {
+	return strings.ContainsFunc(words, func(c rune) bool {
+		return unicode.In(c, unicode.Hebrew, unicode.Arabic, unicode.Syriac, unicode.Thaana, unicode.Nko)
 	})
 }
 

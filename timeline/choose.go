@@ -36,6 +36,9 @@ func (s *story) choose(opt Options) (*Picture, error) {
 		c.windows = s.windows(opt)
 	}
 	pages := c.pages()
+	if opt.Form == Auto && c.tooSmall(pages) != nil { // a list needs least
+		pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"})
+	}
 	if small := c.tooSmall(pages); small != nil {
 		return nil, small
 	}

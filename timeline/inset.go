@@ -6,6 +6,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/timeline/place"
 )
 
 // An inset is a window of time that has a panel of its own.
@@ -143,17 +144,24 @@ func (n *panel) sign(w *inset) figure.Extent {
 // signs keeps bands for the signs of windows, below all others, and sets their letters.
 func (n *panel) signs() {
 	n.firstBand = len(n.fig.Bands)
-	lettered := false
+	var letters []*inset
+	var labels []place.Label
 	for _, w := range n.insets {
 		n.fig.Bands = append(n.fig.Bands, figure.Band{})
 		if w.letter != "" {
-			lettered = true
-			n.add(figure.Text{X: (w.at.From + w.at.To) / 2, Y: n.y + panelFont.Ascent(), Anchor: figure.Middle, Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+			letters = append(letters, w)
+			size := panelFont.Width(w.letter)
+			labels = append(labels, place.Label{At: (w.at.From + w.at.To - size) / 2, Size: size})
 		}
 	}
-	if lettered {
-		n.y += panelFont.LineHeight()
+	xs, ok := place.Chain(labels, labelGap, n.left, n.right)
+	if len(letters) == 0 || !ok {
+		return
 	}
+	for i, w := range letters {
+		n.add(figure.Text{X: xs[i], Y: n.y + panelFont.Ascent(), Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+	}
+	n.y += panelFont.LineHeight()
 }
 
 // highlight shows where the windows of the panel lie, down to below its axis.

@@ -25,6 +25,7 @@ type panel struct {
 	strips    []*strip
 	ties      []*tie    // links to draw within
 	rules     []float64 // heights of the lines between the lanes
+	captions  []string  // of segments that are too narrow for them
 	inline    bool      // whether the names of lanes stand above their entries, not beside
 	edge      float64   // left of the names of lanes
 	left      float64   // of what entries may cover

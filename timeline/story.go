@@ -95,6 +95,14 @@ func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 	if !aside {
 		i.claims = rivals(e)
 	}
+	for _, d := range i.claims { // links may have narrowed the event to less
+		if d.from.Before(i.from) {
+			i.from = d.from
+		}
+		if i.to.Before(d.to) {
+			i.to = d.to
+		}
+	}
 	return i
 }
 

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"strings"
+
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
@@ -51,6 +53,7 @@ func (p *page) zoomed() {
 		}
 	}
 	n.zigzags(all)
+	p.paragraph(strings.Join(n.captions, "; "), noteFont, p.theme.Secondary, figure.NoteRole)
 }
 
 // finishLinear sets a panel whose scale does not change after all.
@@ -110,6 +113,9 @@ func (n *panel) stretch(all []*segment) {
 	}
 }
 
+// leastCaption is the width of a segment, in points, from which on it has words of its own.
+const leastCaption = 84.0
+
 // segmentWords says of each segment how long it is, and how much larger.
 func (n *panel) segmentWords(all []*segment) {
 	least := n.scale.leastRate()
@@ -122,8 +128,12 @@ func (n *panel) segmentWords(all []*segment) {
 			words += ", magnified " + twoDigits(m) + " times"
 			colour = n.theme.PanelText
 		}
+		if g.x1-g.x0-10 < leastCaption { // it stands below the picture
+			n.captions = append(n.captions, words)
+			continue
+		}
 		y := n.y + 4
-		for _, l := range figure.Wrap(words, noteFont, max(g.x1-g.x0-10, 40)) {
+		for _, l := range figure.Wrap(words, noteFont, g.x1-g.x0-10) {
 			n.add(figure.Text{X: g.x0 + 5, Y: y + noteFont.Ascent(), Words: l, Font: noteFont, Colour: colour, Role: figure.PanelRole})
 			y += noteFont.LineHeight()
 		}
