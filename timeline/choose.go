@@ -27,6 +27,7 @@ type chooser struct {
 	opt     Options
 	windows []window
 	limit   float64 // height of a page
+	share   float64 // of it that a page without its links may have
 }
 
 // choose sets the story in the way that was asked for, or the plainest that fits.
@@ -152,6 +153,9 @@ func (c *chooser) compose(pl plan, width float64) *page {
 
 func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit && !p.tooWide }
 
+// loose tells whether p fits and leaves room for links told in words.
+func (c *chooser) loose(p *page) bool { return p.fig.Height <= c.share*c.limit && !p.tooWide }
+
 // few tells whether so many rows are fine where the limit for a single lane is most.
 func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.lanes)) }
 
@@ -234,22 +238,24 @@ func (c *chooser) listed() (*page, bool) {
 }
 
 // split sets as many pages as the events need, in the order of time. It looks for the
-// pages without their links first, since those rarely need more room.
+// pages without their links, and leaves more and more room for those told in words;
+// where even that does not do, no link is shown.
 func (c *chooser) split(pl plan) []*page {
 	var pages []*page
-	for _, pl.draft = range []bool{true, false} {
+	for _, c.share = range [...]float64{1, 0.9, 0.75, 0.6} {
 		pages = c.splitBy(pl)
-		if len(pages) > mostPages && c.opt.Form == Auto || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
-			break
+		if c.opt.Height == 0 || len(pages) > mostPages && c.opt.Form == Auto || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
+			return pages
 		}
 	}
-	return pages
+	c.share, pl.bare = 1, true
+	return c.splitBy(pl)
 }
 
 func (c *chooser) splitBy(pl plan) []*page {
 	final := pl
-	final.draft = false
-	if p := c.compose(pl, c.opt.Width); c.fits(p) || len(c.items) < 2 {
+	pl.draft = true
+	if p := c.compose(pl, c.opt.Width); c.loose(p) || len(c.items) < 2 {
 		return []*page{c.compose(final, c.opt.Width)}
 	}
 	var parts [][]*item
@@ -276,7 +282,7 @@ func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	pl.page = "page 10 of 10"
 	for i := range n {
 		pl = c.partly(pl, c.items[i*len(c.items)/n:(i+1)*len(c.items)/n])
-		if even = append(even, pl.items); !c.fits(c.compose(pl, c.opt.Width)) {
+		if even = append(even, pl.items); !c.loose(c.compose(pl, c.opt.Width)) {
 			return parts
 		}
 	}
@@ -301,7 +307,7 @@ func (c *chooser) most(pl plan, items []*item) int {
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
-		if c.fits(c.compose(c.partly(pl, items[:n]), c.opt.Width)) {
+		if c.loose(c.compose(c.partly(pl, items[:n]), c.opt.Width)) {
 			low = n
 		} else {
 			high = n - 1

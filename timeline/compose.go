@@ -10,6 +10,7 @@ type plan struct {
 	page    string             // "page 2 of 5", if there are several
 	gap     float64            // between rows, beyond the least
 	limit   float64            // of the height of the page; none if 0
+	bare    bool               // whether no link is shown
 	draft   bool               // whether only the size of the picture matters: links are left out
 	spare   float64            // height to spread over the lanes
 	brief   bool               // whether only key events have more than a title
@@ -45,7 +46,7 @@ func (s *story) compose(pl plan, width float64) *page {
 
 // mostRerouted is how many events a page has at most for which more than one gap
 // between rows is tried.
-const mostRerouted = 120
+const mostRerouted = 60
 
 // route sets a picture and draws its links; those that find no way are told in words
 // in another go.

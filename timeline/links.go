@@ -13,7 +13,7 @@ import (
 // Limits of links on one page.
 const (
 	mostTies   = 60     // that are drawn or told
-	mostRounds = 4      // of placing with more links in words, before all are told
+	mostRounds = 3      // of placing with more links in words, before all are told
 	dearest    = 1000.0 // that a link may cost (see package route)
 	longest    = 1.7    // times as long as its marks are apart
 )
@@ -26,6 +26,12 @@ func (p *page) shown(here func(*item) bool) []*tie {
 		if here(t.from) || here(t.to) {
 			all = append(all, t)
 		}
+	}
+	if p.plan.bare {
+		for _, t := range all {
+			p.untold += t.links
+		}
+		return nil
 	}
 	if len(all) > mostTies {
 		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })

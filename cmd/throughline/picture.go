@@ -76,6 +76,8 @@ func (l *look) check(cmd *cobra.Command) error {
 		return misusef("--panel needs --layout panels or zoom; %s has no panels", f)
 	case cmd.Flags().Changed("font") && l.font == "":
 		return misusef("--font needs the name of a file")
+	case f == timeline.Zoom && len(l.panels) > 2:
+		return misusef("one axis changes its scale for two windows at most; with --layout panels there may be more")
 	}
 	return l.canvas.check(cmd)
 }

@@ -22,7 +22,7 @@ windows to magnify, as dates in the zone of the file: 2017-05-02/2017-05-03 is
 two whole days.
 
 Pages are as large as --width and --height say, or --page: a4 or letter on its
-side, a slide (16 to 9), a column of a journal (90 mm wide, as high as needed), a
+side, a slide (16 to 9), a column of a journal (90 mm wide, up to 900 points high), a
 post (social, 1080 by 1350 pixels), or any width and height in pixels.
 
 Of links --links shows all, those of one event, none, the default (all but follows
