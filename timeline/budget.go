@@ -3,7 +3,6 @@ package timeline
 import (
 	"fmt"
 	"slices"
-	"sort"
 
 	"throughline/timeline/place"
 )
@@ -37,13 +36,22 @@ func (c *chooser) reduced(pl plan) *page {
 	return c.compose(pl, c.opt.Width)
 }
 
-// mostRows is how many rows of labels all lanes together can have, in a page that is
-// not too high.
+// mostRows is how many rows of labels all lanes together can have in a page that is
+// not too high: first as many as the height would hold, then fewer by what is too much.
 func (c *chooser) mostRows(pl plan) int {
-	return sort.Search(int(c.limit/rowHeight)+1, func(n int) bool {
-		pl.rows = n + 1
-		return !c.fits(c.compose(pl, c.opt.Width))
-	})
+	over := func(rows int) float64 {
+		pl.rows = rows
+		return c.compose(pl, c.opt.Width).fig.Height - c.limit
+	}
+	rows := int(-over(0) / rowHeight)
+	for rows > 0 {
+		much := over(rows)
+		if much <= 0 {
+			return rows
+		}
+		rows -= max(1, int(much/rowHeight))
+	}
+	return 0
 }
 
 // A labelKey is an event and how much its label says.

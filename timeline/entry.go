@@ -126,11 +126,12 @@ func (e *entry) place(p *page, y float64) {
 	p.put(e.label, e.spot, top, e.id())
 }
 
-// tally counts e for the report.
+// tally counts e for the report, and notes what the last line has to explain.
 func (p *page) tally(e *entry) {
 	if e.item == nil {
 		return
 	}
+	p.julian = p.julian || strings.Contains(e.date(), "(Julian)")
 	d := e.detail
 	if d == short && !strings.HasSuffix(e.label.last(figure.LabelRole), "…") {
 		d = full // the title was short enough

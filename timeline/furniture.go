@@ -80,7 +80,7 @@ func (p *page) sourceLine() string {
 		from, to, _ := spanOf(p.plan.items)
 		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, from, to))
 	}
-	if slices.ContainsFunc(p.plan.items, (*item).julian) {
+	if p.julian {
 		parts = append(parts, "Dates marked Julian are of that calendar; all others, and the axis, are Gregorian")
 	}
 	return strings.Join(parts, ". ") + "."
@@ -104,9 +104,6 @@ func (p *page) hasTimes() bool {
 		return !midnight(i.from, p.c.Zone) || !midnight(i.to, p.c.Zone)
 	})
 }
-
-// julian tells whether the source dates i by the Julian calendar.
-func (i *item) julian() bool { return strings.Contains(i.date(), "(Julian)") }
 
 // sourceNames is "Source: CNN, 3 May 2017", or several.
 func (s *story) sourceNames() string {

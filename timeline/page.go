@@ -27,6 +27,7 @@ type page struct {
 	lost     []*tie           // links that find no way
 	untold   int              // links that are neither drawn nor told
 	tooWide  bool             // whether there is too little width for the form
+	julian   bool             // whether some label has a date of the Julian calendar
 	needs    float64          // that width, in points
 	squeezed int              // links in words because they found no way
 	toldHere int              // links in words at one end or both
