@@ -1,7 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"throughline/timeline/place"
@@ -12,7 +14,7 @@ const (
 	countBin    = 50.0 // of the axis that one count stands for
 	narrowLabel = 170.0
 	keyWidth    = 20.0 // of a number
-	giveUp      = 60   // labels that found no place one after the other, before the rest is not tried
+	giveUp      = 100  // labels that found no place one after the other, before the rest is not tried
 )
 
 // reduced sets pl on one page, with labels left out as far as they must be: first
@@ -123,8 +125,7 @@ func (n *panel) fitBudget(s *strip) {
 
 // fill puts those of all into s that find a place; false if some do not.
 func (n *panel) fill(s *strip, all []*entry, height float64) bool {
-	order := slices.Clone(all)
-	slices.SortStableFunc(order, func(a, b *entry) int { return b.rank() - a.rank() })
+	order := scattered(all)
 	f := filler{panel: n, shelf: place.Shelf{Height: height, Gap: place.Gaps{Side: sideGap, Row: rowGap}}}
 	var left []*entry
 	for _, e := range order {
@@ -140,7 +141,46 @@ func (n *panel) fill(s *strip, all []*entry, height float64) bool {
 		}
 	}
 	s.entries = slices.DeleteFunc(slices.Clone(all), func(e *entry) bool { return e.detail == counted })
+	n.tidy(s.entries, height)
 	return len(s.entries) == len(all)
+}
+
+// tidy stacks entries again in the order of time, the earlier above, if they still are
+// no higher.
+func (n *panel) tidy(all []*entry, height float64) {
+	before := make([]entry, len(all))
+	for i, e := range all {
+		before[i] = *e
+	}
+	if n.stack(all) <= height {
+		return
+	}
+	for i, e := range all {
+		*e = before[i]
+	}
+}
+
+// scattered is entries in the order in which they get labels: the more important first,
+// and of equals those that lie far from each other, by the bits of their places in
+// reverse (van der Corput), so that no time is without labels.
+func scattered(all []*entry) []*entry {
+	type placed struct {
+		*entry
+		rank, at int
+	}
+	seen := map[int]uint32{}
+	order := make([]placed, len(all))
+	for i, e := range all {
+		r := e.rank()
+		order[i] = placed{e, r, int(bits.Reverse32(seen[r]) >> 1)}
+		seen[r]++
+	}
+	slices.SortFunc(order, func(a, b placed) int { return cmp.Or(b.rank-a.rank, cmp.Compare(a.at, b.at)) })
+	out := make([]*entry, len(all))
+	for i, p := range order {
+		out[i] = p.entry
+	}
+	return out
 }
 
 // rank puts counts first, since they stand for many, then key events.

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"throughline/chronology"
@@ -128,6 +131,45 @@ func TestOrderOfTimeIsKept(t *testing.T) {
 				t.Errorf("seed %d: %q stands above an earlier event", seed, x.Words)
 			}
 			last[x.Anchor] = x.Y
+		}
+	}
+}
+
+// Where few of many events can have a label, all times have some, and key events come first.
+func TestLabelsOfManyEventsAreSpreadOverTime(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("events:\n")
+	for i := range 900 {
+		fmt.Fprintf(&b, "  - {id: e-%d, title: Event number %d of them all, when: %d-%02d", i, i, 1900+i/12, 1+i%12)
+		if i%90 == 0 {
+			b.WriteString(", importance: key")
+		}
+		b.WriteString("}\n")
+	}
+	pic := picture(t, read(t, b.String()), timeline.Options{})
+	r := pic.Report
+	if r.Full < 60 || r.Counted == 0 {
+		t.Fatalf("%+v", r)
+	}
+	var tenths [10]int
+	for _, x := range pic.Pages[0].Texts {
+		if n, ok := strings.CutPrefix(x.Event, "e-"); ok && x.Role == figure.LabelRole {
+			i, err := strconv.Atoi(n)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tenths[i/90]++
+		}
+	}
+	for k, n := range tenths {
+		if n < 3 {
+			t.Errorf("%d lines of titles in tenth %d of the time: %v", n, k, tenths)
+		}
+	}
+	for i := 0; i < 900; i += 90 {
+		id := fmt.Sprintf("e-%d", i)
+		if !slices.ContainsFunc(pic.Pages[0].Texts, func(x figure.Text) bool { return x.Event == id && x.Role == figure.LabelRole }) {
+			t.Errorf("the key event %s has no label", id)
 		}
 	}
 }
