@@ -9,16 +9,17 @@ import (
 
 // Limits of the automatic choice.
 const (
-	linearRows  = 6    // rows of labels on one axis in proportion
-	zoomRows    = 8    // rows of labels where the scale changes
-	laneRows    = 3    // rows a lane, where there are many lanes
-	tallest     = 1.75 // height of a page to its width, if no height is asked for
-	leastPage   = 900  // height of such a page, in points, however narrow it is
-	narrow      = 700  // width, in points, below which pages are lists
-	mostPages   = 24   // pages, before labels are left out
-	mostlyWhole = 0.85 // of the labels, if some on a page are cut
-	mostTracks  = 6    // marks side by side along an upright axis
-	mostLabels  = 500  // events of which each is tried with its whole label
+	linearRows    = 6    // rows of labels on one axis in proportion
+	zoomRows      = 8    // rows of labels where the scale changes
+	laneRows      = 3    // rows a lane, where there are many lanes
+	tallest       = 1.75 // height of a page to its width, if no height is asked for
+	moreForPanels = 1.25 // times as high a page with panels may be, if no height is asked for
+	leastPage     = 900  // height of such a page, in points, however narrow it is
+	narrow        = 700  // width, in points, below which pages are lists
+	mostPages     = 24   // pages, before labels are left out
+	mostlyWhole   = 0.85 // of the labels, if some on a page are cut
+	mostTracks    = 6    // marks side by side along an upright axis
+	mostLabels    = 500  // events of which each is tried with its whole label
 )
 
 // A chooser looks for the plainest way to set a story.
@@ -196,7 +197,12 @@ func (c *chooser) panels() (*page, bool) {
 	if len(c.windows) == 0 {
 		return nil, false
 	}
+	limit := c.limit
+	if c.opt.Height == 0 { // no other form shows so well what happened when
+		c.limit *= moreForPanels
+	}
 	p, ok := c.try(plan{form: Panels, windows: c.windows}, anyRows)
+	c.limit = limit
 	p.plan.why = "most events stand close together in " + windowWords(len(c.windows))
 	if len(c.opt.Panels) > 0 {
 		p.plan.why = "windows of time were asked for"

@@ -27,7 +27,7 @@ const mostPixels = 100_000
 // addSize gives cmd the flags for a size in pixels.
 func (c *canvas) addSize(cmd *cobra.Command) {
 	cmd.Flags().Var(&c.width, "width", "width in pixels")
-	cmd.Flags().Var(&c.height, "height", "height in pixels (default: as high as needed, up to 1.75 times the width; what is left goes on to more pages)")
+	cmd.Flags().Var(&c.height, "height", "height in pixels (default: as high as needed, up to about twice the width; what is left goes on to more pages)")
 	cmd.Flags().Var(&c.dpi, "dpi", "pixels to the inch")
 }
 
