@@ -166,13 +166,13 @@ const anyRows = math.MaxInt
 // try composes pl; false if it has more rows than most, or does not fit. Only what
 // fits without its links is composed with them.
 func (c *chooser) try(pl plan, most int) (*page, bool) {
-	pl.rows = -1
-	for _, pl.draft = range []bool{true, false} {
-		if p := c.compose(pl, c.opt.Width); !c.few(p.rows(), most) || !c.fits(p) || !pl.draft {
-			return p, c.few(p.rows(), most) && c.fits(p)
-		}
+	pl.rows, pl.draft = -1, true
+	p := c.compose(pl, c.opt.Width)
+	if c.few(p.rows(), most) && c.fits(p) {
+		pl.draft = false
+		p = c.compose(pl, c.opt.Width)
 	}
-	panic("unreachable")
+	return p, c.few(p.rows(), most) && c.fits(p)
 }
 
 func (c *chooser) linear() (*page, bool) {

@@ -5,7 +5,7 @@ type plan struct {
 	form    Form
 	why     string // this form was chosen
 	windows []window
-	told    map[*tie]bool      // links told in words
+	told    map[*tie]bool      // links told in words, or, where labels are left out, not at all
 	items   []*item            // on this page; all of the story if nil
 	page    string             // "page 2 of 5", if there are several
 	gap     float64            // between rows, beyond the least
@@ -48,8 +48,8 @@ func (s *story) compose(pl plan, width float64) *page {
 // between rows is tried.
 const mostRerouted = 60
 
-// route sets a picture and draws its links; those that find no way are told in words
-// in another go.
+// route sets a picture and draws its links; those that find no way are told in words,
+// or counted, in another go.
 func (s *story) route(pl plan, width float64) *page {
 	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
@@ -57,7 +57,7 @@ func (s *story) route(pl plan, width float64) *page {
 			return p
 		}
 		lost := p.route()
-		if len(lost) == 0 || pl.rows >= 0 {
+		if len(lost) == 0 {
 			p.squeezed = len(pl.told)
 			p.fig.Round()
 			return p

@@ -89,13 +89,21 @@ func everything(t *testing.T, pic *timeline.Picture) {
 	if r.Overlaps != 0 {
 		t.Errorf("the report tells of %d overlaps", r.Overlaps)
 	}
-	marks := map[string]bool{}
+	marks, paths := map[string]bool{}, 0
 	for _, f := range pic.Pages {
+		for _, p := range f.Paths {
+			if p.Class == figure.LinkPath && p.ID != "" {
+				paths++
+			}
+		}
 		for _, m := range f.Marks {
 			if m.Event != "" {
 				marks[m.Event] = true
 			}
 		}
+	}
+	if paths > r.Links || r.Links > 3*paths { // some pairs have several links
+		t.Errorf("%d links are drawn, the report says %d", paths, r.Links)
 	}
 	if n := r.Events - r.Counted; len(marks) != n {
 		t.Errorf("%d events have a mark, want %d", len(marks), n)

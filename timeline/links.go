@@ -80,8 +80,14 @@ func (p *page) tellPlaced() {
 			}
 		})
 	}
+	tried := 0
 	for _, t := range p.ties {
-		if n := home[t.from]; n != nil && n == home[t.to] && len(p.drawn) < mostTies {
+		n := home[t.from]
+		together := n != nil && n == home[t.to] && tried < mostTies
+		if together {
+			tried++
+		}
+		if together && !p.plan.told[t] {
 			n.ties = append(n.ties, t)
 			p.drawn = append(p.drawn, t)
 		} else {
@@ -140,9 +146,6 @@ func (n *panel) route() []*tie {
 	for i, r := range route.Links(scene, links) {
 		if !r.OK {
 			lost = append(lost, n.ties[i])
-			if n.plan.rows >= 0 {
-				n.drop(n.ties[i])
-			}
 			continue
 		}
 		path := n.path(n.ties[i])
@@ -150,12 +153,6 @@ func (n *panel) route() []*tie {
 		n.fig.Paths = append(n.fig.Paths, path)
 	}
 	return lost
-}
-
-// drop does not show a link.
-func (n *panel) drop(t *tie) {
-	n.untold += t.links
-	n.drawn = slices.DeleteFunc(n.drawn, func(d *tie) bool { return d == t })
 }
 
 // textAir is how much farther links stay from the ends of words than from their
