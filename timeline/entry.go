@@ -145,6 +145,17 @@ func (p *page) rim(e *entry, top float64) {
 	p.fig.Bands = append(p.fig.Bands, figure.Band{Box: e.box, Colour: p.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
+// others is what the marks of e but the first cover on the page.
+func (e *entry) others() []figure.Box {
+	var all []figure.Box
+	dy := e.box.Y0 - e.marks[0].Ink().Y0
+	for _, m := range e.marks[1:] {
+		b := m.Ink()
+		all = append(all, figure.Box{X0: b.X0, Y0: b.Y0 + dy, X1: b.X1, Y1: b.Y1 + dy})
+	}
+	return all
+}
+
 // bridge is the gap between a mark and the label beside it, which no link is to part.
 func (e *entry) bridge() (figure.Box, bool) {
 	s := e.spot

@@ -198,7 +198,7 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 				continue
 			}
 			at[e.item] = len(s.Marks)
-			s.Marks = append(s.Marks, e.box)
+			s.Marks = append(append(s.Marks, e.box), e.others()...)
 			if b, ok := e.bridge(); ok {
 				s.Texts = append(s.Texts, b)
 			}
