@@ -73,7 +73,7 @@ func (n *panel) cached(e *entry, width float64) label {
 	return l
 }
 
-// allot gives every lane room for counts and then, one after the other, rows of
+// allot gives every lane room for its counts, and those of the panels below, and then, one after the other, rows of
 // labels, each to the lane that has the most events for a row.
 func (p *page) allot() {
 	if p.plan.rows < 0 {
@@ -81,10 +81,10 @@ func (p *page) allot() {
 	}
 	var all []*strip
 	for _, n := range p.panels {
+		for _, s := range n.strips {
+			s.budget = float64(1+len(n.insets)) * p.countRow()
+		}
 		all = append(all, n.strips...)
-	}
-	for _, s := range all {
-		s.budget = p.counter("+0").h + rowGap
 	}
 	rows := make([]int, len(all))
 	for range p.plan.rows {
@@ -99,6 +99,9 @@ func (p *page) allot() {
 	}
 }
 
+// countRow is the height of a row of counts.
+func (p *page) countRow() float64 { return p.counter("+0").h + rowGap }
+
 // fitBudget sets as many labels of a lane as it has room for, key events first. The
 // others get a number, or are counted.
 func (n *panel) fitBudget(s *strip) {
@@ -108,8 +111,7 @@ func (n *panel) fitBudget(s *strip) {
 		return
 	}
 	n.keyRoom = keyRoom
-	row := n.counter("+0").h + rowGap
-	n.fill(s, all, max(0, s.budget-row))
+	n.fill(s, all, s.budget-n.countRow())
 	counts := n.counts(s, all)
 	top := heightOf(s.entries)
 	if top > 0 {

@@ -181,3 +181,28 @@ func TestLabelsOfManyEventsAreSpreadOverTime(t *testing.T) {
 		}
 	}
 }
+
+// However few labels there is room for, an overview tells how many events the panels
+// below show: all that lie in their windows.
+func TestCrowdedOverviewsCountThePanelsBelow(t *testing.T) {
+	c := file(t, "../data/events.yaml")
+	for _, height := range []float64{480, 525, 600, 700, 900} {
+		pic, err := timeline.Layout(c, chronology.Given(c), timeline.Options{Form: timeline.Panels, Height: height})
+		if _, ok := errors.AsType[*timeline.TooSmall](err); ok {
+			continue
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		f := pic.Pages[0]
+		check(t, f)
+		below := 0
+		for _, x := range f.Texts {
+			if x.Role == figure.CountRole && x.Words == "+9" {
+				below++
+			}
+		}
+		if below != 1 {
+			t.Errorf("at a height of %v there are %d counts of the panel below, want one", height, below)
+		}
+	}
+}

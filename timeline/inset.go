@@ -105,7 +105,7 @@ func (n *panel) count() {
 		w.at = n.sign(w)
 		for _, s := range n.strips {
 			if k := n.inLane(w, s); k > 0 {
-				e := &entry{x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k)), colour: s.colour}
+				e := &entry{detail: full, x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k)), colour: s.colour}
 				s.entries = append(s.entries, e)
 			}
 		}
