@@ -23,7 +23,7 @@ const (
 func (c *chooser) reduced(pl plan) *page {
 	if len(c.items) <= mostLabels {
 		for _, pl.brief = range []bool{false, true} {
-			if p := c.compose(pl, c.opt.Width); c.opt.Height == 0 && c.opt.Form != Auto || c.fits(p) {
+			if p := c.compose(pl); c.opt.Height == 0 && c.opt.Form != Auto || c.fits(p) {
 				return p
 			}
 		}
@@ -35,7 +35,7 @@ func (c *chooser) reduced(pl plan) *page {
 		}
 	}
 	pl.draft = false
-	return c.compose(pl, c.opt.Width)
+	return c.compose(pl)
 }
 
 // mostRows is how many rows of labels all lanes together can have in a page that is
@@ -43,7 +43,7 @@ func (c *chooser) reduced(pl plan) *page {
 func (c *chooser) mostRows(pl plan) int {
 	over := func(rows int) float64 {
 		pl.rows = rows
-		return c.compose(pl, c.opt.Width).fig.Height - c.limit
+		return c.compose(pl).fig.Height - c.limit
 	}
 	rows := int(-over(0) / rowHeight)
 	for rows > 0 {
@@ -150,15 +150,9 @@ func (n *panel) fill(s *strip, all []*entry, height float64) bool {
 // tidy stacks entries again in the order of time, the earlier above, if they still are
 // no higher.
 func (n *panel) tidy(all []*entry, height float64) {
-	before := make([]entry, len(all))
-	for i, e := range all {
-		before[i] = *e
-	}
-	if n.stack(all) <= height {
-		return
-	}
-	for i, e := range all {
-		*e = before[i]
+	restore := remember(all)
+	if n.stack(all) > height {
+		restore()
 	}
 }
 

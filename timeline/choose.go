@@ -71,7 +71,7 @@ func (c *chooser) tooSmall(pages []*page) *TooSmall {
 func (c *chooser) fill(p *page) *page {
 	pl := p.plan
 	pl.spare = c.opt.Height - p.fig.Height
-	full := c.compose(pl, c.opt.Width)
+	full := c.compose(pl)
 	if full.fig.Height > c.opt.Height { // another way for a link, another line of words
 		full = p
 	}
@@ -146,13 +146,14 @@ func (c *chooser) suited(f Form) []window {
 	return nil
 }
 
-// compose sets pl on a page that may be as high as those of the picture.
-func (c *chooser) compose(pl plan, width float64) *page {
-	pl.limit = c.limit
-	return c.story.compose(pl, width)
+// compose sets pl on a page that may be as high as those of the picture, unless pl
+// has a limit of its own.
+func (c *chooser) compose(pl plan) *page {
+	pl.limit = cmp.Or(pl.limit, c.limit)
+	return c.story.compose(pl, c.opt.Width)
 }
 
-func (c *chooser) fits(p *page) bool { return p.fig.Height <= c.limit && !p.tooWide }
+func (c *chooser) fits(p *page) bool { return p.fig.Height <= p.plan.limit && !p.tooWide }
 
 // loose tells whether p fits and leaves room for links told in words.
 func (c *chooser) loose(p *page) bool { return p.fig.Height <= c.share*c.limit && !p.tooWide }
@@ -167,10 +168,10 @@ const anyRows = math.MaxInt
 // fits without its links is composed with them.
 func (c *chooser) try(pl plan, most int) (*page, bool) {
 	pl.rows, pl.draft = -1, true
-	p := c.compose(pl, c.opt.Width)
+	p := c.compose(pl)
 	if c.few(p.rows(), most) && c.fits(p) {
 		pl.draft = false
-		p = c.compose(pl, c.opt.Width)
+		p = c.compose(pl)
 	}
 	return p, c.few(p.rows(), most) && c.fits(p)
 }
@@ -199,10 +200,9 @@ func (c *chooser) panels() (*page, bool) {
 	}
 	limit := c.limit
 	if c.opt.Height == 0 { // no other form shows so well what happened when
-		c.limit *= moreForPanels
+		limit *= moreForPanels
 	}
-	p, ok := c.try(plan{form: Panels, windows: c.windows}, anyRows)
-	c.limit = limit
+	p, ok := c.try(plan{form: Panels, windows: c.windows, limit: limit}, anyRows)
 	p.plan.why = "most events stand close together in " + windowWords(len(c.windows))
 	if len(c.opt.Panels) > 0 {
 		p.plan.why = "windows of time were asked for"
@@ -261,8 +261,8 @@ func (c *chooser) split(pl plan) []*page {
 func (c *chooser) splitBy(pl plan) []*page {
 	final := pl
 	pl.draft = true
-	if p := c.compose(pl, c.opt.Width); c.loose(p) || len(c.items) < 2 {
-		return []*page{c.compose(final, c.opt.Width)}
+	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
+		return []*page{c.compose(final)}
 	}
 	var parts [][]*item
 	for rest := c.items; len(rest) > 0; {
@@ -276,7 +276,7 @@ func (c *chooser) splitBy(pl plan) []*page {
 	var pages []*page
 	for i, part := range c.evened(pl, parts) {
 		final.page = fmt.Sprintf("page %d of %d", i+1, len(parts))
-		pages = append(pages, c.compose(c.partly(final, part), c.opt.Width))
+		pages = append(pages, c.compose(c.partly(final, part)))
 	}
 	return pages
 }
@@ -288,7 +288,7 @@ func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	pl.page = "page 10 of 10"
 	for i := range n {
 		pl = c.partly(pl, c.items[i*len(c.items)/n:(i+1)*len(c.items)/n])
-		if even = append(even, pl.items); !c.loose(c.compose(pl, c.opt.Width)) {
+		if even = append(even, pl.items); !c.loose(c.compose(pl)) {
 			return parts
 		}
 	}
@@ -313,7 +313,7 @@ func (c *chooser) most(pl plan, items []*item) int {
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
-		if c.loose(c.compose(c.partly(pl, items[:n]), c.opt.Width)) {
+		if c.loose(c.compose(c.partly(pl, items[:n]))) {
 			low = n
 		} else {
 			high = n - 1

@@ -9,7 +9,7 @@ type plan struct {
 	items   []*item            // on this page; all of the story if nil
 	page    string             // "page 2 of 5", if there are several
 	gap     float64            // between rows, beyond the least
-	limit   float64            // of the height of the page; none if 0
+	limit   float64            // of the height of the page
 	bare    bool               // whether no link is shown
 	draft   bool               // whether only the size of the picture matters: links are left out
 	spare   float64            // height to spread over the lanes
@@ -37,7 +37,7 @@ func (s *story) compose(pl plan, width float64) *page {
 		if best.squeezed == 0 {
 			break
 		}
-		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit || pl.limit == 0) {
+		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit) {
 			best = p
 		}
 	}
@@ -113,15 +113,10 @@ func (p *page) overview() {
 		w.own = p.newPanel(outside(w.items, insets, w), w, below(insets, w))
 	}
 	p.tell()
-	n.linear()
-	p.allot()
-	n.fit()
-	for _, w := range insets {
-		w.own.linear()
-		w.own.fit()
+	for _, n := range p.panels {
+		n.linear()
 	}
-	p.number()
-	p.tellPlaced()
+	p.fitPanels()
 	n.draw(p.spread())
 	for i, w := range insets {
 		if joined(insets, i) {
@@ -131,6 +126,17 @@ func (p *page) overview() {
 		}
 		w.own.draw(p.spread())
 	}
+}
+
+// fitPanels places the entries of all panels, which have their scales, and chooses
+// what depends on which of them have labels.
+func (p *page) fitPanels() {
+	p.allot()
+	for _, n := range p.panels {
+		n.fit()
+	}
+	p.number()
+	p.tellPlaced()
 }
 
 // mostSpread is how much height, in points, a lane gets at most beyond its need. What

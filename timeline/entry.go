@@ -35,6 +35,19 @@ type entry struct {
 	box figure.Box // of the first mark, or of the count, on the page
 }
 
+// remember returns a function that makes the entries again what they are now.
+func remember(all []*entry) (restore func()) {
+	before := make([]entry, len(all))
+	for i, e := range all {
+		before[i] = *e
+	}
+	return func() {
+		for i, e := range all {
+			*e = before[i]
+		}
+	}
+}
+
 // A spot is one way to put an entry: where its label stands relative to its mark.
 type spot struct {
 	x0, x1 float64 // what the entry covers
@@ -105,7 +118,7 @@ func (s signs) touch(x0, x1 float64) bool {
 	return false
 }
 
-// place puts e into a picture, in a lane whose top is at y, and tells what it covers.
+// place puts e into a picture, in a lane whose top is at y, and notes what it covers.
 func (e *entry) place(p *page, y float64) {
 	top := y + e.y
 	p.tally(e)

@@ -34,10 +34,7 @@ func (n *panel) flag(s *strip, height float64) float64 {
 	if len(dots) < leastFlags || height < leastFlags*rowHeight || 4*n.linked(dots) > len(dots) {
 		return height
 	}
-	before := make([]entry, len(s.entries))
-	for i, e := range s.entries {
-		before[i] = *e
-	}
+	restore := remember(s.entries)
 	top := 0.0
 	if len(others) > 0 {
 		top = n.stack(others) + rowGap
@@ -45,9 +42,7 @@ func (n *panel) flag(s *strip, height float64) float64 {
 	if h, ok := n.raise(dots, top); ok && h <= flagGain*height {
 		return h
 	}
-	for i, e := range s.entries {
-		*e = before[i]
-	}
+	restore()
 	return height
 }
 

@@ -28,7 +28,7 @@ const (
 	countPadding = 5.0  // inside the rim of a count
 )
 
-// range is what w spans, for its words.
+// words is what w spans, no more exact than its length asks for.
 func (w *inset) words(p *page) string {
 	r := edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}
 	if seconds(w.from, w.to) < 3*86400 && !midnight(w.from, p.c.Zone) {

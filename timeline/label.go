@@ -60,14 +60,8 @@ const (
 // A wording is what the label of an event says.
 type wording struct {
 	date, title, claim string
-	stubs              []stub
+	stubs              []string // links in words, where they are not drawn
 	prominence         int
-}
-
-// A stub is a link in words, where it is not drawn.
-type stub struct {
-	words  string
-	colour color.NRGBA
 }
 
 // label sets w, no line wider than width.
@@ -82,7 +76,7 @@ func (p *page) label(w wording, width float64) label {
 	l.add(w.title, font, figure.LabelRole, width, ink)
 	l.add(w.claim, claimFont, figure.ClaimRole, width, p.theme.Warning)
 	for _, s := range w.stubs {
-		l.add(cut(s.words, stubFont, width), stubFont, figure.StubRole, width, s.colour)
+		l.add(cut(s, stubFont, width), stubFont, figure.StubRole, width, p.theme.Secondary)
 	}
 	return l
 }

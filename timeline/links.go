@@ -46,7 +46,7 @@ func (p *page) shown(here func(*item) bool) []*tie {
 // tell turns those links into words that the plan says, and those between panels.
 // Where labels are left out there is no room for words.
 func (p *page) tell() {
-	p.stubs = map[*item][]stub{}
+	p.stubs = map[*item][]string{}
 	if p.plan.rows >= 0 {
 		return
 	}
@@ -98,7 +98,7 @@ func (p *page) tellPlaced() {
 
 // tellAll turns all links into words.
 func (p *page) tellAll() {
-	p.stubs = map[*item][]stub{}
+	p.stubs = map[*item][]string{}
 	here := p.here()
 	for _, t := range p.shown(func(i *item) bool { return here[i] }) {
 		p.stub(t)
@@ -117,8 +117,8 @@ func (p *page) here() map[*item]bool {
 // stub puts a link in words to both its ends.
 func (p *page) stub(t *tie) {
 	p.toldHere += t.links
-	p.stubs[t.to] = append(p.stubs[t.to], stub{t.backward(), p.theme.Secondary})
-	p.stubs[t.from] = append(p.stubs[t.from], stub{t.forward(), p.theme.Secondary})
+	p.stubs[t.to] = append(p.stubs[t.to], t.backward())
+	p.stubs[t.from] = append(p.stubs[t.from], t.forward())
 }
 
 // route draws the links within each panel. It returns those that find no way.

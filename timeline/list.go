@@ -50,7 +50,7 @@ func (p *page) list() {
 	room := p.fig.Width - 2*p.margin
 	l.columns = max(1, min(3, int((room+columnGap)/(leastColumn+columnGap)), (len(p.plan.items)+5)/6))
 	l.width = (room - columnGap*float64(l.columns-1)) / float64(l.columns)
-	p.stubs = map[*item][]stub{}
+	p.stubs = map[*item][]string{}
 	l.tellLong()
 	for l.lines = mostArcs; ; l.lines = l.used {
 		l.rows, l.lost, l.drawn, p.fig.Paths = nil, nil, nil, nil

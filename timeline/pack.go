@@ -5,7 +5,7 @@ import (
 	"throughline/timeline/place"
 )
 
-// stack puts the entries of one lane, which come in the order of time, each as
+// stack puts the entries of one lane, which come in the order of the items, each as
 // high as it can stand. Entries that begin together keep their order, the earlier
 // above. It returns the height of all.
 func (n *panel) stack(all []*entry) float64 {

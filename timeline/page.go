@@ -17,20 +17,20 @@ type page struct {
 	margin   float64
 	y        float64 // where the next thing goes
 	panels   []*panel
-	stubs    map[*item][]stub // links told in words, at both ends
-	drawn    []*tie           // links that are drawn
-	keys     []*entry         // events whose labels are numbers
-	keyRoom  float64          // that is left for the list of them
-	details  [full + 1]int    // events by what their labels say
-	moves    []float64        // of labels from their marks
-	tracks   int              // of marks beside an upright axis
-	lost     []*tie           // links that find no way
-	untold   int              // links that are neither drawn nor told
-	tooWide  bool             // whether there is too little width for the form
-	julian   bool             // whether some label has a date of the Julian calendar
-	needs    float64          // that width, in points
-	squeezed int              // links in words because they found no way
-	toldHere int              // links in words at one end or both
+	stubs    map[*item][]string // links told in words, at both ends
+	drawn    []*tie             // links that are drawn
+	keys     []*entry           // events whose labels are numbers
+	keyRoom  float64            // that is left for the list of them
+	details  [full + 1]int      // events by what their labels say
+	moves    []float64          // of labels from their marks
+	tracks   int                // of marks beside an upright axis
+	lost     []*tie             // links that find no way
+	untold   int                // links that are neither drawn nor told
+	tooWide  bool               // whether there is too little width for the form
+	julian   bool               // whether some label has a date of the Julian calendar
+	needs    float64            // that width, in points
+	squeezed int                // links in words because they found no way
+	toldHere int                // links in words at one end or both
 }
 
 func (s *story) newPage(pl plan, width float64) *page {

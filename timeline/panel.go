@@ -46,8 +46,8 @@ type strip struct {
 	height  float64
 	budget  float64 // at most so high it may be, if the plan has little room
 
-	kept       []entry // as they were, for restore
-	keptHeight float64
+	restore func()  // makes the entries what they were when they were lowest
+	least   float64 // height of those
 }
 
 // newPanel makes lanes for items, between the margins of the page.
@@ -239,20 +239,15 @@ func (n *panel) pack() {
 // keep remembers a packing, for restore.
 func (n *panel) keep() {
 	for _, s := range n.strips {
-		s.kept, s.keptHeight = s.kept[:0], s.height
-		for _, e := range s.entries {
-			s.kept = append(s.kept, *e)
-		}
+		s.restore, s.least = remember(s.entries), s.height
 	}
 }
 
 func (n *panel) restore() {
 	n.height = 0
 	for _, s := range n.strips {
-		for i, e := range s.kept {
-			*s.entries[i] = e
-		}
-		s.height = s.keptHeight
+		s.restore()
+		s.height = s.least
 		n.height += s.height
 	}
 }

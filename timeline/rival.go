@@ -26,19 +26,13 @@ func rivals(e *events.Event) []dated {
 		}
 		all = append(all, dated{c.Source, c.Date.Words(), c.Preferred, s.Start.From, s.End.To})
 	}
-	slices.SortStableFunc(all, func(a, b dated) int { return order(b.preferred) - order(a.preferred) })
+	if i := slices.IndexFunc(all, func(d dated) bool { return d.preferred }); i > 0 {
+		all = slices.Concat(all[i:i+1], all[:i], all[i+1:])
+	}
 	for _, d := range all {
 		if d.from != all[0].from || d.to != all[0].to {
 			return all
 		}
 	}
 	return nil
-}
-
-// order is 1 for what is to come first.
-func order(first bool) int {
-	if first {
-		return 1
-	}
-	return 0
 }

@@ -35,42 +35,27 @@ func Alt(c *events.Chronicle, b *chronology.Bounds) string {
 // crowd is the stretch of time that is densest by far, in whole units of the
 // calendar, and how many events lie in it: none if time is filled evenly.
 func crowd(c *events.Chronicle, b *chronology.Bounds) (edtf.Range, int) {
-	var bounded []chronology.Event
+	var times []Window
 	for _, e := range c.Events {
 		if of, _ := b.Of(e.ID); of.EarliestStart.Known() && of.LatestEnd.Known() {
-			bounded = append(bounded, of)
+			times = append(times, Window{of.EarliestStart.At, of.LatestEnd.At})
 		}
 	}
-	if len(bounded) > mostLabels { // as for the picture, it would take too long
+	if len(times) > mostLabels { // as for the picture, it would take too long
 		return edtf.Range{}, 0
 	}
-	var spans []lens.Span
-	for _, of := range bounded {
-		origin := bounded[0].EarliestStart.At // differences of seconds are exact
-		spans = append(spans, lens.Span{From: seconds(origin, of.EarliestStart.At), To: seconds(origin, of.LatestEnd.At)})
-	}
-	found := lens.Windows(spans, 1, nil)
+	found := lens.Windows(spansOf(times), 1, nil)
 	if len(found) == 0 {
 		return edtf.Range{}, 0
 	}
-	var in []chronology.Event
-	for _, m := range found[0].Members {
-		in = append(in, bounded[m])
-	}
-	from, to, _ := span(in...)
-	w := snapped(from, to, c.Zone)
-	return edtf.Range{From: w.From, To: w.To}, count(bounded, w)
-}
-
-// count is how many events lie wholly in w.
-func count(all []chronology.Event, w Window) int {
+	w := snapped(hull(times, found[0].Members), c.Zone)
 	n := 0
-	for _, of := range all {
-		if w.contains(Window{of.EarliestStart.At, of.LatestEnd.At}) {
+	for _, t := range times {
+		if w.contains(t) {
 			n++
 		}
 	}
-	return n
+	return edtf.Range{From: w.From, To: w.To}, n
 }
 
 // WriteText writes c as text: the picture in one sentence, then every event in

@@ -22,8 +22,8 @@ const (
 	EventLinks   Links = "event" // those of one event, [Options.Event]
 )
 
-// A tie is one or several links between a pair of events, of which the first kind
-// of the table below is shown.
+// A tie is one or several links between a pair of events, of which the strongest is
+// shown.
 type tie struct {
 	from, to *item
 	kind     events.LinkType
@@ -62,7 +62,7 @@ func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
 	return th.Dispute, []float64{5, 2, 1, 2, 1, 2}
 }
 
-// forward and backward are a tie in words, at the later and at the earlier event.
+// backward and forward are a tie in words, at its later and at its earlier event.
 func (t *tie) backward() string {
 	return "◂ " + strings.TrimPrefix(t.kind.Verb(), "is ") + ": " + t.from.event.Title
 }

@@ -1,11 +1,9 @@
 package timeline
 
 import (
-	"math"
 	"slices"
 	"time"
 
-	"throughline/events/edtf"
 	"throughline/timeline/lens"
 )
 
@@ -73,36 +71,46 @@ func (s *story) clipped(w Window) Window {
 
 // dense are the windows that hold many events in little time.
 func (s *story) dense(items []*item, width float64) []window {
-	if len(items) == 0 {
-		return nil
-	}
-	origin := items[0].from // differences of seconds are exact, those of years since 1970 are not
-	var spans []lens.Span
+	var times []Window
 	for _, i := range items {
-		sp := lens.Span{From: seconds(origin, i.from), To: seconds(origin, i.to)}
-		if i.open { // nobody knows how far it is from here
-			sp = lens.Span{From: math.Inf(-1), To: math.Inf(1)}
+		if !i.open { // else nobody knows how far it goes on
+			times = append(times, Window{i.from, i.to})
 		}
-		spans = append(spans, sp)
 	}
+	spans := spansOf(times)
 	crowded := func(members []int, w lens.Span) bool {
 		return rowsOf(spans, members, w, width) > crowdedRows
 	}
 	var all []window
 	for _, w := range lens.Windows(spans, mostWindows, crowded) {
-		first, last := items[w.Members[0]].from, items[w.Members[0]].to
-		for _, m := range w.Members {
-			if t := items[m].from; t.Before(first) {
-				first = t
-			}
-			if t := items[m].to; last.Before(t) {
-				last = t
-			}
-		}
-		all = append(all, window{Window: s.clipped(snapped(first, last, s.c.Zone)), parent: -1})
+		all = append(all, window{Window: s.clipped(snapped(hull(times, w.Members), s.c.Zone)), parent: -1})
 	}
 	s.nest(all, items)
 	return all
+}
+
+// spansOf are times in seconds from the first of them: differences of seconds are
+// exact, those of years since 1970 are not.
+func spansOf(times []Window) []lens.Span {
+	var all []lens.Span
+	for _, t := range times {
+		all = append(all, lens.Span{From: seconds(times[0].From, t.From), To: seconds(times[0].From, t.To)})
+	}
+	return all
+}
+
+// hull is the shortest stretch around the members of times.
+func hull(times []Window, members []int) Window {
+	w := times[members[0]]
+	for _, m := range members[1:] {
+		if t := times[m].From; t.Before(w.From) {
+			w.From = t
+		}
+		if t := times[m].To; w.To.Before(t) {
+			w.To = t
+		}
+	}
+	return w
 }
 
 // rowsOf is about how many rows of labels the members need on an axis as long as
@@ -128,9 +136,10 @@ func rowsOf(spans []lens.Span, members []int, w lens.Span, width float64) int {
 	return most
 }
 
-// snapped is from one instant to another, widened to whole units of the calendar,
-// of which it has at least eight, unless it has such ends already.
-func snapped(from, to edtf.Instant, zone *time.Location) Window {
+// snapped is w, widened to whole units of the calendar, of which it has at least
+// eight, unless it has such ends already.
+func snapped(w Window, zone *time.Location) Window {
+	from, to := w.From, w.To
 	if from == to {
 		to = from.AddSeconds(1)
 	}

@@ -30,16 +30,14 @@ func (p *page) zoomed() {
 	p.tell()
 	n.linear()
 	all := n.segments()
-	if len(all) == 1 {
+	if len(all) == 1 { // the scale does not change after all
 		p.plan.form = Linear
-		p.finishLinear(n)
+		p.fitPanels()
+		n.draw(p.spread())
 		return
 	}
 	n.stretch(all)
-	p.allot()
-	n.fit()
-	p.number()
-	p.tellPlaced()
+	p.fitPanels()
 	band := len(p.fig.Bands)
 	for range all {
 		p.fig.Bands = append(p.fig.Bands, figure.Band{})
@@ -54,15 +52,6 @@ func (p *page) zoomed() {
 	}
 	n.zigzags(all)
 	p.paragraph(strings.Join(n.captions, "; "), noteFont, p.theme.Secondary, figure.NoteRole)
-}
-
-// finishLinear sets a panel whose scale does not change after all.
-func (p *page) finishLinear(n *panel) {
-	p.allot()
-	n.fit()
-	p.number()
-	p.tellPlaced()
-	n.draw(p.spread())
 }
 
 // segments cuts the axis at the edges of the windows.
