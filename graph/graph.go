@@ -114,6 +114,21 @@ func (g *Graph) sorts(e *events.Event, l events.Link) bool {
 	return (l.Type.Orders() || l.Type == events.PartOf) && !g.bounds.LinkSetAside(e.ID, l)
 }
 
+// Chronicle is the chronicle that g is the graph of.
+func (g *Graph) Chronicle() *events.Chronicle { return g.chronicle }
+
+// Bounds say when its events may have been.
+func (g *Graph) Bounds() *chronology.Bounds { return g.bounds }
+
+// LeftOut counts the edges that [Graph.Reduce] left out.
+func (g *Graph) LeftOut() int { return g.leftOut }
+
+// number is the place in g.nodes of the event with the id.
+func (g *Graph) number(id string) (int, bool) {
+	n, ok := g.index[id]
+	return n, ok
+}
+
 // Events lists the events in the order of the file.
 func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }
 
