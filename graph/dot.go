@@ -35,7 +35,7 @@ func WriteDOT(w io.Writer, g *Graph, opt DOTOptions) error {
 	fmt.Fprintf(d, "digraph %s {\n", quote(cmp.Or(opt.Name, "events")))
 	d.defaults(dir)
 	d.lanes()
-	for _, e := range g.edges {
+	for e := range g.Edges() {
 		d.edge(e)
 	}
 	fmt.Fprintln(d, "}")
@@ -103,7 +103,7 @@ func (d *dotWriter) defaults(dir string) {
 // heading is the title of the picture and how to read its arrows.
 func (d *dotWriter) heading() string {
 	lines := wrap(d.g.chronicle.Title, 80)
-	if len(d.g.edges) > 0 {
+	if d.g.arcs.Edges() > 0 {
 		lines = append(lines, "Arrows point to the later event; read their words from there.")
 	}
 	switch n := d.g.leftOut; n {
