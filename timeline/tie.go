@@ -1,12 +1,10 @@
 package timeline
 
 import (
-	"image/color"
 	"slices"
 	"strings"
 
 	"throughline/events"
-	"throughline/figure"
 	"throughline/graph"
 )
 
@@ -38,28 +36,6 @@ func (t *tie) prominence() int {
 		n++
 	}
 	return n
-}
-
-// look is the colour and the dashes of a link.
-func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
-	if t.aside {
-		return th.Warning, []float64{1.5, 2.5}
-	}
-	switch t.kind {
-	case events.CausedBy:
-		return th.Cause, nil
-	case events.EnabledBy:
-		return th.Enable, []float64{7, 2.5}
-	case events.RespondsTo:
-		return th.Response, []float64{9, 2, 2, 2}
-	case events.Follows:
-		return th.Follow, []float64{3, 2.5}
-	case events.Ends:
-		return th.End, nil
-	case events.PartOf:
-		return th.Part, []float64{1, 2.5}
-	}
-	return th.Dispute, []float64{5, 2, 1, 2, 1, 2}
 }
 
 // backward and forward are a tie in words, at its later and at its earlier event.
