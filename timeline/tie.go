@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"slices"
 	"strings"
 
 	"throughline/events"
@@ -76,19 +75,11 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 	}
 }
 
-// tiesOf are what an edge shows: the strongest of its links, by the order of the
-// types, and beside it that the later event disputes the earlier.
+// tiesOf are what an edge shows.
 func (s *story) tiesOf(e graph.Edge, from, to *item) []*tie {
 	var all []*tie
-	for _, l := range e.Links {
-		i := slices.IndexFunc(all, func(t *tie) bool { return (t.kind == events.Disputes) == (l.Type == events.Disputes) })
-		if i < 0 {
-			i = len(all)
-			all = append(all, &tie{from: from, to: to, kind: l.Type})
-		}
-		all[i].kind = min(all[i].kind, l.Type)
-		all[i].links++
-		all[i].aside = all[i].aside || s.b.LinkSetAside(e.To.ID, l)
+	for _, x := range e.Strands(s.b) {
+		all = append(all, &tie{from: from, to: to, kind: x.Type, links: x.Links, aside: x.Aside})
 	}
 	return all
 }
