@@ -73,7 +73,7 @@ func (p *page) sources() {
 
 func (p *page) sourceLine() string {
 	var parts []string
-	if s := p.sourceNames(); s != "" {
+	if s := look.SourceLine(p.c); s != "" {
 		parts = append(parts, s)
 	}
 	parts = append(parts, p.countWords()+p.linkWords())
@@ -104,25 +104,4 @@ func (p *page) hasTimes() bool {
 	return slices.ContainsFunc(p.plan.items, func(i *item) bool {
 		return !midnight(i.from, p.c.Zone) || !midnight(i.to, p.c.Zone)
 	})
-}
-
-// sourceNames is "Source: CNN, 3 May 2017", or several.
-func (s *story) sourceNames() string {
-	var names []string
-	for _, src := range s.c.Sources[:min(named, len(s.c.Sources))] {
-		n := src.Name()
-		if !src.Date.IsZero() {
-			n += ", " + src.Date.Words()
-		}
-		names = append(names, n)
-	}
-	switch more := len(s.c.Sources) - named; {
-	case len(names) == 0:
-		return ""
-	case len(names) == 1:
-		return "Source: " + names[0]
-	case more > 0:
-		names = append(names, fmt.Sprintf("and %d more", more))
-	}
-	return "Sources: " + strings.Join(names, "; ")
 }
