@@ -12,10 +12,11 @@ import (
 
 // Measures of boxes, in points.
 const (
-	textWidth = 158.0 // of the words of an event
-	padX      = 8.0
-	padY      = 6.0
-	indent    = look.MarkHeight + 5 // of the words behind the mark
+	textWidth  = 158.0 // of the words of an event
+	narrowText = 126.0 // where the picture would be long
+	padX       = 8.0
+	padY       = 6.0
+	indent     = look.MarkHeight + 5 // of the words behind the mark
 )
 
 // A box is one event: its mark and its words.
@@ -28,15 +29,21 @@ type box struct {
 	textH  float64    // of the lines alone
 	starts edtf.Range // when it may have begun
 	dated  bool       // whether anything says so
+	depth  int        // of the longest chain of links to it within that time
 }
 
 // A line is one line of words; its baseline is y below the first line's top.
 type line struct {
 	words string
-	font  figure.Font
-	role  figure.Role
-	ink   color.NRGBA
-	y     float64
+	style
+	y float64
+}
+
+// A style is how a line is set.
+type style struct {
+	font figure.Font
+	role figure.Role
+	ink  color.NRGBA
 }
 
 // A maker makes boxes.
@@ -44,10 +51,11 @@ type maker struct {
 	d       *drawing
 	caution look.Caution
 	lanes   map[string]color.NRGBA
+	width   float64 // of words
 }
 
-func newMaker(d *drawing) *maker {
-	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}}
+func newMaker(d *drawing, width float64) *maker {
+	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}, width}
 	for i, hex := range d.c.Colours(d.theme.Palette()) {
 		if c, err := figure.ParseColour(hex); err == nil {
 			m.lanes[d.c.Lanes[i].ID] = d.theme.Visible(c)
@@ -63,27 +71,27 @@ func (m *maker) box(e *events.Event) *box {
 	b.dated = of.EarliestStart.Known() || of.LatestStart.Known()
 	date := m.d.b.Words(e)
 	b.mark = m.mark(b, of, e.Title+", "+date)
-	title, ink := e.Title, m.d.theme.Text
+	ink := m.d.theme.Text
 	if e.Importance == events.Context {
 		ink = m.d.theme.Secondary
 	}
-	b.add(date, look.DateFont, figure.DateRole, m.d.theme.Secondary)
-	b.add(title, look.TitleFont(e.Importance), figure.LabelRole, ink)
-	b.add(m.caution.Of(e), look.ClaimFont, figure.ClaimRole, m.d.theme.Warning)
+	b.add(date, style{look.DateFont, figure.DateRole, m.d.theme.Secondary}, m.width)
+	b.add(e.Title, style{look.TitleFont(e.Importance), figure.LabelRole, ink}, m.width)
+	b.add(m.caution.Of(e), style{look.ClaimFont, figure.ClaimRole, m.d.theme.Warning}, m.width)
 	b.w = b.w + indent + 2*padX
 	b.h = b.textH + 2*padY
 	return b
 }
 
 // add sets words below what is there.
-func (b *box) add(words string, f figure.Font, role figure.Role, ink color.NRGBA) {
+func (b *box) add(words string, st style, width float64) {
 	if words == "" {
 		return
 	}
-	for _, s := range figure.Wrap(words, f, textWidth) {
-		b.lines = append(b.lines, line{s, f, role, ink, b.textH + f.Ascent()})
-		b.w = max(b.w, f.Width(s))
-		b.textH += f.LineHeight()
+	for _, s := range figure.Wrap(words, st.font, width) {
+		b.lines = append(b.lines, line{s, st, b.textH + st.font.Ascent()})
+		b.w = max(b.w, st.font.Width(s))
+		b.textH += st.font.LineHeight()
 	}
 }
 

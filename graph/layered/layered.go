@@ -11,6 +11,9 @@
 package layered
 
 import (
+	"cmp"
+	"slices"
+
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
@@ -32,10 +35,11 @@ type Picture struct {
 
 // Measures, in points.
 const (
-	nodeGap  = 16.0 // between boxes of a column
-	linkGap  = 10.0 // between links that pass a column: what the word of a confidence needs
-	portGap  = 11.0 // between the ends of links at a box
-	leastFig = 560.0
+	nodeGap  = 16.0  // between boxes of a column
+	linkGap  = 10.0  // between links that pass a column: what the word of a confidence needs
+	portGap  = 11.0  // between the ends of links at a box
+	leastFig = 560.0 // width of a picture
+	longest  = 3.0   // times as wide as high
 )
 
 // Layout draws g.
@@ -43,13 +47,9 @@ func Layout(g *graph.Graph, opt Options) *Picture {
 	if opt.Theme.Lanes == nil {
 		opt.Theme = figure.Light()
 	}
-	d := newDrawing(g, opt.Theme)
-	d.reserve()
-	d.columns = columns(d.boxes, d.linked(), d.rows())
-	for k, c := range d.columns {
-		for range d.boxes[c.from:c.to] {
-			d.in = append(d.in, k)
-		}
+	d := newDrawing(g, opt.Theme, textWidth)
+	if d.long() {
+		d = newDrawing(g, opt.Theme, narrowText)
 	}
 	d.result = sugiyama.Layout(d.nodes(), d.edges(), sugiyama.Options{NodeGap: nodeGap, LinkGap: linkGap, PortGap: portGap})
 	d.draw()
@@ -79,22 +79,66 @@ type link struct {
 	title string
 }
 
-// newDrawing measures the boxes of all events and collects the lines between them.
-func newDrawing(g *graph.Graph, th figure.Theme) *drawing {
+// newDrawing measures the boxes of all events, whose words take no more than a width,
+// collects the lines between them, and puts them into columns.
+func newDrawing(g *graph.Graph, th figure.Theme, width float64) *drawing {
 	d := &drawing{g: g, c: g.Chronicle(), b: g.Bounds(), theme: th}
-	m := newMaker(d)
-	at := make(map[*events.Event]int)
-	for i, e := range g.Order() {
-		at[e] = i
+	m := newMaker(d, width)
+	for _, e := range g.Order() {
 		d.boxes = append(d.boxes, m.box(e))
 	}
+	at := d.level()
 	for e := range g.Edges() {
 		for _, s := range e.Strands(d.b) {
 			title := e.To.Title + " " + s.Type.Verb() + " " + e.From.Title
 			d.links = append(d.links, link{at[e.From], at[e.To], s, title})
 		}
 	}
+	d.reserve()
+	d.columns = columns(d.boxes, d.linked(), d.rows())
+	for k, c := range d.columns {
+		for range d.boxes[c.from:c.to] {
+			d.in = append(d.in, k)
+		}
+	}
 	return d
+}
+
+// long tells whether chains of links make the picture so long that narrow boxes do it
+// good.
+func (d *drawing) long() bool {
+	highest := leastRow
+	for _, c := range d.columns {
+		h := 0.0
+		for _, b := range d.boxes[c.from:c.to] {
+			h += b.h + nodeGap
+		}
+		highest = max(highest, h)
+	}
+	return float64(len(d.columns))*pitch > longest*highest
+}
+
+// level puts, of boxes that stand together and may have begun at the same time, those
+// that wait for none of the others first, and so on, so that each chain of them takes
+// as few columns as it can. It returns the place of every event.
+func (d *drawing) level() map[*events.Event]int {
+	at := make(map[*events.Event]int, len(d.boxes))
+	for i := 0; i < len(d.boxes); {
+		group := i
+		for ; i < len(d.boxes) && d.boxes[i].sameDate(d.boxes[group]); i++ {
+			at[d.boxes[i].event] = i
+			for e := range d.g.In(d.boxes[i].event.ID) {
+				if from, ok := at[e.From]; ok && from >= group {
+					d.boxes[i].depth = max(d.boxes[i].depth, d.boxes[from].depth+1)
+				}
+			}
+		}
+		slices.SortStableFunc(d.boxes[group:i], func(a, b *box) int { return cmp.Compare(a.depth, b.depth) })
+	}
+	for i, b := range d.boxes {
+		at[b.event] = i
+	}
+	return at
 }
 
 // linked is for every box the last of those before it to which a link ties it; −1 if
