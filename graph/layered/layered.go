@@ -157,13 +157,13 @@ func (d *drawing) linked() []int {
 
 // reserve makes boxes high enough for the links at their sides.
 func (d *drawing) reserve() {
-	in, out := make([]int, len(d.boxes)), make([]int, len(d.boxes))
+	left, right := make([]int, len(d.boxes)), make([]int, len(d.boxes))
 	for _, l := range d.links {
-		out[l.from]++
-		in[l.to]++
+		right[min(l.from, l.to)]++
+		left[max(l.from, l.to)]++
 	}
 	for i, b := range d.boxes {
-		b.h = max(b.h, portGap*float64(max(in[i], out[i])))
+		b.h = max(b.h, portGap*float64(max(left[i], right[i])))
 	}
 }
 
