@@ -5,28 +5,32 @@ import (
 	"slices"
 )
 
-// inversions counts the pairs of keys below n that stand in the wrong order, with
-// an accumulator tree (Barth, Mutzel, Jünger, Simple and Efficient Bilayer Cross
-// Counting, JGAA 8(2), 2004). tree has room for 2n numbers or is grown.
-func inversions(keys []int32, n int, tree []int32) (int, []int32) {
+// A tree counts keys that stand in the wrong order: the accumulator tree of Barth,
+// Mutzel and Jünger (Simple and Efficient Bilayer Cross Counting, JGAA 8(2), 2004).
+type tree struct{ sums []int }
+
+// inversions is the sum, over all pairs of keys below n that stand in the wrong order,
+// of the products of their costs.
+func (t *tree) inversions(keys, costs []int32, n int) int {
 	first := 1
 	for first < n {
 		first *= 2
 	}
-	tree = slices.Grow(tree[:0], 2*first)[:2*first]
-	clear(tree)
-	count := 0
-	for _, k := range keys {
-		i := first + int(k)
-		tree[i]++
-		for ; i > 1; i /= 2 {
+	t.sums = slices.Grow(t.sums[:0], 2*first)[:2*first]
+	clear(t.sums)
+	sum := 0
+	for k, key := range keys {
+		after, cost := 0, int(costs[k])
+		i := first + int(key)
+		for t.sums[i] += cost; i > 1; t.sums[i] += cost {
 			if i&1 == 0 {
-				count += int(tree[i+1])
+				after += t.sums[i+1]
 			}
-			tree[i/2]++
+			i /= 2
 		}
+		sum += after * cost
 	}
-	return count, tree
+	return sum
 }
 
 // A line is a segment as drawn: its heights at the left and at the right.
@@ -48,8 +52,16 @@ func crossings(lines []line) int {
 		k, _ := slices.BinarySearch(rights, l.right)
 		keys[i] = int32(k)
 	}
-	n, _ := inversions(keys, len(rights), nil)
-	return n
+	return new(tree).inversions(keys, ones(len(keys)), len(rights))
+}
+
+// ones is n times 1.
+func ones(n int) []int32 {
+	s := make([]int32, n)
+	for i := range s {
+		s[i] = 1
+	}
+	return s
 }
 
 // bowCrossings counts the crossings of the bows beside a column with each other and

@@ -1,6 +1,9 @@
 package sugiyama
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // layers are the vertices of the drawing, column by column. The first vertices
 // are the nodes; after them come the waypoints of long links, those of one link
@@ -32,6 +35,7 @@ type sides struct {
 	start []int32 // of each vertex and one more: where its segments begin
 	segs  []int32
 	ends  []int32 // of each of these segments: the vertex at the other end
+	costs []int32 // of each of these segments: see cost
 }
 
 // newLayers splits long links and puts all vertices in the order of the input.
@@ -51,8 +55,8 @@ func newLayers(nodes []Node, edges []Edge) *layers {
 		l.pos[v] = int32(len(l.order[c]))
 		l.order[c] = append(l.order[c], int32(v))
 	}
-	l.left = newSides(len(l.column), l.segs, func(s seg) (int32, int32) { return s.to, s.from })
-	l.right = newSides(len(l.column), l.segs, func(s seg) (int32, int32) { return s.from, s.to })
+	l.left = l.newSides(func(s seg) (at, other int32) { return s.to, s.from })
+	l.right = l.newSides(func(s seg) (at, other int32) { return s.from, s.to })
 	return l
 }
 
@@ -76,26 +80,38 @@ func (l *layers) split(from, to int32) chain {
 }
 
 // newSides groups segments by the first of the vertices that ends tells.
-func newSides(n int, segs []seg, ends func(seg) (at, other int32)) sides {
-	s := sides{make([]int32, n+1), make([]int32, len(segs)), make([]int32, len(segs))}
-	for _, g := range segs {
+func (l *layers) newSides(ends func(seg) (at, other int32)) sides {
+	n, m := len(l.column), len(l.segs)
+	s := sides{make([]int32, n+1), make([]int32, m), make([]int32, m), make([]int32, m)}
+	for _, g := range l.segs {
 		at, _ := ends(g)
 		s.start[at+1]++
 	}
 	for v := range n {
 		s.start[v+1] += s.start[v]
 	}
-	next := append([]int32(nil), s.start...)
-	for i, g := range segs {
+	next := slices.Clone(s.start)
+	for i, g := range l.segs {
 		at, other := ends(g)
-		s.segs[next[at]], s.ends[next[at]] = int32(i), other
+		s.segs[next[at]] = int32(i)
+		s.ends[next[at]], s.costs[next[at]] = other, l.cost(g.from, g.to)
 		next[at]++
 	}
 	return s
 }
 
-// of is the segments at vertex v.
-func (s *sides) of(v int32) []int32 { return s.segs[s.start[v]:s.start[v+1]] }
+// cost is that of the segment between v and w: two that cross cost the product of
+// theirs. Segments between waypoints cost a little more, for links that cross there
+// can not both be level. Not so much more that it would take many crossings.
+func (l *layers) cost(v, w int32) int32 {
+	if l.isWay(v) && l.isWay(w) {
+		return 11
+	}
+	return 10
+}
+
+// segsOf is the segments at vertex v.
+func (s *sides) segsOf(v int32) []int32 { return s.segs[s.start[v]:s.start[v+1]] }
 
 // beside is the vertices that segments join v with, one for each segment.
 func (s *sides) beside(v int32) []int32 { return s.ends[s.start[v]:s.start[v+1]] }
@@ -108,14 +124,6 @@ func (l *layers) number(c int) {
 	for i, v := range l.order[c] {
 		l.pos[v] = int32(i)
 	}
-}
-
-// gap is the distance to keep between vertex a and the next below it, b.
-func (l *layers) gap(a, b int32, opt Options) float64 {
-	if l.isWay(a) || l.isWay(b) {
-		return opt.LinkGap
-	}
-	return opt.NodeGap
 }
 
 // weight is the Weight that counts.

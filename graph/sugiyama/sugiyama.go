@@ -10,7 +10,7 @@
 //  1. A link that spans several columns passes those between at a waypoint in each.
 //  2. Columns are ordered to have few crossings (layers.go, sweep.go, sift.go).
 //  3. Links get their places on the sides of the boxes (ports.go).
-//  4. Heights follow (pack.go).
+//  4. Heights follow (heights.go).
 package sugiyama
 
 // A Node is a box in a column.
@@ -33,7 +33,7 @@ type Edge struct {
 // ends of links evenly over the sides of boxes.
 type Options struct {
 	NodeGap float64 // least distance between the boxes of a column
-	LinkGap float64 // least distance of a passing link from boxes and from other passing links
+	LinkGap float64 // least distance of a passing link from other passing links, and from boxes, unless half of NodeGap is more
 	PortGap float64 // distance between the ends of links at one side of a box, if it is tall enough
 }
 
@@ -69,5 +69,5 @@ func Layout(nodes []Node, edges []Edge, opt Options) *Result {
 	l := newLayers(nodes, edges)
 	l.reduceCrossings()
 	p := newPorts(l, nodes, edges, opt.PortGap)
-	return p.result(nodes, edges, l.pack(nodes, opt))
+	return p.result(nodes, edges, p.heights(nodes, edges, opt))
 }

@@ -94,7 +94,7 @@ func (g graph) check(t *testing.T, r *sugiyama.Result) {
 			if n.Column != c {
 				t.Errorf("node %d is in column %d", v, c)
 			}
-			if i > 0 && r.Top[vs[i-1]] > r.Top[v] {
+			if i > 0 && r.Top[vs[i-1]] > r.Top[v]+1e-9 {
 				t.Errorf("node %d stands above the one before", v)
 			}
 			columns[c] = append(columns[c], span{fmt.Sprint("node ", v), r.Top[v], r.Top[v] + n.Height, true})
