@@ -20,8 +20,8 @@ func (d *drawing) axis(col *look.Column) {
 	}
 	labels := make([][]string, len(d.columns))
 	most := 0
-	for k, c := range d.columns {
-		labels[k] = figure.Wrap(d.dates(c), look.TickFont, d.room(k))
+	for k, words := range d.dates() {
+		labels[k] = figure.Wrap(words, look.TickFont, d.room(k))
 		most = max(most, len(labels[k]))
 	}
 	base := col.Y + float64(most)*look.TickFont.LineHeight() + 4
@@ -45,14 +45,31 @@ func (d *drawing) room(k int) float64 {
 	return d.strips[k].right - d.strips[k].left
 }
 
-// dates says when the events of a column began: exactly, if it is one time for all,
-// else in whole units that are small beside the time they span.
-func (d *drawing) dates(c column) string {
-	hull, one := d.boxes[c.from].starts, true
-	for _, b := range d.boxes[c.from+1 : c.to] {
-		one = one && b.sameDate(d.boxes[c.from])
-		hull = known(hull, b.starts)
+// dates say of each column when its events began: exactly, if it is one time for all,
+// else in whole units that are small beside the time they span. Events that may have
+// begun before those of an earlier column, but stand behind them, began "by" a date:
+// the axis never runs back.
+func (d *drawing) dates() []string {
+	all := make([]string, len(d.columns))
+	last := edtf.Range{FromLimit: edtf.Unknown}
+	for k, c := range d.columns {
+		hull, one := d.boxes[c.from].starts, true
+		for _, b := range d.boxes[c.from+1 : c.to] {
+			one = one && b.sameDate(d.boxes[c.from])
+			hull = known(hull, b.starts)
+		}
+		back := hull.FromLimit == edtf.Known && last.FromLimit == edtf.Known && hull.From.Before(last.From)
+		if back && hull.ToLimit == edtf.Known {
+			hull.FromLimit = edtf.Unknown
+		} else if hull.FromLimit == edtf.Known {
+			last = hull
+		}
+		all[k] = d.dateOf(hull, one)
 	}
+	return all
+}
+
+func (d *drawing) dateOf(hull edtf.Range, one bool) string {
 	switch {
 	case hull.FromLimit != edtf.Known && hull.ToLimit != edtf.Known:
 		return "no date"
