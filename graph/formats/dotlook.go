@@ -1,4 +1,4 @@
-package graph
+package formats
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"throughline/events"
+	"throughline/graph"
 )
 
 // width is the characters that a line of a label has at most, if its words allow.
@@ -19,7 +20,7 @@ func (d *dotWriter) label(e *events.Event) string {
 		title = e.ID
 	}
 	lines := wrap(title, width)
-	lines = append(lines, wrap(d.g.bounds.Words(e), width)...)
+	lines = append(lines, wrap(d.g.Bounds().Words(e), width)...)
 	lines = append(lines, wrap(d.index.Claim(e), width)...)
 	for _, role := range d.index.Roles(e) {
 		lines = append(lines, wrap(role, width)...)
@@ -76,12 +77,12 @@ func line(links []events.Link) (style, heads string) {
 
 // edgeLabel says what the links of an edge say, each thing once in a line of its own,
 // and which of them contradict stronger statements.
-func (d *dotWriter) edgeLabel(e Edge) string {
+func (d *dotWriter) edgeLabel(e graph.Edge) string {
 	said := make(map[string]bool)
 	var lines []string
 	for _, l := range e.Links {
 		s := linkWords(l)
-		if d.g.bounds.LinkSetAside(e.To.ID, l) {
+		if d.g.Bounds().LinkSetAside(e.To.ID, l) {
 			s += ": contradicted"
 		}
 		if !said[s] {
