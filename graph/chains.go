@@ -84,17 +84,21 @@ func (c *chains) inTime(edges []int32, back bool) []int32 {
 	})
 }
 
-// sorted are events in the order of time, each once.
-func (c *chains) sorted(nodes []int) []int {
-	slices.SortFunc(nodes, func(a, b int) int { return cmp.Compare(c.place[a], c.place[b]) })
-	return slices.Compact(nodes)
+// inOrder are events, given by their numbers, in the order of time.
+func (c *chains) inOrder(nodes []int32) []int {
+	sorted := make([]int, len(nodes))
+	for i, n := range nodes {
+		sorted[i] = int(n)
+	}
+	slices.SortFunc(sorted, func(a, b int) int { return cmp.Compare(c.place[a], c.place[b]) })
+	return sorted
 }
 
 // part is the part of the graph with some events, given by their numbers, and those
 // edges that keep wants.
-func (c *chains) part(nodes []int, keep func(edge int) bool) Part {
+func (c *chains) part(nodes []int32, keep func(edge int) bool) Part {
 	p := Part{g: c.g}
-	for _, n := range c.sorted(nodes) {
+	for _, n := range c.inOrder(nodes) {
 		p.Events = append(p.Events, c.g.nodes[n])
 	}
 	for i, e := range c.edges {

@@ -57,6 +57,14 @@ func (s Step) End() *events.Event {
 	return s.To
 }
 
+// begin is the event that s comes from.
+func (s Step) begin() *events.Event {
+	if s.Back {
+		return s.To
+	}
+	return s.From
+}
+
 // Verb is what the links of s say of the event that it comes from: "is caused by and
 // follows", each type once, of the one that it leads to.
 func (s Step) Verb() string {

@@ -44,7 +44,7 @@ func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
 	}
 	t := &Tree{Event: g.nodes[root], Back: back, c: c, root: root}
 	found := t.search()
-	near := slices.DeleteFunc(slices.Clone(found), func(n int) bool { return !t.shows(n) })
+	near := slices.DeleteFunc(slices.Clone(found), func(n int32) bool { return !t.shows(int(n)) })
 	t.More = len(found) - len(near)
 	t.Part = c.part(near, func(e int) bool { return t.shows(c.arcs.From(e)) && t.shows(c.arcs.To(e)) })
 	if len(found) == 1 {
@@ -55,15 +55,15 @@ func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
 
 // search lists the events that the question finds, the nearest first, beginning with
 // Event, and notes how far away they are.
-func (t *Tree) search() []int {
+func (t *Tree) search() []int32 {
 	t.far = slices.Repeat([]int32{-1}, len(t.c.g.nodes))
 	t.far[t.root] = 0
-	found := []int{t.root}
+	found := []int32{int32(t.root)}
 	for i := 0; i < len(found); i++ {
-		for _, e := range t.c.around(found[i], t.Back) {
+		for _, e := range t.c.around(int(found[i]), t.Back) {
 			if n := t.c.end(e, t.Back); t.far[n] < 0 {
 				t.far[n] = t.far[found[i]] + 1
-				found = append(found, n)
+				found = append(found, int32(n))
 			}
 		}
 	}

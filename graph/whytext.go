@@ -61,8 +61,10 @@ func (t *Tree) heading() string {
 		words = "what " + t.Event.ID + " led to, by " + t.c.ask.words()
 	}
 	switch {
+	case found == 0 && !t.Back:
+		return words + ": nothing" + because(t.Event)
 	case found == 0:
-		return words + ": nothing" + t.because()
+		return words + ": nothing"
 	case t.More > 0:
 		return fmt.Sprintf("%s: %s, %d of them further than %s away and not shown",
 			words, events.Counted(found, "event"), t.More, events.Counted(t.c.ask.Depth, "link"))
@@ -71,11 +73,11 @@ func (t *Tree) heading() string {
 }
 
 // because says why an event has no effects if that is no question of its links.
-func (t *Tree) because() string {
-	if t.Back || t.Event.Real() {
+func because(e *events.Event) string {
+	if e.Real() {
 		return ""
 	}
-	return fmt.Sprintf(" (what is %s is taken to cause nothing)", t.Event.Status)
+	return fmt.Sprintf(" (what is %s is taken to cause nothing)", e.Status)
 }
 
 // writeNear offers what is linked otherwise, if nothing is found.
