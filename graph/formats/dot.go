@@ -122,14 +122,7 @@ func (d *dotWriter) heading() string {
 
 // lanes writes the clusters with their events, then the events outside.
 func (d *dotWriter) lanes() {
-	in := make(map[string][]*events.Event)
-	for e := range d.g.Events() {
-		lane := e.Lane
-		if d.index.Lanes[lane] == nil {
-			lane = ""
-		}
-		in[lane] = append(in[lane], e)
-	}
+	in := byLane(d.g, d.index)
 	colours := d.g.Chronicle().Colours(d.opt.Palette)
 	for i, l := range d.g.Chronicle().Lanes {
 		if len(in[l.ID]) > 0 && d.index.Lanes[l.ID] == l {
@@ -178,8 +171,8 @@ func (d *dotWriter) node(indent string, e *events.Event) {
 func (d *dotWriter) edge(e graph.Edge) {
 	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
 	style, heads := line(e.Links)
-	attrs := []attr{{"label", d.edgeLabel(e)}, {"style", style}, {"arrowhead", heads}}
-	if slices.ContainsFunc(e.Links, func(l events.Link) bool { return d.g.Bounds().LinkSetAside(e.To.ID, l) }) {
+	attrs := []attr{{"label", strings.Join(edgeWords(d.g, e), "\n")}, {"style", style}, {"arrowhead", heads}}
+	if contradicted(d.g, e) {
 		attrs = append(attrs, warning...)
 	}
 	d.list(attrs)
