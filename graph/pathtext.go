@@ -22,13 +22,13 @@ func (r *Route) WriteText(w io.Writer) error {
 	fmt.Fprintf(b, "chains %s\n", between)
 	same := slices.EqualFunc(r.Shortest, r.Best, func(s, t Step) bool { return s.To == t.To })
 	if same {
-		r.write(b, "the shortest and best supported", r.Shortest)
+		r.write(b, "the shortest and best supported: "+r.Shortest.words(), r.Shortest)
 	} else {
-		r.write(b, "the shortest", r.Shortest)
-		r.write(b, "the best supported", r.Best)
+		r.write(b, "the shortest: "+r.Shortest.words(), r.Shortest)
+		r.write(b, "the best supported: "+r.Best.words(), r.Best)
 	}
 	for _, c := range r.Others {
-		r.write(b, "another", c)
+		r.write(b, "another: "+c.words(), c)
 	}
 	switch {
 	case r.More:
@@ -43,17 +43,17 @@ func (r *Route) WriteText(w io.Writer) error {
 func (r *Route) writeElse(w io.Writer) {
 	switch {
 	case r.Back != nil:
-		r.write(w, "but the other way round: the shortest", r.Back)
+		r.write(w, fmt.Sprintf("but one leads back, from %s to %s: %s", r.To.ID, r.From.ID, r.Back.words()), r.Back)
 	case r.Join == nil:
 		fmt.Fprintln(w, "nothing in the chronicle connects the two")
 	default:
-		r.write(w, "what connects them, by links of any type in any direction", r.Join)
+		r.write(w, "what connects them, by links of any type in any direction: "+events.Counted(len(r.Join), "link"), r.Join)
 	}
 }
 
 // write writes one chain under a heading.
-func (r *Route) write(w io.Writer, what string, c Chain) {
-	fmt.Fprintf(w, "%s: %s, %s\n", what, events.Counted(len(c), "link"), c.weakest())
+func (r *Route) write(w io.Writer, heading string, c Chain) {
+	fmt.Fprintln(w, heading)
 	tab := r.c.g.table(w)
 	tab.event("  "+c[0].begin().ID, "", c[0].begin())
 	for i, s := range c {
@@ -66,14 +66,14 @@ func (r *Route) write(w io.Writer, what string, c Chain) {
 	tab.Flush()
 }
 
-// weakest says how sure the weakest step is: "the weakest of low confidence".
-func (c Chain) weakest() string {
-	words := "of " + c.Confidence().String() + " confidence"
+// words say how long a chain is, and how sure: "2 links, the weakest of low confidence".
+func (c Chain) words() string {
+	words := events.Counted(len(c), "link") + ", "
+	if len(c) > 1 {
+		words += "the weakest "
+	}
 	if c.Confidence() == events.Unstated {
-		words = "of no stated confidence"
+		return words + "of no stated confidence"
 	}
-	if len(c) == 1 {
-		return words
-	}
-	return "the weakest " + words
+	return words + "of " + c.Confidence().String() + " confidence"
 }

@@ -31,16 +31,13 @@ func (l *Loss) WriteText(w io.Writer) error {
 	return b.Flush()
 }
 
-// writeKept lists what loses some causes but not all, and counts what lies behind.
+// writeKept lists what loses some causes but not all, and counts what lies behind it.
 func (l *Loss) writeKept(w io.Writer) error {
 	var touched []Effect
 	for _, e := range l.Kept {
 		if len(e.Gone) > 0 {
 			touched = append(touched, e)
 		}
-	}
-	if len(touched) == 0 {
-		return nil
 	}
 	fmt.Fprintln(w, says(len(touched), "keeps another cause", "keep another cause"))
 	tab := l.c.g.table(w)

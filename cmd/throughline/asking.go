@@ -9,9 +9,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"throughline/events"
-	"throughline/figure"
 	"throughline/graph"
-	"throughline/graph/formats"
+	graphs "throughline/graph/formats" // for formats are those of render
 )
 
 // An answer is one to a question about causes.
@@ -109,7 +108,7 @@ func (a *asking) written(found answer) ([]byte, error) {
 	case "dot":
 		err = writeDOT(&b, found.(drawable).Graph(), "TB")
 	case "mermaid":
-		err = formats.WriteMermaid(&b, found.(drawable).Graph(), formats.MermaidOptions{})
+		err = graphs.WriteMermaid(&b, found.(drawable).Graph(), graphs.MermaidOptions{})
 	default:
 		err = found.WriteText(&b)
 	}
