@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 
 	"throughline/events"
@@ -37,7 +38,7 @@ type Route struct {
 
 // Path finds chains of causes from the event with the first id to that with the
 // second. Of equally good ones it takes that whose events stand first in the file. The
-// error is that of [Graph.Why]. No step leads from an event to itself.
+// error is that of [Graph.Why], and there is one if the two are the same.
 func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
 	c, err := g.chains(a)
 	if err != nil {
@@ -51,10 +52,11 @@ func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Route{From: g.nodes[i], To: g.nodes[j], Part: Part{g: g}, c: c}
-	if i != j {
-		r.find(i, j)
+	if i == j {
+		return nil, fmt.Errorf("no chain leads from an event to itself: name another event than %q", from)
 	}
+	r := &Route{From: g.nodes[i], To: g.nodes[j], Part: Part{g: g}, c: c}
+	r.find(i, j)
 	r.tell()
 	return r, nil
 }

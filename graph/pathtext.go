@@ -45,7 +45,11 @@ func (r *Route) writeElse(w io.Writer) {
 	case r.Back != nil:
 		r.write(w, fmt.Sprintf("but one leads back, from %s to %s: %s", r.To.ID, r.From.ID, r.Back.words()), r.Back)
 	case r.Join == nil:
-		fmt.Fprintln(w, "nothing in the chronicle connects the two")
+		fmt.Fprintln(w, "nothing in the chronicle connects the two:")
+		tab := r.c.g.table(w)
+		tab.event("  "+r.From.ID, "", r.From)
+		tab.event("  "+r.To.ID, "", r.To)
+		tab.Flush()
 	default:
 		r.write(w, "what connects them, by links of any type in any direction: "+events.Counted(len(r.Join), "link"), r.Join)
 	}

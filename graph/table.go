@@ -11,7 +11,8 @@ import (
 
 // A table writes the lines of an answer in columns: an event and how one comes to it,
 // what is known of that link, when the event was, and what it was, with whose claim it
-// is and its sources. The first error of its writer shows at the flush.
+// is and its sources. It must be flushed before anything else is written. That can only
+// fail where the writer below does, which then fails at its own flush, too.
 type table struct {
 	*tabwriter.Writer
 	g     *Graph
@@ -62,8 +63,8 @@ func (t *table) citations(list []events.Citation, quotes bool) string {
 	return strings.Join(words, "; ")
 }
 
-// link is what is known of the links of an edge: "gap 1 day, high confidence, CNN,
-// “in retaliation”". Of several links it says which is meant.
+// link is what is known of the links of an edge: "gap 1 day, high confidence [CNN,
+// “in retaliation”]". Of several links it says which is meant.
 func (t *table) link(e Edge) string {
 	var all []string
 	for _, l := range e.Links {
@@ -77,10 +78,10 @@ func (t *table) link(e Edge) string {
 		if l.Confidence != events.Unstated {
 			parts = append(parts, l.Confidence.String()+" confidence")
 		}
-		if len(l.Sources) > 0 {
-			parts = append(parts, "["+t.citations(l.Sources, true)+"]")
-		}
 		s := strings.Join(parts, ", ")
+		if len(l.Sources) > 0 {
+			s = strings.TrimSpace(s + " [" + t.citations(l.Sources, true) + "]")
+		}
 		if s != "" && len(e.Links) > 1 {
 			s = l.Type.String() + ": " + s
 		}

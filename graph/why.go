@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"fmt"
 	"slices"
 
 	"throughline/events"
@@ -113,10 +114,22 @@ func (t *Tree) Graph() *Graph {
 	return p.graph(t.title())
 }
 
-// title is the question.
+// title is what t tells, for a picture of it.
 func (t *Tree) title() string {
-	if t.Back {
-		return "What led to “" + t.Event.Title + "”, by " + t.c.ask.words()
+	event, links := "“"+t.Event.Title+"”", t.c.ask.words()
+	var words string
+	switch {
+	case len(t.Near) > 0 && t.Back:
+		words = "What came before " + event + ", by other than " + links
+	case len(t.Near) > 0:
+		words = "What came after " + event + ", by other than " + links
+	case t.Back:
+		words = "What led to " + event + ", by " + links
+	default:
+		words = "What " + event + " led to, by " + links
 	}
-	return "What “" + t.Event.Title + "” led to, by " + t.c.ask.words()
+	if t.More > 0 {
+		words += fmt.Sprintf("; %s further away", events.Counted(t.More, "event"))
+	}
+	return words
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"throughline/events"
@@ -22,9 +23,7 @@ func (t *Tree) WriteText(w io.Writer) error {
 		t.line(tab, line, begun)
 		begun = true
 	}
-	if err := tab.Flush(); err != nil {
-		return err
-	}
+	tab.Flush()
 	t.writeNear(b)
 	return b.Flush()
 }
@@ -43,9 +42,9 @@ func (t *Tree) line(tab *table, b branch, begun bool) {
 	e, note := t.event(b), t.note(b)
 	switch {
 	case b.first && begun:
-		tab.line(first+e.ID, "", "", "… from above")
+		tab.line(first+e.ID, "", "", e.Title+" … from above")
 	case b.again:
-		tab.line(first+e.ID, link, "", note)
+		tab.line(first+e.ID, link, "", e.Title+" "+note)
 	case note != "":
 		tab.line(first+e.ID, link, t.c.g.bounds.Words(e), tab.what(e)+" "+note)
 	default:
@@ -81,22 +80,29 @@ func because(e *events.Event) string {
 }
 
 // writeNear offers what is linked otherwise, if nothing is found.
-func (t *Tree) writeNear(w io.Writer) error {
+func (t *Tree) writeNear(w io.Writer) {
 	side := "before"
 	if !t.Back {
 		side = "after"
 	}
 	switch {
-	case len(t.Events) > 1 || t.More > 0:
-		return nil
+	case len(t.Events) > 1:
+		return
 	case len(t.Near) == 0:
-		_, err := fmt.Fprintf(w, "nothing in the chronicle is linked %s it\n", side)
-		return err
+		fmt.Fprintf(w, "nothing in the chronicle is linked %s it\n", side)
+		return
 	}
-	fmt.Fprintf(w, "what came %s it, by other links:\n", side)
+	links := "other links"
+	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
+		links = "links that do not count"
+	}
+	fmt.Fprintf(w, "what came %s it, by %s:\n", side, links)
 	tab := t.c.g.table(w)
 	for _, s := range t.Near {
 		tab.event("  "+s.Verb()+" "+s.End().ID, tab.link(s.Edge), s.End())
 	}
-	return tab.Flush()
+	tab.Flush()
 }
+
+// isCausal tells whether a link is of a causal type.
+func isCausal(l events.Link) bool { return l.Type.Causal() }
