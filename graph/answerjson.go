@@ -47,11 +47,11 @@ type jsonCitation struct {
 	Quote  *string `json:"quote"`
 }
 
-func (p Part) json() jsonPart {
-	index := p.g.chronicle.Index()
-	j := jsonPart{Events: []jsonEvent{}, Links: p.g.jsonLinks(p.Edges, index)}
+func (p Part) json(g *Graph) jsonPart {
+	index := g.chronicle.Index()
+	j := jsonPart{Events: []jsonEvent{}, Links: g.jsonLinks(p.Edges, index)}
 	for _, e := range p.Events {
-		j.Events = append(j.Events, p.g.jsonEvent(e, index))
+		j.Events = append(j.Events, g.jsonEvent(e, index))
 	}
 	return j
 }

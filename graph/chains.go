@@ -97,7 +97,7 @@ func (c *chains) inOrder(nodes []int32) []int {
 // part is the part of the graph with some events, given by their numbers, and those
 // edges that keep wants.
 func (c *chains) part(nodes []int32, keep func(edge int) bool) Part {
-	p := Part{g: c.g}
+	var p Part
 	for _, n := range c.inOrder(nodes) {
 		p.Events = append(p.Events, c.g.nodes[n])
 	}

@@ -8,13 +8,11 @@ import (
 type Part struct {
 	Events []*events.Event // in the order of [Graph.Order]
 	Edges  []Edge          // in that of [Graph.Edges], with those of their links that count
-
-	g *Graph
 }
 
-// graph is p as a graph of its own, under a title. What is known of when its events
+// graph is p, a part of g, as a graph of its own, under a title. What is known of when its events
 // were is what the whole chronicle implies.
-func (p Part) graph(title string) *Graph {
+func (p Part) graph(g *Graph, title string) *Graph {
 	in := make(map[string]bool, len(p.Events))
 	for _, e := range p.Events {
 		in[e.ID] = true
@@ -25,12 +23,12 @@ func (p Part) graph(title string) *Graph {
 			counts[tieOf(e, l)] = true
 		}
 	}
-	c := p.g.chronicle.Only(
+	c := g.chronicle.Only(
 		func(e *events.Event) bool { return in[e.ID] },
 		func(e *events.Event, l events.Link) bool { return counts[tie{l.Event, e.ID, l.Type, l.Confidence}] },
 	)
 	c.Title, c.Subtitle = title, c.Title
-	return New(c, p.g.bounds.Within(c))
+	return New(c, g.bounds.Within(c))
 }
 
 // A tie is what tells links that count from others.

@@ -55,7 +55,7 @@ func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
 	if i == j {
 		return nil, fmt.Errorf("no chain leads from an event to itself: name another event than %q", from)
 	}
-	r := &Route{From: g.nodes[i], To: g.nodes[j], Part: Part{g: g}, c: c}
+	r := &Route{From: g.nodes[i], To: g.nodes[j], c: c}
 	r.find(i, j)
 	r.tell()
 	return r, nil
@@ -144,5 +144,5 @@ func (r *Route) tell() {
 // Graph is what r tells, as a graph of its own. Its dates are those that the whole
 // chronicle implies.
 func (r *Route) Graph() *Graph {
-	return r.graph("From “" + r.From.Title + "” to “" + r.To.Title + "”")
+	return r.graph(r.c.g, "From “"+r.From.Title+"” to “"+r.To.Title+"”")
 }

@@ -11,7 +11,7 @@ import (
 )
 
 func TestPathAgreesWithItsDefinition(t *testing.T) {
-	for seed := range uint64(60) {
+	for seed := range uint64(150) {
 		r := rand.New(rand.NewPCG(seed, 25))
 		list, a := told(r, random(r, 3+r.IntN(8))), wanted(r)
 		checkPaths(t, list, a)
@@ -21,12 +21,12 @@ func TestPathAgreesWithItsDefinition(t *testing.T) {
 // FuzzPath looks for chains between events with any links, circles and all.
 func FuzzPath(f *testing.F) { fuzz(f, checkPaths) }
 
-// checkPaths looks for the chains between each two events.
+// checkPaths looks for the chains from some events to all others.
 func checkPaths(t testing.TB, list []*events.Event, a graph.Asking) {
 	t.Helper()
 	w, g := newWorld(list, a), built(list...)
 	widest, joined := w.widest(), w.joined()
-	for i, from := range list {
+	for i, from := range list[:min(3, len(list))] {
 		for j, to := range list {
 			if i == j {
 				continue

@@ -25,7 +25,7 @@ func (t *Tree) WriteJSON(w io.Writer) error {
 	if t.Back {
 		question = "why"
 	}
-	near := Part{g: t.c.g}
+	var near Part
 	for _, s := range t.Near {
 		near.Events = append(near.Events, s.End())
 		near.Edges = append(near.Edges, s.Edge)
@@ -36,7 +36,7 @@ func (t *Tree) WriteJSON(w io.Writer) error {
 		jsonPart
 		More int      `json:"more"`
 		Near jsonPart `json:"near"`
-	}{question, t.Event.ID, t.json(), t.More, near.json()})
+	}{question, t.Event.ID, t.json(t.c.g), t.More, near.json(t.c.g)})
 }
 
 // WriteJSON writes l as one object:
@@ -54,7 +54,7 @@ func (l *Loss) WriteJSON(w io.Writer) error {
 		Lost     []jsonEffect `json:"lost"`
 		Kept     []jsonEffect `json:"kept"`
 		jsonPart
-	}{"without", l.Event.ID, jsonEffects(l.Lost), jsonEffects(l.Kept), l.json()})
+	}{"without", l.Event.ID, jsonEffects(l.Lost), jsonEffects(l.Kept), l.json(l.c.g)})
 }
 
 type jsonEffect struct {
@@ -103,7 +103,7 @@ func (r *Route) WriteJSON(w io.Writer) error {
 		jsonPart
 	}{
 		"path", r.From.ID, r.To.ID, eventIDs(r.Shortest.Events()), eventIDs(r.Best.Events()), others, r.More,
-		eventIDs(r.Back.Events()), eventIDs(r.Join.Events()), r.Part.json(),
+		eventIDs(r.Back.Events()), eventIDs(r.Join.Events()), r.json(r.c.g),
 	})
 }
 

@@ -111,7 +111,7 @@ func (t *Tree) Graph() *Graph {
 		p.Events = append(p.Events, s.End())
 		p.Edges = append(p.Edges, s.Edge)
 	}
-	return p.graph(t.title())
+	return p.graph(t.c.g, t.title())
 }
 
 // title is what t tells, for a picture of it.
