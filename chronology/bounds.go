@@ -27,8 +27,10 @@ import (
 type Bounds struct {
 	Events []Event // in the order of the chronicle's events
 
-	c         *events.Chronicle
-	index     map[string]int
+	c         *events.Chronicle // that was solved
+	index     map[string]int    // of its events: their numbers
+	solved    []Event           // by number
+	part      map[string]bool   // the ids of Events; nil if they are all that was solved
 	sources   map[string]*events.Source
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than that
@@ -83,7 +85,7 @@ func (b *Bounds) Of(id string) (Event, bool) {
 	if !ok {
 		return Event{ID: id}, false
 	}
-	return b.Events[i], true
+	return b.solved[i], true
 }
 
 // An Event is when one event may have begun and ended.

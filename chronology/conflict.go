@@ -185,7 +185,7 @@ func Diagnostics(b *Bounds) events.Diagnostics {
 func (b *Bounds) disagreements() events.Diagnostics {
 	var ds events.Diagnostics
 	for i, e := range b.chronicle().Events {
-		if len(e.When) < 2 || !b.disjoint(i, e.When) {
+		if len(e.When) < 2 || !b.shows(e.ID) || !b.disjoint(i, e.When) {
 			continue
 		}
 		d := events.Diagnostic{

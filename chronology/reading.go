@@ -23,7 +23,7 @@ func (b *Bounds) Readings() []Reading {
 	var all []Reading
 	for _, e := range b.chronicle().Events {
 		for i := range e.When {
-			if c := &e.When[i]; c.Said != "" {
+			if c := &e.When[i]; c.Said != "" && b.shows(e.ID) {
 				all = append(all, b.reading(e, c))
 			}
 		}

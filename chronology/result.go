@@ -26,6 +26,7 @@ func (s *solver) bounds() *Bounds {
 			b.Events[i] = s.event(i, s.all, s.allDates)
 		}
 	}
+	b.solved = b.Events
 	s.markAside(b)
 	return b
 }

@@ -25,8 +25,8 @@ const (
 // String is "unknown", "implied by links" or "certain".
 func (c Certainty) String() string { return [...]string{"unknown", "implied by links", "certain"}[c] }
 
-// Sequence lists all events in an order in which they can have begun, and says of
-// each how sure it is that it comes after the one before. ids, each event once, is
+// Sequence lists events in an order in which they can have begun, and says of each
+// how sure it is that it comes after the one before. ids, each event at most once, is
 // the order wanted: it is kept if it is possible. Else events stand in the order of
 // the latest moments at which they can have begun.
 func (b *Bounds) Sequence(ids []string) []Step {
@@ -45,7 +45,7 @@ func (b *Bounds) Sequence(ids []string) []Step {
 	steps := make([]Step, len(order))
 	search := searcher{b, map[*run]*stn.Searcher{}}
 	for k, i := range order {
-		steps[k].Event = b.Events[i].ID
+		steps[k].Event = b.solved[i].ID
 		if k > 0 {
 			steps[k].After = search.order(order[k-1], i)
 		}

@@ -119,7 +119,7 @@ func (s *story) claimOf(e *events.Event) string {
 func (s *story) titled(words string) string {
 	fields := strings.Fields(words)
 	for i, w := range fields {
-		if e := s.index.Events[w]; e != nil {
+		if e := s.b.Event(w); e != nil {
 			fields[i] = "“" + e.Title + "”"
 		}
 	}
