@@ -29,7 +29,7 @@ func (g *Graph) tests(f Filter) []test {
 		{f.Lanes, func(e *events.Event) []string { return []string{e.Lane} }},
 		{f.Tags, func(e *events.Event) []string { return e.Tags }},
 		{f.Statuses, func(e *events.Event) []string { return []string{e.Status.String()} }},
-		{f.Sources, sourcesOf},
+		{f.Sources, Sources},
 	} {
 		add(len(x.wanted) > 0, func() test { return anyOf(x.wanted, x.of) })
 	}
@@ -58,9 +58,10 @@ func actorsOf(e *events.Event) []string {
 	return ids
 }
 
-// sourcesOf are the ids of the sources that report e, or when it was, each once.
-func sourcesOf(e *events.Event) []string {
-	var ids []string
+// Sources are the ids of the sources that report e, or when it was, each once, in the
+// order of the file; never nil.
+func Sources(e *events.Event) []string {
+	ids := []string{}
 	for _, c := range e.Sources {
 		ids = appendNew(ids, c.Source)
 	}

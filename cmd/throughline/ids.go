@@ -91,6 +91,35 @@ func sourceIDs(c *events.Chronicle) []cobra.Completion {
 	return all
 }
 
+func actorIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, a := range c.Actors {
+		all = append(all, cobra.CompletionWithDesc(a.ID, a.Name))
+	}
+	return all
+}
+
+func placeIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, p := range c.Places {
+		all = append(all, cobra.CompletionWithDesc(p.ID, p.Name))
+	}
+	return all
+}
+
+func laneIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, l := range c.Lanes {
+		all = append(all, cobra.CompletionWithDesc(l.ID, l.Title))
+	}
+	return all
+}
+
+// plain are completions without descriptions.
+func plain(words func(*events.Chronicle) []string) func(*events.Chronicle) []cobra.Completion {
+	return func(c *events.Chronicle) []cobra.Completion { return words(c) }
+}
+
 func linkedPairs(c *events.Chronicle) []cobra.Completion {
 	var all []cobra.Completion
 	for _, e := range c.Events {
