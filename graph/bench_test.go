@@ -2,7 +2,6 @@ package graph_test
 
 import (
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"testing"
 
@@ -62,12 +61,4 @@ func BenchmarkReduce(b *testing.B) {
 
 func BenchmarkLibrary(b *testing.B) {
 	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) { g.Library() })
-}
-
-func BenchmarkWriteDOT(b *testing.B) {
-	sizes(b, func(_ *events.Chronicle, _ *chronology.Bounds, g *graph.Graph) {
-		if err := graph.WriteDOT(io.Discard, g, graph.DOTOptions{}); err != nil {
-			b.Fatal(err)
-		}
-	})
 }

@@ -6,7 +6,7 @@
 //	Chronicle + Bounds ─ New ─► Graph ─┬─ Order ───► events, each after what it follows
 //	                                   ├─ Reduce ──► a Graph without what longer chains imply
 //	                                   ├─ Library ─► a graph of github.com/dominikbraun/graph
-//	                                   └─ WriteDOT ► Graphviz
+//	                                   └─ package formats ► DOT and the formats of other graph programs
 //
 // Everything is listed in the order of the file: events as they stand there,
 // edges by their earlier and then their later event. Inside, events are

@@ -10,6 +10,7 @@ import (
 	"throughline/events"
 	"throughline/figure"
 	"throughline/graph"
+	graphs "throughline/graph/formats" // for formats are those of render
 )
 
 const dotHelp = `Write the graph of events in the DOT language of Graphviz.
@@ -73,5 +74,5 @@ func newDOT() *cobra.Command {
 
 // writeDOT writes g with the colours that lanes have in the picture.
 func writeDOT(w io.Writer, g *graph.Graph, rankdir string) error {
-	return graph.WriteDOT(w, g, graph.DOTOptions{RankDir: rankdir, Palette: figure.Light().Palette()})
+	return graphs.WriteDOT(w, g, graphs.DOTOptions{RankDir: rankdir, Palette: figure.Light().Palette()})
 }

@@ -1,4 +1,4 @@
-package graph_test
+package formats_test
 
 import (
 	"bytes"
@@ -13,14 +13,15 @@ import (
 
 	"throughline/events"
 	"throughline/graph"
+	"throughline/graph/formats"
 	"throughline/internal/golden"
 )
 
 // written is g in the DOT language.
-func written(t testing.TB, g *graph.Graph, opt graph.DOTOptions) []byte {
+func written(t testing.TB, g *graph.Graph, opt formats.DOTOptions) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := graph.WriteDOT(&b, g, opt); err != nil {
+	if err := formats.WriteDOT(&b, g, opt); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -29,24 +30,24 @@ func written(t testing.TB, g *graph.Graph, opt graph.DOTOptions) []byte {
 func TestWriteDOT(t *testing.T) {
 	g := harbour(t)
 	reduced, _ := g.Reduce()
-	golden.Check(t, "harbour.dot", written(t, g, graph.DOTOptions{Palette: []string{"#009E73"}}))
-	golden.Check(t, "harbour-reduced.dot", written(t, reduced, graph.DOTOptions{Name: "harbour", RankDir: "LR"}))
-	golden.Check(t, "empty.dot", written(t, built(), graph.DOTOptions{}))
+	golden.Check(t, "harbour.dot", written(t, g, formats.DOTOptions{Palette: []string{"#009E73"}}))
+	golden.Check(t, "harbour-reduced.dot", written(t, reduced, formats.DOTOptions{Name: "harbour", RankDir: "LR"}))
+	golden.Check(t, "empty.dot", written(t, graph.New(&events.Chronicle{}, nil), formats.DOTOptions{}))
 }
 
 func TestWriteDOTKnowsFourDirections(t *testing.T) {
 	for _, dir := range []string{"", "TB", "LR", "BT", "RL"} {
-		if err := graph.WriteDOT(&bytes.Buffer{}, built(), graph.DOTOptions{RankDir: dir}); err != nil {
+		if err := formats.WriteDOT(&bytes.Buffer{}, graph.New(&events.Chronicle{}, nil), formats.DOTOptions{RankDir: dir}); err != nil {
 			t.Errorf("rankdir %q: %v", dir, err)
 		}
 	}
-	if err := graph.WriteDOT(&bytes.Buffer{}, built(), graph.DOTOptions{RankDir: "down"}); err == nil {
+	if err := formats.WriteDOT(&bytes.Buffer{}, graph.New(&events.Chronicle{}, nil), formats.DOTOptions{RankDir: "down"}); err == nil {
 		t.Error(`rankdir "down" is no error`)
 	}
 }
 
 func TestWriteDOTReportsAFullDisk(t *testing.T) {
-	if err := graph.WriteDOT(fullDisk{}, harbour(t), graph.DOTOptions{}); err == nil {
+	if err := formats.WriteDOT(fullDisk{}, harbour(t), formats.DOTOptions{}); err == nil {
 		t.Error("no error from a writer that fails")
 	}
 }
@@ -57,7 +58,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 
 // What must stand with an event stands in its label.
 func TestLabelsSayWhoseClaimItIs(t *testing.T) {
-	out := string(written(t, harbour(t), graph.DOTOptions{}))
+	out := string(written(t, harbour(t), formats.DOTOptions{}))
 	for _, want := range []string{
 		`Dźwig S.A. (widely blamed)`,
 		`alleged, according\nto Dockers’ union`,
@@ -76,8 +77,8 @@ func TestLabelsSayWhoseClaimItIs(t *testing.T) {
 func TestLinkTypesLookDifferent(t *testing.T) {
 	seen := make(map[string]events.LinkType)
 	for typ := events.CausedBy; typ <= events.Disputes; typ++ {
-		g := built(story(t, "a\n b: "+typ.String()+" a")...)
-		file := parsed(t, written(t, g, graph.DOTOptions{}))
+		c := &events.Chronicle{Events: []*events.Event{{ID: "a"}, {ID: "b", Links: []events.Link{{Type: typ, Event: "a"}}}}}
+		file := parsed(t, written(t, graph.New(c, nil), formats.DOTOptions{}))
 		look := file.edges["a→b"]["style"] + file.edges["a→b"]["arrowhead"]
 		if other, ok := seen[look]; ok {
 			t.Errorf("%s and %s look the same: %s", typ, other, look)
@@ -153,7 +154,7 @@ func FuzzWriteDOT(f *testing.F) {
 				{ID: "id " + s, Title: "c", Links: []events.Link{{Type: events.Ends, Event: "b"}}},
 			},
 		}
-		file := parsed(t, written(t, graph.New(c, nil), graph.DOTOptions{Name: s, Palette: []string{s}}))
+		file := parsed(t, written(t, graph.New(c, nil), formats.DOTOptions{Name: s, Palette: []string{s}}))
 		if len(file.nodes) != 3 || len(file.edges) != 2 || len(file.clusters) > 1 || file.edges["a→b"] == nil {
 			t.Errorf("gonum reads %d nodes, edges %v and clusters %v", len(file.nodes), file.edges, file.clusters)
 		}
@@ -190,9 +191,9 @@ var nasty = []string{
 
 // Equal graphs give equal bytes, whatever maps did on the way.
 func TestWriteDOTGivesTheSameBytes(t *testing.T) {
-	want := written(t, harbour(t), graph.DOTOptions{})
+	want := written(t, harbour(t), formats.DOTOptions{})
 	for range 5 {
-		if got := written(t, harbour(t), graph.DOTOptions{}); !bytes.Equal(got, want) {
+		if got := written(t, harbour(t), formats.DOTOptions{}); !bytes.Equal(got, want) {
 			t.Fatal("DOT changes from run to run")
 		}
 	}
@@ -203,7 +204,7 @@ func TestLanesWithoutEventsAreLeftOut(t *testing.T) {
 		Lanes:  []*events.Lane{{ID: "none"}, {ID: "some"}, {ID: "some", Title: "a second one"}},
 		Events: []*events.Event{{ID: "a", Lane: "some"}, {ID: "b", Lane: "unknown"}},
 	}
-	file := parsed(t, written(t, graph.New(c, nil), graph.DOTOptions{}))
+	file := parsed(t, written(t, graph.New(c, nil), formats.DOTOptions{}))
 	if got := file.clusters; !slices.Equal(got, []string{"cluster_some"}) || len(file.nodes) != 2 {
 		t.Errorf("clusters = %v and %d nodes", got, len(file.nodes))
 	}
@@ -217,7 +218,7 @@ func TestColoursOfLanes(t *testing.T) {
 		c.Lanes = append(c.Lanes, &events.Lane{ID: id, Colour: colour})
 		c.Events = append(c.Events, &events.Event{ID: "e" + id, Lane: id})
 	}
-	out := string(written(t, graph.New(c, nil), graph.DOTOptions{Palette: []string{"#aaaaaa", "#bbbbbb", "#cccccc"}}))
+	out := string(written(t, graph.New(c, nil), formats.DOTOptions{Palette: []string{"#aaaaaa", "#bbbbbb", "#cccccc"}}))
 	var got []string
 	for line := range strings.Lines(out) {
 		if _, colour, ok := strings.Cut(line, `		node [color="`); ok {

@@ -1,4 +1,6 @@
-package graph
+// Package formats writes the graph of a chronicle in the formats that other
+// programs read.
+package formats
 
 import (
 	"bufio"
@@ -9,6 +11,7 @@ import (
 	"strings"
 
 	"throughline/events"
+	"throughline/graph"
 )
 
 // DOTOptions adjusts [WriteDOT]. The zero value is ready to use.
@@ -25,17 +28,17 @@ const ink = "#444444"
 // with their dates, status and claimants, and the lines of each type of link
 // different without colour. Lanes, events and edges come in the order of the
 // file, so that equal graphs give equal bytes. Lanes without events are left
-// out. What [Graph.Reduce] left out is counted below the title.
-func WriteDOT(w io.Writer, g *Graph, opt DOTOptions) error {
+// out. What [graph.Graph.Reduce] left out is counted below the title.
+func WriteDOT(w io.Writer, g *graph.Graph, opt DOTOptions) error {
 	dir := cmp.Or(opt.RankDir, "TB")
 	if !slices.Contains([]string{"TB", "LR", "BT", "RL"}, dir) {
 		return fmt.Errorf("no rankdir %q; there are TB, LR, BT and RL", opt.RankDir)
 	}
-	d := &dotWriter{bufio.NewWriter(w), g, g.chronicle.Index(), opt}
+	d := &dotWriter{bufio.NewWriter(w), g, g.Chronicle().Index(), opt}
 	fmt.Fprintf(d, "digraph %s {\n", quote(cmp.Or(opt.Name, "events")))
 	d.defaults(dir)
 	d.lanes()
-	for _, e := range g.edges {
+	for e := range g.Edges() {
 		d.edge(e)
 	}
 	fmt.Fprintln(d, "}")
@@ -45,7 +48,7 @@ func WriteDOT(w io.Writer, g *Graph, opt DOTOptions) error {
 // A dotWriter writes one graph. The first error of its buffer shows at the flush.
 type dotWriter struct {
 	*bufio.Writer
-	g     *Graph
+	g     *graph.Graph
 	index events.Index
 	opt   DOTOptions
 }
@@ -102,11 +105,12 @@ func (d *dotWriter) defaults(dir string) {
 
 // heading is the title of the picture and how to read its arrows.
 func (d *dotWriter) heading() string {
-	lines := wrap(d.g.chronicle.Title, 80)
-	if len(d.g.edges) > 0 {
+	lines := wrap(d.g.Chronicle().Title, 80)
+	for range d.g.Edges() { // if there are any
 		lines = append(lines, "Arrows point to the later event; read their words from there.")
+		break
 	}
-	switch n := d.g.leftOut; n {
+	switch n := d.g.LeftOut(); n {
 	case 0:
 	case 1:
 		lines = append(lines, "1 arrow that a longer chain implies is left out.")
@@ -118,16 +122,9 @@ func (d *dotWriter) heading() string {
 
 // lanes writes the clusters with their events, then the events outside.
 func (d *dotWriter) lanes() {
-	in := make(map[string][]*events.Event)
-	for _, e := range d.g.nodes {
-		lane := e.Lane
-		if d.index.Lanes[lane] == nil {
-			lane = ""
-		}
-		in[lane] = append(in[lane], e)
-	}
-	colours := d.g.chronicle.Colours(d.opt.Palette)
-	for i, l := range d.g.chronicle.Lanes {
+	in := byLane(d.g, d.index)
+	colours := d.g.Chronicle().Colours(d.opt.Palette)
+	for i, l := range d.g.Chronicle().Lanes {
 		if len(in[l.ID]) > 0 && d.index.Lanes[l.ID] == l {
 			d.lane(l, cmp.Or(colours[i], ink), in[l.ID])
 		}
@@ -162,7 +159,7 @@ func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
 func (d *dotWriter) node(indent string, e *events.Event) {
 	d.WriteString(indent + quote(e.ID))
 	attrs := append([]attr{{"label", d.label(e)}}, look(e)...)
-	if _, aside := d.g.bounds.SetAside(e.ID); aside {
+	if _, aside := d.g.Bounds().SetAside(e.ID); aside {
 		attrs = append(attrs, warning...)
 	}
 	d.list(attrs)
@@ -171,11 +168,11 @@ func (d *dotWriter) node(indent string, e *events.Event) {
 // edge writes one edge. All of them rank their events, also a disputes, which
 // says nothing of time: dot 2.43 fails ("trouble in init_rank") on one in five
 // graphs with clusters and constraint=false.
-func (d *dotWriter) edge(e Edge) {
+func (d *dotWriter) edge(e graph.Edge) {
 	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
 	style, heads := line(e.Links)
-	attrs := []attr{{"label", d.edgeLabel(e)}, {"style", style}, {"arrowhead", heads}}
-	if slices.ContainsFunc(e.Links, func(l events.Link) bool { return d.g.bounds.LinkSetAside(e.To.ID, l) }) {
+	attrs := []attr{{"label", strings.Join(edgeWords(d.g, e), "\n")}, {"style", style}, {"arrowhead", heads}}
+	if contradicted(d.g, e) {
 		attrs = append(attrs, warning...)
 	}
 	d.list(attrs)

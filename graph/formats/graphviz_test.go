@@ -1,4 +1,4 @@
-package graph_test
+package formats_test
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 
 	"throughline/events"
 	"throughline/graph"
+	"throughline/graph/formats"
 )
 
 // A laidOut is what dot -Tjson says of a graph.
@@ -76,7 +77,7 @@ func TestGraphvizDrawsAnyText(t *testing.T) {
 			c.Events[i].Links = append(c.Events[i].Links, l)
 		}
 	}
-	l := graphviz(t, written(t, graph.New(c, nil), graph.DOTOptions{}))
+	l := graphviz(t, written(t, graph.New(c, nil), formats.DOTOptions{}))
 	seen := make(map[string]string)
 	for _, o := range l.Objects {
 		seen[o.Name] = text(o.Drawn)
@@ -117,7 +118,7 @@ func escString(s string) string {
 // back each plain label as it is in the file.
 func TestGraphvizAccepts(t *testing.T) {
 	for _, dir := range []string{"TB", "LR", "BT", "RL"} {
-		l := graphviz(t, written(t, harbour(t), graph.DOTOptions{RankDir: dir}))
+		l := graphviz(t, written(t, harbour(t), formats.DOTOptions{RankDir: dir}))
 		want := []string{"In the port", "Talks & promises", "press", `The board's "last offer"\nno date`, `Deal\n2 May 1986\ndisputed`}
 		for _, o := range l.Objects {
 			want = slices.DeleteFunc(want, func(s string) bool { return s == o.Label })
@@ -143,6 +144,6 @@ func TestGraphvizLaysOutAnyGraph(t *testing.T) {
 				e.Links = append(e.Links, events.Link{Type: events.PartOf, Event: c.Events[r.IntN(len(c.Events))].ID})
 			}
 		}
-		graphviz(t, written(t, graph.New(c, nil), graph.DOTOptions{}))
+		graphviz(t, written(t, graph.New(c, nil), formats.DOTOptions{}))
 	}
 }
