@@ -25,7 +25,7 @@ func (g *Graph) tests(f Filter) []test {
 		of     func(*events.Event) []string
 	}{
 		{f.Actors, actorsOf},
-		{f.Places, func(e *events.Event) []string { return []string{e.Place} }},
+		{f.Places, placesOf},
 		{f.Lanes, func(e *events.Event) []string { return []string{e.Lane} }},
 		{f.Tags, func(e *events.Event) []string { return e.Tags }},
 		{f.Statuses, func(e *events.Event) []string { return []string{e.Status.String()} }},
@@ -57,6 +57,9 @@ func actorsOf(e *events.Event) []string {
 	}
 	return ids
 }
+
+// placesOf is the id of where e happened, if that is said.
+func placesOf(e *events.Event) []string { return appendNew(nil, e.Place) }
 
 // Sources are the ids of the sources that report e, or when it was, each once, in the
 // order of the file; never nil.
