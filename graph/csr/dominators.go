@@ -1,0 +1,138 @@
+package csr
+
+// Dominators finds the immediate dominator of each node: the last node before it
+// that every path to it must pass, where a path may begin at any node that no edge
+// reaches. It is −1 for a node that need not pass any other, and −2 for a node that
+// no path reaches, because it lies on a circle or behind circles only.
+//
+// The algorithm is that of Lengauer and Tarjan (1979) with simple linking, which
+// takes time in the order of m log n; circles do no harm.
+func (g *Graph) Dominators() []int32 {
+	d := newDominance(g)
+	for i := len(d.node) - 1; i > 0; i-- {
+		d.place(int32(i))
+	}
+	return d.result()
+}
+
+// dominance is the state of [Graph.Dominators]. Nodes have their numbers in a
+// depth-first search, from 1 on. 0 is a node before those that no edge reaches.
+type dominance struct {
+	g      *Graph
+	number []int32 // of each node of g, in the search; 0 if not reached
+	node   []int32 // of each number
+	parent []int32 // in the tree of the search
+	semi   []int32 // semidominators
+	dom    []int32 // immediate dominators, or nodes that have the same one
+
+	// The forest of nodes dealt with so far, their paths to the roots compressed.
+	up    []int32 // an ancestor, or a node not in the forest yet
+	label []int32 // of least semidominator on the way to that ancestor, which is left out
+	trail []int32 // room for [dominance.compress]
+
+	// Nodes that wait for their dominator, by semidominator, as linked lists.
+	first, next []int32
+}
+
+// newDominance searches g.
+func newDominance(g *Graph) *dominance {
+	d := &dominance{g: g, number: make([]int32, g.Nodes()), node: []int32{-1}, parent: []int32{0}}
+	for v := range d.number {
+		if g.inStart[v] == g.inStart[v+1] {
+			d.search(int32(v))
+		}
+	}
+	n := len(d.node)
+	d.semi, d.dom, d.label = make([]int32, n), make([]int32, n), make([]int32, n)
+	d.first, d.next = make([]int32, n), make([]int32, n)
+	d.up = append(d.up, d.parent...)
+	for i := range d.label {
+		d.label[i], d.semi[i] = int32(i), int32(i)
+	}
+	return d
+}
+
+// search numbers v and what can be reached from it, depth first.
+func (d *dominance) search(v int32) {
+	type edge struct{ parent, node int32 }
+	todo := []edge{{0, v}}
+	for len(todo) > 0 {
+		e := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if d.number[e.node] != 0 {
+			continue
+		}
+		i := int32(len(d.node))
+		d.number[e.node] = i
+		d.node = append(d.node, e.node)
+		d.parent = append(d.parent, e.parent)
+		for _, w := range d.g.Next(int(e.node)) {
+			if d.number[w] == 0 {
+				todo = append(todo, edge{i, w})
+			}
+		}
+	}
+}
+
+// place finds the semidominator of i when all greater ones are in the forest,
+// and the dominators of those that waited for the parent of i.
+func (d *dominance) place(i int32) {
+	parent := d.parent[i]
+	semi := parent
+	for _, e := range d.g.Arriving(int(d.node[i])) {
+		if j := d.number[d.g.tails[e]]; j != 0 {
+			semi = min(semi, d.semi[d.least(j, i)])
+		}
+	}
+	d.semi[i] = semi
+	d.next[i], d.first[semi] = d.first[semi], i
+	for j := d.first[parent]; j != 0; j = d.next[j] {
+		d.dom[j] = parent
+		if u := d.least(j, i-1); d.semi[u] < parent {
+			d.dom[j] = u
+		}
+	}
+	d.first[parent] = 0
+}
+
+// least finds the node of least semidominator on the way from j up to the root of
+// its tree, which is left out if it is another. Nodes above last are in the forest.
+func (d *dominance) least(j, last int32) int32 {
+	if j > last {
+		d.compress(j, last)
+	}
+	return d.label[j]
+}
+
+// compress makes j and all on its way point to the root of their tree.
+func (d *dominance) compress(j, last int32) {
+	d.trail = d.trail[:0]
+	for ; d.up[j] > last; j = d.up[j] {
+		d.trail = append(d.trail, j)
+	}
+	for i := len(d.trail) - 1; i >= 0; i-- {
+		j := d.trail[i]
+		above := d.up[j]
+		if d.semi[d.label[above]] < d.semi[d.label[j]] {
+			d.label[j] = d.label[above]
+		}
+		d.up[j] = d.up[above]
+	}
+}
+
+// result tells the dominators of the nodes of g.
+func (d *dominance) result() []int32 {
+	for i := 1; i < len(d.dom); i++ {
+		if d.dom[i] != d.semi[i] {
+			d.dom[i] = d.dom[d.dom[i]]
+		}
+	}
+	result := make([]int32, len(d.number))
+	for v, i := range d.number {
+		result[v] = -2
+		if i != 0 {
+			result[v] = d.node[d.dom[i]]
+		}
+	}
+	return result
+}

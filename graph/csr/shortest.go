@@ -1,0 +1,45 @@
+package csr
+
+// ShortestPath finds the path with fewest edges, of several the one whose sequence
+// of nodes is lexicographically least. It lists the nodes with both ends, which may
+// be one and the same; nil if there is no path.
+func (g *Graph) ShortestPath(from, to int) []int32 {
+	return g.shortest(from, to, nil, 0)
+}
+
+// shortest is [Graph.ShortestPath] along edges that are at least so wide; a nil
+// width is enough for all.
+func (g *Graph) shortest(from, to int, width []uint8, least uint8) []int32 {
+	before := make([]int32, g.Nodes()) // one more than the node before; 0 if not reached
+	before[from] = int32(from) + 1
+	// Nodes equally far are in the order of their least paths, so that the first
+	// path found to each is the least one.
+	for todo := []int32{int32(from)}; len(todo) > 0 && before[to] == 0; todo = todo[1:] {
+		v := todo[0]
+		for e := g.outStart[v]; e < g.outStart[v+1]; e++ {
+			w := g.heads[e]
+			if before[w] == 0 && (width == nil || width[e] >= least) {
+				before[w] = v + 1
+				todo = append(todo, w)
+			}
+		}
+	}
+	if before[to] == 0 {
+		return nil
+	}
+	return trace(int32(from), int32(to), before)
+}
+
+// trace lists the nodes from one to another, each of which points to the one before it.
+func trace(from, to int32, before []int32) []int32 {
+	n := 1
+	for v := to; v != from; v = before[v] - 1 {
+		n++
+	}
+	path := make([]int32, n)
+	for v := to; n > 0; v = before[v] - 1 {
+		n--
+		path[n] = v
+	}
+	return path
+}
