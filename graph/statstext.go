@@ -28,10 +28,10 @@ func (s *Stats) WriteText(w io.Writer) error {
 	t := &statsText{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)}
 	t.counts(s)
 	t.heading("Causes")
-	t.list("root", "with effects and no cause", s.Roots)
-	t.list("leaf", "with causes and no effect", s.Leaves)
-	t.list("isolated event", "without any link", s.Isolated)
-	t.list("event in the longest chain", "", s.LongestChain)
+	t.list(s.Roots, "root", "roots", "(effects, no cause)")
+	t.list(s.Leaves, "leaf", "leaves", "(causes, no effect)")
+	t.list(s.Isolated, "isolated event", "isolated events", "(no link)")
+	t.list(s.LongestChain, "event", "events", "in the longest chain")
 	t.components(s.Components)
 	t.turningPoints(s.TurningPoints)
 	t.tallies("Events by source", s.Sources)
@@ -76,23 +76,15 @@ func tallied(n int, all []Tally) string {
 }
 
 // list writes how many events there are of a kind, and the first of them.
-func (t *statsText) list(kind, which string, all []Mention) {
-	t.row(strings.TrimSpace(counted(len(all), kind) + " " + which))
+func (t *statsText) list(all []Mention, kind, kinds, which string) {
+	if len(all) != 1 {
+		kind = kinds
+	}
+	t.row(strings.TrimSpace(fmt.Sprintf("%d %s %s", len(all), kind, which)))
 	for _, m := range all[:min(mostListed, len(all))] {
 		t.row("  "+m.ID, m.words())
 	}
 	t.more(len(all))
-}
-
-func counted(n int, kind string) string {
-	if kind == "leaf" && n != 1 {
-		return strconv.Itoa(n) + " leaves"
-	}
-	before, after, _ := strings.Cut(kind, " in ")
-	if after != "" {
-		after = " in " + after
-	}
-	return events.Counted(n, before) + after
 }
 
 // more says how many of n are not listed.
@@ -110,33 +102,34 @@ func (m Mention) words() string {
 	return m.Title + " – " + m.Caveats
 }
 
+// components tells how many parts there are, and how large the first are.
 func (t *statsText) components(sizes []int) {
 	var words []string
 	for _, n := range sizes[:min(mostListed, len(sizes))] {
 		words = append(words, strconv.Itoa(n))
 	}
 	if more := len(sizes) - len(words); more > 0 {
-		words = append(words, fmt.Sprintf("and %d more", more))
+		words = append(words, fmt.Sprintf("%d more", more))
 	}
-	line := counted(len(sizes), "part") + " held together by links"
+	line := events.Counted(len(sizes), "part") + " held together by links"
 	if len(words) > 0 {
-		line += ", of so many events: " + strings.Join(words, ", ")
+		line += ": " + events.List(words) + " (events)"
 	}
 	t.row(line)
 }
 
 func (t *statsText) turningPoints(p TurningPoints) {
 	t.heading("Turning points")
-	what := "by pairs of other events whose shortest chains of causes pass"
+	line := events.Counted(len(p.Between), "event") + " between others (pairs whose shortest chains pass"
 	if p.Pivots > 0 {
-		what += fmt.Sprintf(", estimated from %d pivots", p.Pivots)
+		line += fmt.Sprintf(", estimated from %d pivots", p.Pivots)
 	}
-	t.row(counted(len(p.Between), "event") + " between others, " + what)
+	t.row(line + ")")
 	for _, x := range p.Between[:min(mostListed, len(p.Between))] {
 		t.row("  "+strconv.FormatFloat(x.Pairs, 'f', -1, 64), x.ID, x.words())
 	}
 	t.more(len(p.Between))
-	t.list("articulation point", "without which more parts would stand alone", p.Articulation)
+	t.list(p.Articulation, "articulation point", "articulation points", "(without it, more parts)")
 }
 
 func (t *statsText) tallies(heading string, all []Tally) {
@@ -161,7 +154,7 @@ func (x Share) words(all int) string {
 func (t *statsText) dates(s *Stats) {
 	t.heading("Dates")
 	b := s.Bounds
-	t.row("inferred from links", fmt.Sprintf("%d of %s, in %s", b.Inferred, counted(b.Known, "bound"), counted(b.Narrowed, "event")))
+	t.row("inferred from links", fmt.Sprintf("%d of %s, in %s", b.Inferred, events.Counted(b.Known, "bound"), events.Counted(b.Narrowed, "event")))
 	t.row("without any bound", b.Unknown.words(s.Events))
 	for _, x := range s.RoundDates {
 		words := fmt.Sprintf("%d of %d %s, %.1f expected", x.Count, x.Of, x.Among, x.Expected)
