@@ -37,7 +37,7 @@ type Turning struct {
 const MostExact = 2000
 
 // pivots is from how many events it is estimated else.
-const pivots = 200
+const pivots = 500
 
 // shape finds the figures that depend on the links alone.
 func (c *counter) shape(s *Stats) {

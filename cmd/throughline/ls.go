@@ -32,7 +32,7 @@ func newLs() *cobra.Command {
 		Short:             "List the events, or some of them",
 		Long:              lsHelp,
 		Example:           "  throughline ls --actor russia --between 2017\n  throughline ls --near us-strikes --hops 2 --format json war.yaml",
-		SuggestFor:        []string{"list", "find", "grep", "search"},
+		SuggestFor:        []string{"find", "grep", "search"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			in, err := loadSound(cmd, args)

@@ -20,7 +20,7 @@ refuted events, and disputes links, cause nothing. Of the causes:
   turning point  an event that shortest chains of causes pass: how many pairs of
                  other events are tied by them (betweenness; Freeman 1977, Brandes
                  2001). A pair with several such chains counts in part. Of more than
-                 2000 events it is estimated from the chains that begin at 200 of
+                 2000 events it is estimated from the chains that begin at 500 of
                  them, evenly spaced in the file (Brandes and Pich 2007), and said
   articulation   an event without which the graph of causes would fall into more
   point          parts, direction ignored (Hopcroft and Tarjan 1973)
