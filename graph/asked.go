@@ -18,13 +18,13 @@ func (g *Graph) check(f Filter) error {
 		what        string
 		asked, have []string
 	}{
-		{"actor", f.Actors, ids(g.chronicle.Actors, func(a *events.Actor) string { return a.ID })},
-		{"place", f.Places, ids(g.chronicle.Places, func(p *events.Place) string { return p.ID })},
-		{"lane", f.Lanes, ids(g.chronicle.Lanes, func(l *events.Lane) string { return l.ID })},
+		{"actor", f.Actors, idsOf(g.chronicle.Actors, func(a *events.Actor) string { return a.ID })},
+		{"place", f.Places, idsOf(g.chronicle.Places, func(p *events.Place) string { return p.ID })},
+		{"lane", f.Lanes, idsOf(g.chronicle.Lanes, func(l *events.Lane) string { return l.ID })},
 		{"tag", f.Tags, Tags(g.chronicle)},
 		{"status", f.Statuses, Statuses()},
-		{"source", f.Sources, ids(g.chronicle.Sources, func(s *events.Source) string { return s.ID })},
-		{"event", f.Near, ids(g.nodes, func(e *events.Event) string { return e.ID })},
+		{"source", f.Sources, idsOf(g.chronicle.Sources, func(s *events.Source) string { return s.ID })},
+		{"event", f.Near, idsOf(g.nodes, func(e *events.Event) string { return e.ID })},
 	} {
 		for _, name := range x.asked {
 			all = append(all, absent(x.what, name, x.have))
@@ -36,7 +36,7 @@ func (g *Graph) check(f Filter) error {
 	return errors.Join(all...)
 }
 
-func ids[T any](list []*T, id func(*T) string) []string {
+func idsOf[T any](list []*T, id func(*T) string) []string {
 	all := make([]string, len(list))
 	for i, x := range list {
 		all[i] = id(x)

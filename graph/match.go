@@ -110,35 +110,25 @@ func (g *Graph) near(ids []string, hops int) test {
 			queue = append(queue, n)
 		}
 	}
-	neighbours := g.neighbours()
-	for k := 0; k < len(queue); k++ {
-		n := queue[k]
-		if away[n] > hops {
-			break
+	reach := func(m, from int) {
+		if away[m] == 0 {
+			away[m] = away[from] + 1
+			queue = append(queue, m)
 		}
-		for _, m := range neighbours[n] {
-			if away[m] == 0 {
-				away[m] = away[n] + 1
-				queue = append(queue, m)
-			}
+	}
+	for k := 0; k < len(queue) && away[queue[k]] <= hops; k++ {
+		n := queue[k]
+		for _, m := range g.arcs.Next(n) {
+			reach(int(m), n)
+		}
+		for _, e := range g.arcs.Arriving(n) {
+			reach(g.arcs.From(int(e)), n)
 		}
 	}
 	return func(e *events.Event) bool {
 		n, ok := g.number(e.ID)
 		return ok && away[n] > 0
 	}
-}
-
-// neighbours are the nodes that edges tie to each node, in either direction.
-func (g *Graph) neighbours() [][]int {
-	all := make([][]int, len(g.nodes))
-	for e := range g.Edges() {
-		from, _ := g.number(e.From.ID)
-		to, _ := g.number(e.To.ID)
-		all[from] = append(all[from], to)
-		all[to] = append(all[to], from)
-	}
-	return all
 }
 
 // says passes events whose title or summary hold every word of one of the texts.

@@ -79,9 +79,9 @@ func (g *Graph) Stats() *Stats {
 	s := &Stats{
 		Events: len(g.nodes), Links: g.chronicle.Links(), Contradictions: len(g.bounds.Conflicts()), Span: spanOf(g.bounds.Span(), g),
 		Statuses: c.statuses(), Lanes: c.lanes(), LinkTypes: c.linkTypes(),
-		Sources:      c.mostFirst(ids(g.chronicle.Sources, func(s *events.Source) string { return s.ID }), Sources, func(id string) string { return c.index.Sources[id].Name() }),
-		Actors:       c.mostFirst(ids(g.chronicle.Actors, func(a *events.Actor) string { return a.ID }), actorsOf, c.index.ActorName),
-		Places:       c.mostFirst(ids(g.chronicle.Places, func(p *events.Place) string { return p.ID }), placesOf, func(id string) string { return c.index.Places[id].Name }),
+		Sources:      c.mostFirst(idsOf(g.chronicle.Sources, func(s *events.Source) string { return s.ID }), Sources, func(id string) string { return c.index.Sources[id].Name() }),
+		Actors:       c.mostFirst(idsOf(g.chronicle.Actors, func(a *events.Actor) string { return a.ID }), actorsOf, c.index.ActorName),
+		Places:       c.mostFirst(idsOf(g.chronicle.Places, func(p *events.Place) string { return p.ID }), placesOf, func(id string) string { return c.index.Places[id].Name }),
 		Unsourced:    c.share(func(e *events.Event) bool { return len(Sources(e)) == 0 }),
 		SingleSource: c.share(func(e *events.Event) bool { return len(Sources(e)) == 1 }),
 		RoundDates:   roundDates(g.nodes),

@@ -41,36 +41,35 @@ const pivots = 500
 
 // shape finds the figures that depend on the links alone.
 func (c *counter) shape(s *Stats) {
-	causes := c.arcs(func(e Edge) bool {
-		return e.From.Real() && slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() })
-	})
-	ties := c.arcs(func(Edge) bool { return true })
+	causes, all := c.causes(), c.g.arcs
 	s.Roots = c.which(func(n int) bool { return len(causes.Next(n)) > 0 && len(causes.Arriving(n)) == 0 })
 	s.Leaves = c.which(func(n int) bool { return len(causes.Next(n)) == 0 && len(causes.Arriving(n)) > 0 })
-	s.Isolated = c.which(func(n int) bool { return len(ties.Next(n))+len(ties.Arriving(n)) == 0 })
+	s.Isolated = c.which(func(n int) bool { return len(all.Next(n))+len(all.Arriving(n)) == 0 })
 	chain, _ := causes.LongestPath()
 	if len(chain) < 2 {
 		chain = nil
 	}
 	s.LongestChain = c.mentions(chain)
-	s.Components = sizes(c.arcs(func(e Edge) bool {
-		return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type != events.Disputes })
-	}).Weak())
+	s.Components = sizes(c.ties().Weak())
 	s.TurningPoints.Articulation = c.mentions(causes.Articulation())
 	s.TurningPoints.Between, s.TurningPoints.Pivots = c.between(causes)
 }
 
-// arcs are the nodes and those edges that keep wants.
-func (c *counter) arcs(keep func(Edge) bool) *csr.Graph {
-	var arcs []csr.Arc
-	for e := range c.g.Edges() {
-		if keep(e) {
-			from, _ := c.g.number(e.From.ID)
-			to, _ := c.g.number(e.To.ID)
-			arcs = append(arcs, csr.Arc{From: int32(from), To: int32(to)})
-		}
-	}
-	return csr.New(len(c.g.nodes), arcs)
+// causes are the nodes and those edges that are causes.
+func (c *counter) causes() *csr.Graph {
+	sub, _ := c.g.arcs.Sub(func(i int) bool {
+		e := c.g.edge(i)
+		return e.From.Real() && slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() })
+	})
+	return sub
+}
+
+// ties are the nodes and those edges that are more than disputes.
+func (c *counter) ties() *csr.Graph {
+	sub, _ := c.g.arcs.Sub(func(i int) bool {
+		return slices.ContainsFunc(c.g.edge(i).Links, func(l events.Link) bool { return l.Type != events.Disputes })
+	})
+	return sub
 }
 
 func (c *counter) which(is func(n int) bool) []Mention {
