@@ -185,6 +185,13 @@ func checkSelection(t *testing.T, c *events.Chronicle, b *chronology.Bounds, s *
 	if s.Chronicle.Links() != inside || s.Outside != crossing || s.Whole != len(c.Events) {
 		t.Errorf("%d links inside and %d to others, want %d and %d", s.Chronicle.Links(), s.Outside, inside, crossing)
 	}
+	place := map[string]int{}
+	for i, e := range graph.New(c, b).Order() {
+		place[e.ID] = i
+	}
+	if order := graph.New(s.Chronicle, s.Bounds).Order(); !slices.IsSortedFunc(order, func(x, y *events.Event) int { return place[x.ID] - place[y.ID] }) {
+		t.Errorf("the order of the part is not that of the whole")
+	}
 	for _, e := range s.Chronicle.Events {
 		of, _ := b.Of(e.ID)
 		if now, _ := s.Bounds.Of(e.ID); now != of {

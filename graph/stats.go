@@ -124,7 +124,7 @@ func (c *counter) lanes() []Tally {
 	for _, l := range c.g.chronicle.Lanes {
 		all = appendTally(all, Tally{l.ID, orID(l.Title, l.ID), counts[l.ID]})
 	}
-	return appendTally(all, Tally{"", "no lane", counts[""]})
+	return appendTally(all, Tally{"", "in no lane", counts[""]})
 }
 
 func (c *counter) linkTypes() []Tally {

@@ -55,12 +55,20 @@ func (t *statsText) counts(s *Stats) {
 	fmt.Fprintln(t, "Counts")
 	t.row("events", tallied(s.Events, s.Statuses))
 	t.row("links", tallied(s.Links, s.LinkTypes))
-	t.row("lanes", tallied(len(s.Lanes), s.Lanes))
+	t.row("lanes", tallied(len(s.Lanes)-laneless(s.Lanes), s.Lanes))
 	t.row("sources", strconv.Itoa(len(s.Sources)))
 	t.row("actors", strconv.Itoa(len(s.Actors)))
 	t.row("places", strconv.Itoa(len(s.Places)))
 	t.row("span", s.Span.Words)
 	t.row("contradictions", strconv.Itoa(s.Contradictions))
+}
+
+// laneless is 1 if the last tally is that of the events in no lane.
+func laneless(lanes []Tally) int {
+	if n := len(lanes); n > 0 && lanes[n-1].ID == "" {
+		return 1
+	}
+	return 0
 }
 
 // tallied is "17: 16 reported, 1 alleged".
@@ -133,6 +141,9 @@ func (t *statsText) turningPoints(p TurningPoints) {
 }
 
 func (t *statsText) tallies(heading string, all []Tally) {
+	if len(all) == 0 {
+		return
+	}
 	t.heading(heading)
 	for _, x := range all[:min(mostListed, len(all))] {
 		t.row(strconv.Itoa(x.Count), x.ID, x.Name)

@@ -54,36 +54,52 @@ func (f *filter) add(cmd *cobra.Command) {
 // apply is what of an input passes, which is said on standard error. An input with
 // errors stays as it is.
 func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
-	switch {
-	case cmd.Flags().Changed("hops") && len(f.Near) == 0:
-		return in, misusef("--hops goes with --near")
-	case f.Hops < 1:
-		return in, misusef("--hops must be at least 1")
+	in, err := f.choose(cmd, in)
+	if err != nil || in.chosen == nil {
+		return in, err
 	}
-	f.Between = edtf.Value(f.between)
-	if f.IsZero() || in.bounds == nil {
-		return in, nil
-	}
-	s, err := graph.New(in.chronicle, in.bounds).Select(f.Filter)
-	if err != nil {
-		return in, misuse{err}
-	}
-	in.chronicle, in.bounds, in.conflicts, in.chosen = s.Chronicle, s.Bounds, s.Bounds.Conflicts(), s
-	words := s.Words()
-	if len(s.Chronicle.Events) == 0 {
-		words = "no event passes (" + s.Filter() + ")"
+	words := in.chosen.Words()
+	if len(in.chronicle.Events) == 0 {
+		words = in.nonePasses()
 	}
 	_, err = fmt.Fprintln(cmd.ErrOrStderr(), words)
 	return in, err
 }
 
+// nonePasses says that no event passes what.
+func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
+
 // applySome is apply for commands that draw, which need an event.
 func (f *filter) applySome(cmd *cobra.Command, in input) (input, error) {
-	in, err := f.apply(cmd, in)
-	if err == nil && in.chosen != nil && len(in.chronicle.Events) == 0 {
-		return in, misusef("there is nothing to draw")
+	in, err := f.choose(cmd, in)
+	switch {
+	case err != nil || in.chosen == nil:
+		return in, err
+	case len(in.chronicle.Events) == 0:
+		return in, misusef("%s, so there is nothing to draw", in.nonePasses())
 	}
+	_, err = fmt.Fprintln(cmd.ErrOrStderr(), in.chosen.Words())
 	return in, err
+}
+
+// choose is what of an input passes.
+func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
+	switch {
+	case cmd.Flags().Changed("hops") && len(f.Near) == 0:
+		return in, misusef("--hops goes with --near")
+	case f.Hops < 1:
+		return in, misusef("--hops must be at least 1")
+	case f.isZero() || in.bounds == nil:
+		return in, nil
+	}
+	wanted := f.Filter
+	wanted.Between = edtf.Value(f.between)
+	s, err := graph.New(in.chronicle, in.bounds).Select(wanted)
+	if err != nil {
+		return in, misuse{err}
+	}
+	in.chronicle, in.bounds, in.conflicts, in.chosen = s.Chronicle, s.Bounds, s.Bounds.Conflicts(), s
+	return in, nil
 }
 
 // isZero tells whether no flag was given.

@@ -53,8 +53,11 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 }
 
 // noEvent says that there is no event with this id, and what was meant if that is
-// near: an id or one of the words that may stand instead.
+// near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
+	if in.whole.Index().Events[id] != nil {
+		return fmt.Sprintf("the event %q is left out", id)
+	}
 	msg := fmt.Sprintf("there is no event %q", id)
 	if hint := events.DidYouMean(id, append(slices.Clone(words), slices.Sorted(maps.Keys(in.whole.Index().Events))...)); hint != "" {
 		msg += "; " + hint
