@@ -61,20 +61,14 @@ func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
 }
 
 // connect makes the edges: one for each pair of events that has links.
-func (g *Graph) connect(all []tie) {
-	arcs := make([]csr.Arc, len(all))
-	for i, t := range all {
-		arcs[i] = t.Arc
-	}
-	var order []int32
-	g.arcs, order, g.starts = csr.Grouped(len(g.nodes), arcs)
-	g.links = order // each place is read before it is written
+func (g *Graph) connect(all ties) {
+	g.arcs, g.links, g.starts = csr.Grouped(len(g.nodes), all.arcs)
 	g.says = make([]claim, g.arcs.Edges())
 	for e := range g.says {
 		for i := g.starts[e]; i < g.starts[e+1]; i++ {
-			t := all[order[i]]
-			g.says[e] |= t.says
-			g.links[i] = t.link
+			t := g.links[i]
+			g.says[e] |= all.says[t]
+			g.links[i] = all.links[t]
 		}
 	}
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"runtime"
-	"slices"
 	"sync"
 
 	"throughline/events"
@@ -19,37 +18,39 @@ const (
 	sorts                     // what has a say in Order
 )
 
-// A tie is one link between two events of the graph.
-type tie struct {
-	csr.Arc
-	link int32 // its place among the links of the later event
-	says claim
+// Ties are all links between two events of the graph, in three lists: which events,
+// the place among the links of the later one, and what it says.
+type ties struct {
+	arcs  []csr.Arc
+	links []int32
+	says  []claim
 }
 
-// resolve finds the events that all links name. Where an event has many, finding
-// them is most of the work of making a graph, so that processors share it.
-func (g *Graph) resolve() []tie {
+// resolve finds the events that all links name. That is most of the work of making a
+// graph, so processors share it.
+func (g *Graph) resolve() ties {
 	starts := make([]int, len(g.nodes)+1) // of the links of every event
 	for n, e := range g.nodes {
 		starts[n+1] = starts[n] + len(e.Links)
 	}
-	all := make([]tie, starts[len(g.nodes)])
+	m := starts[len(g.nodes)]
+	all := ties{make([]csr.Arc, m), make([]int32, m), make([]claim, m)}
 	part := max(1<<12, 1+len(g.nodes)/runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for from := 0; from < len(g.nodes); from += part {
 		wg.Go(func() {
 			for n := from; n < min(from+part, len(g.nodes)); n++ {
-				g.resolveLinks(n, all[starts[n]:starts[n+1]])
+				g.resolveLinks(n, all, starts[n])
 			}
 		})
 	}
 	wg.Wait()
-	return slices.DeleteFunc(all, func(t tie) bool { return t.From == t.To })
+	return all.between()
 }
 
-// resolveLinks makes the ties of one event. Those that tie it to nothing else
-// are ties to itself.
-func (g *Graph) resolveLinks(n int, ties []tie) {
+// resolveLinks makes the ties of one event from a place on. Those that tie it to
+// nothing else are ties to itself.
+func (g *Graph) resolveLinks(n int, all ties, at int) {
 	e := g.nodes[n]
 	for i := range e.Links {
 		l := &e.Links[i]
@@ -57,8 +58,22 @@ func (g *Graph) resolveLinks(n int, ties []tie) {
 		if !ok {
 			from = n
 		}
-		ties[i] = tie{csr.Arc{From: int32(from), To: int32(n)}, int32(i), g.claims(e, l)}
+		all.arcs[at+i] = csr.Arc{From: int32(from), To: int32(n)}
+		all.links[at+i] = int32(i)
+		all.says[at+i] = g.claims(e, l)
 	}
+}
+
+// between are the ties that do not tie an event to itself.
+func (t ties) between() ties {
+	kept := 0
+	for i, a := range t.arcs {
+		if a.From != a.To {
+			t.arcs[kept], t.links[kept], t.says[kept] = a, t.links[i], t.says[i]
+			kept++
+		}
+	}
+	return ties{t.arcs[:kept], t.links[:kept], t.says[:kept]}
 }
 
 // claims is what a link of e says. It has no say in the order of events if it

@@ -72,54 +72,15 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	if words == "" {
 		return
 	}
+	lines := figure.Wrap(words, f, width)
 	if role == figure.DateRole {
-		words = glued(words)
+		lines = look.WrapDate(words, f, width)
 	}
-	for _, s := range figure.Wrap(words, f, width) {
-		s = strings.ReplaceAll(s, noBreak, " ")
+	for _, s := range lines {
 		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent(), c})
 		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
-}
-
-// noBreak is the no-break space.
-const noBreak = "\u00a0"
-
-// glued keeps a day, its month and its year on one line.
-func glued(words string) string {
-	var b strings.Builder
-	last := ""
-	for w := range strings.FieldsSeq(words) {
-		switch {
-		case last == "":
-		case strings.HasSuffix(last, ","):
-			b.WriteByte(' ')
-		case monthOf(w) && figures(last), monthOf(last) && figures(w):
-			b.WriteString(noBreak)
-		default:
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-		last = w
-	}
-	return b.String()
-}
-
-// monthOf tells whether a word begins with the name of a month.
-func monthOf(word string) bool {
-	for m := range 12 {
-		if strings.HasPrefix(word, monthName(m+1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// figures tells whether a word ends in a figure, but for a comma behind it.
-func figures(word string) bool {
-	word = strings.TrimRight(word, ",;")
-	return word != "" && '0' <= word[len(word)-1] && word[len(word)-1] <= '9'
 }
 
 // last is the last line of l in a role.

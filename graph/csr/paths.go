@@ -64,8 +64,9 @@ func newRoutes(g *Graph, to int32) *routes {
 		r.far[v] = -1
 	}
 	r.far[to] = 0
-	for todo := []int32{to}; len(todo) > 0; todo = todo[1:] {
-		v := todo[0]
+	todo := []int32{to}
+	for i := 0; i < len(todo); i++ {
+		v := todo[i]
 		for _, e := range g.Arriving(int(v)) {
 			if u := g.tails[e]; r.far[u] < 0 {
 				r.far[u] = r.far[v] + 1

@@ -88,7 +88,11 @@ func (b *box) add(words string, st style, width float64) {
 	if words == "" {
 		return
 	}
-	for _, s := range figure.Wrap(words, st.font, width) {
+	lines := figure.Wrap(words, st.font, width)
+	if st.role == figure.DateRole {
+		lines = look.WrapDate(words, st.font, width)
+	}
+	for _, s := range lines {
 		b.lines = append(b.lines, line{s, st, b.textH + st.font.Ascent()})
 		b.w = max(b.w, st.font.Width(s))
 		b.textH += st.font.LineHeight()
