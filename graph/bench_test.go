@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"throughline/chronology"
 	"throughline/events"
@@ -20,7 +21,7 @@ func chronicle(n int) *events.Chronicle {
 	}
 	for i := range n {
 		e := &events.Event{ID: fmt.Sprint("event-", i), Title: "Something of the kind that happens happens", Lane: fmt.Sprint("lane-", r.IntN(10))}
-		e.When = on(fmt.Sprintf("%d-%02d", 1000+i/12, 1+i%12))
+		e.When = on(time.Date(1000, 1, 1+i, 0, 0, 0, 0, time.UTC).Format(time.DateOnly))
 		for range r.IntN(5) {
 			to := i - 1 - r.IntN(50)
 			if to >= 0 {
@@ -32,9 +33,9 @@ func chronicle(n int) *events.Chronicle {
 	return c
 }
 
-// sizes runs a benchmark on graphs of 100 to 10,000 events.
+// sizes runs a benchmark on graphs of 1,000 to 100,000 events.
 func sizes(b *testing.B, work func(*events.Chronicle, *chronology.Bounds, *graph.Graph)) {
-	for _, n := range []int{100, 1000, 10000} {
+	for _, n := range []int{1_000, 10_000, 100_000} {
 		c := chronicle(n)
 		bounds := chronology.Given(c)
 		g := graph.New(c, bounds)
@@ -47,8 +48,17 @@ func sizes(b *testing.B, work func(*events.Chronicle, *chronology.Bounds, *graph
 	}
 }
 
+// BenchmarkNew makes the index of n events, without dates, and about 2n links.
 func BenchmarkNew(b *testing.B) {
-	sizes(b, func(c *events.Chronicle, bounds *chronology.Bounds, _ *graph.Graph) { graph.New(c, bounds) })
+	for _, n := range []int{1_000, 10_000, 100_000, 1_000_000} {
+		c := chronicle(n)
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				graph.New(c, nil)
+			}
+		})
+	}
 }
 
 func BenchmarkOrder(b *testing.B) {

@@ -67,9 +67,9 @@ func (g *Graph) borrow(dates []date, list []int) {
 // latest is the latest known date of the nodes that n follows.
 func (g *Graph) latest(n int, dates []date) date {
 	var late date
-	for _, i := range g.in[n] {
-		e := g.edges[i]
-		if d := dates[e.from]; e.sorts && d.known() && (!late.known() || d.compare(late) > 0) {
+	for _, e := range g.arcs.Arriving(n) {
+		d := dates[g.arcs.From(int(e))]
+		if g.says[e]&sorts != 0 && d.known() && (!late.known() || d.compare(late) > 0) {
 			late = d
 		}
 	}
@@ -79,9 +79,10 @@ func (g *Graph) latest(n int, dates []date) date {
 // earliest is the earliest known date of the nodes that follow n.
 func (g *Graph) earliest(n int, dates []date) date {
 	var early date
-	for _, i := range g.out[n] {
-		if e := g.edges[i]; e.sorts && dates[e.to].compare(early) < 0 {
-			early = dates[e.to]
+	first, _ := g.arcs.Leaving(n)
+	for i, to := range g.arcs.Next(n) {
+		if g.says[first+i]&sorts != 0 && dates[to].compare(early) < 0 {
+			early = dates[to]
 		}
 	}
 	return early

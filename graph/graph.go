@@ -9,8 +9,9 @@
 //	                                   └─ package formats ► DOT and the formats of other graph programs
 //
 // Everything is listed in the order of the file: events as they stand there,
-// edges by their earlier and then their later event. Inside, events are
-// integers and edges are lists of integers; no result depends on a map.
+// edges by their earlier and then their later event. Inside, events and edges are
+// integers (package csr), so that a million events are asked in milliseconds; no
+// result depends on a map.
 //
 // Four types of links put events into an order ([events.LinkType.Orders]):
 // caused-by, enabled-by, responds-to and follows. The others (ends, part-of,
@@ -18,12 +19,12 @@
 package graph
 
 import (
-	"cmp"
 	"iter"
 	"slices"
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph/csr"
 )
 
 // A Graph is the dependency graph of one chronicle. It does not change.
@@ -31,10 +32,12 @@ type Graph struct {
 	chronicle *events.Chronicle
 	bounds    *chronology.Bounds
 	nodes     []*events.Event
-	index     map[string]int // id to place in nodes
-	edges     []Edge         // by from, then to
-	out, in   [][]int        // places in edges, for every node
-	leftOut   int            // edges that Reduce left out
+	ids       ids
+	arcs      *csr.Graph
+	says      []claim // of every edge
+	links     []int32 // places in the links of the later event, edge by edge
+	starts    []int32 // of every edge, and one more: where its links begin in links
+	leftOut   int     // edges that Reduce left out
 }
 
 // An Edge ties a pair of events. Links, never empty, are those that To has to
@@ -42,8 +45,6 @@ type Graph struct {
 type Edge struct {
 	From, To *events.Event
 	Links    []events.Link
-	from, to int  // places in Graph.nodes
-	sorts    bool // whether it has a say in Order
 }
 
 // New makes the graph of c. Of several events with one id the first counts;
@@ -53,65 +54,43 @@ func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
 	if b == nil {
 		b = &chronology.Bounds{}
 	}
-	g := &Graph{chronicle: c, bounds: b, index: make(map[string]int, len(c.Events))}
-	for _, e := range c.Events {
-		if _, ok := g.index[e.ID]; !ok {
-			g.index[e.ID] = len(g.nodes)
-			g.nodes = append(g.nodes, e)
-		}
-	}
-	g.edges = g.pairs()
-	g.connect()
+	g := &Graph{chronicle: c, bounds: b}
+	g.ids, g.nodes = newIDs(c.Events)
+	g.connect(g.resolve())
 	return g
 }
 
-// pairs makes the edges: one for each pair of events, sorted.
-func (g *Graph) pairs() []Edge {
-	var single []Edge
-	for to, e := range g.nodes {
-		for i, l := range e.Links {
-			if from, ok := g.index[l.Event]; ok && from != to {
-				single = append(single, Edge{g.nodes[from], e, e.Links[i : i+1 : i+1], from, to, g.sorts(e, l)})
-			}
+// connect makes the edges: one for each pair of events that has links.
+func (g *Graph) connect(all ties) {
+	g.arcs, g.links, g.starts = csr.Grouped(len(g.nodes), all.arcs)
+	g.says = make([]claim, g.arcs.Edges())
+	for e := range g.says {
+		for i := g.starts[e]; i < g.starts[e+1]; i++ {
+			t := g.links[i]
+			g.says[e] |= all.says[t]
+			g.links[i] = all.links[t]
 		}
 	}
-	slices.SortStableFunc(single, Edge.compare)
-	var edges []Edge
-	for _, e := range single {
-		if last := len(edges) - 1; last >= 0 && edges[last].compare(e) == 0 {
-			edges[last].Links = append(edges[last].Links, e.Links...)
-			edges[last].sorts = edges[last].sorts || e.sorts
-			continue
-		}
-		edges = append(edges, e)
-	}
-	return edges
 }
 
-// compare orders edges by their earlier and then their later event in the file.
-func (e Edge) compare(f Edge) int {
-	return cmp.Or(cmp.Compare(e.from, f.from), cmp.Compare(e.to, f.to))
-}
-
-// connect notes for every node which edges leave it and which arrive.
-func (g *Graph) connect() {
-	g.out = make([][]int, len(g.nodes))
-	g.in = make([][]int, len(g.nodes))
-	for i, e := range g.edges {
-		g.out[e.from] = append(g.out[e.from], i)
-		g.in[e.to] = append(g.in[e.to], i)
+// edge is the edge with a number, as readers see it.
+func (g *Graph) edge(i int) Edge {
+	from, to := g.nodes[g.arcs.From(i)], g.nodes[g.arcs.To(i)]
+	places := g.links[g.starts[i]:g.starts[i+1]]
+	first, last := places[0], places[len(places)-1]
+	if int(last-first) == len(places)-1 {
+		return Edge{from, to, to.Links[first : last+1 : last+1]}
 	}
+	links := make([]events.Link, len(places))
+	for k, p := range places {
+		links[k] = to.Links[p]
+	}
+	return Edge{from, to, links}
 }
 
 // Orders tells whether a link of e puts its events into an order.
 func (e Edge) Orders() bool {
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() })
-}
-
-// sorts tells whether a link of e has a say in Order: not if it contradicts stronger
-// statements.
-func (g *Graph) sorts(e *events.Event, l events.Link) bool {
-	return (l.Type.Orders() || l.Type == events.PartOf) && !g.bounds.LinkSetAside(e.ID, l)
 }
 
 // Chronicle is the chronicle that g is the graph of.
@@ -124,34 +103,47 @@ func (g *Graph) Bounds() *chronology.Bounds { return g.bounds }
 func (g *Graph) LeftOut() int { return g.leftOut }
 
 // number is the place in g.nodes of the event with the id.
-func (g *Graph) number(id string) (int, bool) {
-	n, ok := g.index[id]
-	return n, ok
-}
+func (g *Graph) number(id string) (int, bool) { return g.ids.find(id, g.nodes) }
 
 // Events lists the events in the order of the file.
 func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }
 
 // Edges lists the edges by their earlier and then their later event, both in
 // the order of the file.
-func (g *Graph) Edges() iter.Seq[Edge] { return slices.Values(g.edges) }
+func (g *Graph) Edges() iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		for i := range g.arcs.Edges() {
+			if !yield(g.edge(i)) {
+				return
+			}
+		}
+	}
+}
 
 // Out lists the edges that leave the event with the id, in the order of
 // [Graph.Edges]; none if there is no such event.
-func (g *Graph) Out(id string) iter.Seq[Edge] { return g.around(id, g.out) }
-
-// In lists the edges that arrive at the event with the id, in the order of
-// [Graph.Edges]; none if there is no such event.
-func (g *Graph) In(id string) iter.Seq[Edge] { return g.around(id, g.in) }
-
-func (g *Graph) around(id string, lists [][]int) iter.Seq[Edge] {
+func (g *Graph) Out(id string) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
-		i, ok := g.index[id]
+		n, ok := g.number(id)
 		if !ok {
 			return
 		}
-		for _, e := range lists[i] {
-			if !yield(g.edges[e]) {
+		first, end := g.arcs.Leaving(n)
+		for i := first; i < end && yield(g.edge(i)); i++ {
+		}
+	}
+}
+
+// In lists the edges that arrive at the event with the id, in the order of
+// [Graph.Edges]; none if there is no such event.
+func (g *Graph) In(id string) iter.Seq[Edge] {
+	return func(yield func(Edge) bool) {
+		n, ok := g.number(id)
+		if !ok {
+			return
+		}
+		for _, i := range g.arcs.Arriving(n) {
+			if !yield(g.edge(int(i))) {
 				return
 			}
 		}

@@ -63,10 +63,11 @@ func (g *Graph) sorted(rank []int) []int {
 		}
 		n := byRank[heap.Pop(&ready).(int)]
 		list = append(list, n)
-		for _, i := range g.out[n] {
-			if e := g.edges[i]; e.sorts {
-				if waits[e.to]--; waits[e.to] == 0 {
-					heap.Push(&ready, rank[e.to])
+		first, _ := g.arcs.Leaving(n)
+		for i, to := range g.arcs.Next(n) {
+			if g.says[first+i]&sorts != 0 {
+				if waits[to]--; waits[to] == 0 {
+					heap.Push(&ready, rank[to])
 				}
 			}
 		}
@@ -77,9 +78,9 @@ func (g *Graph) sorted(rank []int) []int {
 // waits counts for every node the nodes that must come before it.
 func (g *Graph) waits() []int {
 	waits := make([]int, len(g.nodes))
-	for _, e := range g.edges {
-		if e.sorts {
-			waits[e.to]++
+	for e, says := range g.says {
+		if says&sorts != 0 {
+			waits[g.arcs.To(e)]++
 		}
 	}
 	return waits
@@ -96,7 +97,7 @@ func (g *Graph) stuck(waits, byRank []int) int {
 		if first < 0 {
 			first = n
 		}
-		if !slices.ContainsFunc(g.in[n], func(i int) bool { return g.edges[i].Orders() && waits[g.edges[i].from] > 0 }) {
+		if !slices.ContainsFunc(g.arcs.Arriving(n), func(e int32) bool { return g.says[e]&(causal|follows) != 0 && waits[g.arcs.From(int(e))] > 0 }) {
 			return n
 		}
 	}

@@ -36,27 +36,26 @@ func (g *Graph) without(any claim) (*Graph, int) {
 		r.imply(n, causal&any, causal)
 		r.imply(n, follows&any, causal|follows)
 	}
-	reduced := *g
-	reduced.edges = nil
-	for i, e := range g.edges {
-		if r.says[i]&^r.implied[i] != 0 {
-			reduced.edges = append(reduced.edges, e)
-		}
-	}
-	left := len(g.edges) - len(reduced.edges)
+	reduced := g.only(func(e int) bool { return r.says[e]&^r.implied[e] != 0 })
+	left := g.arcs.Edges() - reduced.arcs.Edges()
 	reduced.leftOut += left
-	reduced.connect()
-	return &reduced, left
+	return reduced, left
 }
 
-// A claim is a set of the kinds of things that the links of an edge say.
-type claim uint8
-
-const (
-	causal  claim = 1 << iota // a link of a causal type
-	follows                   // a follows
-	more                      // what no chain can imply
-)
+// only is g with those edges that keep wants.
+func (g *Graph) only(keep func(edge int) bool) *Graph {
+	less := *g
+	var edges []int32
+	less.arcs, edges = g.arcs.Sub(keep)
+	less.says, less.links, less.starts = nil, nil, nil
+	for _, e := range edges {
+		less.says = append(less.says, g.says[e])
+		less.starts = append(less.starts, int32(len(less.links)))
+		less.links = append(less.links, g.links[g.starts[e]:g.starts[e+1]]...)
+	}
+	less.starts = append(less.starts, int32(len(less.links)))
+	return &less
+}
 
 // A reducer finds the claims of edges that longer chains imply.
 type reducer struct {
@@ -66,63 +65,46 @@ type reducer struct {
 	implied []claim // of every edge
 	seen    []int   // of every node: the walk that last came there
 	walks   int
-	stack   []int
+	stack   []int32
 }
 
 func newReducer(g *Graph) *reducer {
 	r := &reducer{
 		Graph:   g,
 		place:   make([]int, len(g.nodes)),
-		says:    make([]claim, len(g.edges)),
-		implied: make([]claim, len(g.edges)),
+		says:    make([]claim, len(g.says)),
+		implied: make([]claim, len(g.says)),
 		seen:    make([]int, len(g.nodes)),
 	}
 	for p, n := range g.order() {
 		r.place[n] = p
 	}
-	for i, e := range g.edges {
-		if r.says[i] = claims(e.Links); r.place[e.from] > r.place[e.to] {
-			r.says[i] = more
+	for e, says := range g.says {
+		if r.says[e] = says &^ sorts; r.place[g.arcs.From(e)] > r.place[g.arcs.To(e)] {
+			r.says[e] = more
 		}
 	}
 	return r
-}
-
-func claims(links []events.Link) claim {
-	var c claim
-	for _, l := range links {
-		switch {
-		case l.Type.Causal():
-			c |= causal
-		case l.Type == events.Follows:
-			c |= follows
-		default:
-			c |= more
-		}
-		if !l.Gap.IsZero() {
-			c |= more
-		}
-	}
-	return c
 }
 
 // imply notes where chains from node n lead whose first edge makes the claim
 // first and whose others, at least one, make one of the claims rest.
 func (r *reducer) imply(n int, first, rest claim) {
 	end, starts := 0, 0
-	for _, i := range r.out[n] {
-		if r.says[i]&first != 0 {
+	at, _ := r.arcs.Leaving(n)
+	for i, to := range r.arcs.Next(n) {
+		if r.says[at+i]&first != 0 {
 			starts++
-			end = max(end, r.place[r.edges[i].to])
+			end = max(end, r.place[to])
 		}
 	}
 	if starts < 2 {
 		return
 	}
 	r.walk(n, first, rest, end)
-	for _, i := range r.out[n] {
-		if r.seen[r.edges[i].to] == r.walks {
-			r.implied[i] |= first & r.says[i]
+	for i, to := range r.arcs.Next(n) {
+		if r.seen[to] == r.walks {
+			r.implied[at+i] |= first & r.says[at+i]
 		}
 	}
 }
@@ -132,9 +114,10 @@ func (r *reducer) imply(n int, first, rest claim) {
 func (r *reducer) walk(n int, first, rest claim, end int) {
 	r.walks++
 	r.stack = r.stack[:0]
-	for _, i := range r.out[n] {
-		if r.says[i]&first != 0 {
-			r.stack = append(r.stack, r.edges[i].to)
+	at, _ := r.arcs.Leaving(n)
+	for i, to := range r.arcs.Next(n) {
+		if r.says[at+i]&first != 0 {
+			r.stack = append(r.stack, to)
 		}
 	}
 	for len(r.stack) > 0 {
@@ -143,9 +126,9 @@ func (r *reducer) walk(n int, first, rest claim, end int) {
 		if causesNothing(r.nodes[n]) {
 			continue
 		}
-		for _, i := range r.out[n] {
-			to := r.edges[i].to
-			if r.says[i]&rest == 0 || r.seen[to] == r.walks || r.place[to] > end {
+		at, _ := r.arcs.Leaving(int(n))
+		for i, to := range r.arcs.Next(int(n)) {
+			if r.says[at+i]&rest == 0 || r.seen[to] == r.walks || r.place[to] > end {
 				continue
 			}
 			r.seen[to] = r.walks

@@ -48,10 +48,10 @@ func (g *Graph) Library() lib.Graph[string, *events.Event] {
 	for _, e := range g.nodes {
 		s.add(e.ID, e, lib.VertexProperties{})
 	}
-	for _, e := range g.edges {
-		from, to := s.vertices[e.from], s.vertices[e.to]
+	for i := range g.arcs.Edges() {
+		from, to := s.vertices[g.arcs.From(i)], s.vertices[g.arcs.To(i)]
 		edge := lib.Edge[string]{Source: from.id, Target: to.id}
-		edge.Properties.Data = slices.Clone(e.Links)
+		edge.Properties.Data = slices.Clone(g.edge(i).Links)
 		from.out = append(from.out, arc{to, edge})
 		to.arriving++
 	}

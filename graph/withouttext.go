@@ -16,7 +16,7 @@ func (l *Loss) WriteText(w io.Writer) error {
 		t.event(l.Event.ID, "", l.Event)
 		return t.end()
 	}
-	t.say("without %s, by %s: %s", l.Event.ID, l.c.ask.words(), says(len(l.Lost), "loses every known cause", "lose every known cause"))
+	t.say("without %s, by %s: %s", l.Event.ID, l.c.ask.words(), howMany(len(l.Lost), "loses every known cause", "lose every known cause"))
 	t.event(l.Event.ID, "is taken away", l.Event)
 	for _, e := range l.Lost {
 		t.event("  "+e.Event.ID, l.loss(e), e.Event)
@@ -35,7 +35,7 @@ func (l *Loss) writeKept(t *table) {
 			touched = append(touched, e)
 		}
 	}
-	t.say("%s", says(len(touched), "keeps another cause", "keep another cause"))
+	t.say("%s", howMany(len(touched), "keeps another cause", "keep another cause"))
 	for _, e := range touched {
 		t.event("  "+e.Event.ID, "loses "+some(e.Gone), e.Event)
 		for i, cause := range e.Left {
@@ -47,7 +47,7 @@ func (l *Loss) writeKept(t *table) {
 		}
 	}
 	if n := len(l.Kept) - len(touched); n > 0 {
-		t.say("%s", says(n, "further on loses none of its causes", "further on lose none of their causes"))
+		t.say("%s", howMany(n, "further on loses none of its causes", "further on lose none of their causes"))
 	}
 }
 
@@ -89,8 +89,8 @@ func some(list []*events.Event) string {
 	return events.List(ids)
 }
 
-// says is "1 event loses" or "2 events lose", or "no event loses".
-func says(n int, one, many string) string {
+// howMany is "1 event loses" or "2 events lose", or "no event loses".
+func howMany(n int, one, many string) string {
 	switch n {
 	case 0:
 		return "no event " + one

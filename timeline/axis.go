@@ -8,6 +8,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Measures of the axis, in points.
@@ -43,7 +44,7 @@ func (n *panel) axis() {
 	}
 	n.fig.Axes = append(n.fig.Axes, a)
 	n.grid(a)
-	n.y += majorTick + tickFont.LineHeight()
+	n.y += majorTick + look.TickFont.LineHeight()
 	if names.tier != "" && !names.whole {
 		n.y += tierFont.LineHeight()
 	}
@@ -150,7 +151,7 @@ func (n *axisNames) add(ticks []tick, x float64) {
 		return
 	}
 	t := ticks[0]
-	w := tickFont.Width(t.Label)
+	w := look.TickFont.Width(t.Label)
 	tiered := t.Tier != n.tier
 	if tiered {
 		w = max(w, tierFont.Width(t.Tier))
@@ -163,8 +164,8 @@ func (n *axisNames) add(ticks []tick, x float64) {
 		return
 	}
 	n.free = from + w + 8
-	y := n.y + majorTick + tickFont.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: tickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
+	y := n.y + majorTick + look.TickFont.Ascent()
+	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: look.TickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
 	if tiered {
 		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Anchor: anchor, Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier

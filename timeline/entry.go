@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Distances between things, in points.
@@ -172,10 +173,10 @@ func (e *entry) others() []figure.Box {
 // bridge is the gap between a mark and the label beside it, which no link is to part.
 func (e *entry) bridge() (figure.Box, bool) {
 	s := e.spot
-	if e.stem != nil || e.label.w == 0 || s.textY < s.markY-markHeight && s.textY+e.label.h <= s.markY {
+	if e.stem != nil || e.label.w == 0 || s.textY < s.markY-look.MarkHeight && s.textY+e.label.h <= s.markY {
 		return figure.Box{}, false
 	}
-	y := figure.Box{Y0: e.box.Y0, Y1: e.box.Y0 + markHeight}
+	y := figure.Box{Y0: e.box.Y0, Y1: e.box.Y0 + look.MarkHeight}
 	if s.anchor == figure.Finish {
 		return figure.Box{X0: s.textX, Y0: y.Y0, X1: e.box.X0, Y1: y.Y1}, true
 	}

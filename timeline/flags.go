@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"throughline/figure"
+	"throughline/figure/look"
 	"throughline/timeline/place"
 )
 
@@ -98,14 +99,14 @@ func (n *panel) raise(dots []*entry, top float64) (float64, bool) {
 	}
 	feet := n.rowsOf(dots, flags, rows, top)
 	bend := feet[0] + 2
-	line := bend + flagChannel + markHeight/2
+	line := bend + flagChannel + look.MarkHeight/2
 	for i, e := range dots {
 		x := flags[i].X
 		e.y = 0
-		e.spot = spot{textX: x + flagPad, textY: feet[flags[i].Row] - e.label.h, markY: line, h: line + markHeight/2}
+		e.spot = spot{textX: x + flagPad, textY: feet[flags[i].Row] - e.label.h, markY: line, h: line + look.MarkHeight/2}
 		e.stem = &stem{foot: x, bend: bend}
 	}
-	return line + markHeight/2, true
+	return line + look.MarkHeight/2, true
 }
 
 // rowsOf is where each row of flags ends, the one nearest to the dots first.
@@ -127,7 +128,7 @@ func (n *panel) rowsOf(dots []*entry, flags []place.Flag, rows int, top float64)
 func (p *page) leader(e *entry, y float64) {
 	b := e.marks[0].Box()
 	x := (b.X0 + b.X1) / 2
-	dot := y + e.spot.markY - markHeight/2
+	dot := y + e.spot.markY - look.MarkHeight/2
 	p.fig.Paths = append(p.fig.Paths, figure.Path{
 		Points: []figure.Point{{X: x, Y: dot}, {X: e.stem.foot, Y: y + e.stem.bend}, {X: e.stem.foot, Y: y + e.spot.textY + 1}},
 		Width:  0.6, Colour: p.theme.Leader, Class: figure.LeaderPath, ID: e.event.ID,

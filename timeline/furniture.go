@@ -7,6 +7,7 @@ import (
 
 	"throughline/events"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // named is how many events a note on the picture names before it only counts them.
@@ -41,7 +42,7 @@ func (p *page) leftOut() {
 		}
 	}
 	p.y += 10
-	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", noteFont, p.theme.Text, figure.NoteRole)
+	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", look.NoteFont, p.theme.Text, figure.NoteRole)
 }
 
 func (p *page) note(what string, all []*events.Event) {
@@ -60,19 +61,19 @@ func (p *page) note(what string, all []*events.Event) {
 	if more := len(all) - named; more > 0 {
 		s += fmt.Sprintf("; and %d more, in the list of all events", more)
 	}
-	p.paragraph(s, noteFont, p.theme.Text, figure.NoteRole)
+	p.paragraph(s, look.NoteFont, p.theme.Text, figure.NoteRole)
 }
 
 // sources sets the line that says where everything comes from, and how much it is.
 func (p *page) sources() {
-	p.rule(p.margin, p.fig.Width-p.margin)
+	p.column().Rule()
 	p.y += 8
-	p.paragraph(p.sourceLine(), noteFont, p.theme.Secondary, figure.SourceRole)
+	p.paragraph(p.sourceLine(), look.NoteFont, p.theme.Secondary, figure.SourceRole)
 }
 
 func (p *page) sourceLine() string {
 	var parts []string
-	if s := p.sourceNames(); s != "" {
+	if s := look.SourceLine(p.c); s != "" {
 		parts = append(parts, s)
 	}
 	parts = append(parts, p.countWords()+p.linkWords())
@@ -103,25 +104,4 @@ func (p *page) hasTimes() bool {
 	return slices.ContainsFunc(p.plan.items, func(i *item) bool {
 		return !midnight(i.from, p.c.Zone) || !midnight(i.to, p.c.Zone)
 	})
-}
-
-// sourceNames is "Source: CNN, 3 May 2017", or several.
-func (s *story) sourceNames() string {
-	var names []string
-	for _, src := range s.c.Sources[:min(named, len(s.c.Sources))] {
-		n := src.Name()
-		if !src.Date.IsZero() {
-			n += ", " + src.Date.Words()
-		}
-		names = append(names, n)
-	}
-	switch more := len(s.c.Sources) - named; {
-	case len(names) == 0:
-		return ""
-	case len(names) == 1:
-		return "Source: " + names[0]
-	case more > 0:
-		names = append(names, fmt.Sprintf("and %d more", more))
-	}
-	return "Sources: " + strings.Join(names, "; ")
 }

@@ -76,7 +76,7 @@ func TestGallery(t *testing.T) {
 	page := gallery{dir: "testdata/gallery"}
 	for _, h := range hard {
 		c := file(t, h.file)
-		for _, look := range looks() {
+		for _, look := range views() {
 			pic := picture(t, c, look.opt)
 			for _, f := range pic.Pages {
 				check(t, f)
@@ -91,21 +91,21 @@ func TestGallery(t *testing.T) {
 	page.write(t)
 }
 
-// A look is one way to show a chronicle.
-type look struct {
+// A view is one way to show a chronicle.
+type view struct {
 	name string
 	opt  timeline.Options
 }
 
 // looks are every page in the first theme, and every theme on the first page.
-func looks() []look {
-	all := []look{{name: "screen"}}
+func views() []view {
+	all := []view{{name: "screen"}}
 	for _, s := range timeline.PageSizes() {
-		all = append(all, look{s.Name, timeline.Options{Width: s.Width, Height: s.Height}})
+		all = append(all, view{s.Name, timeline.Options{Width: s.Width, Height: s.Height}})
 	}
 	for _, name := range figure.ThemeNames()[1:] {
 		th, _ := figure.ThemeNamed(name)
-		all = append(all, look{name, timeline.Options{Theme: th}})
+		all = append(all, view{name, timeline.Options{Theme: th}})
 	}
 	return all
 }

@@ -6,6 +6,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 	"throughline/timeline/place"
 )
 
@@ -52,8 +53,8 @@ func (n *panel) header() {
 	if n.finest() < day {
 		zone = zoneWords(n.c.Zone, n.window.from, n.window.to)
 	}
-	if w := noteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {
-		n.add(figure.Text{X: n.right, Y: n.y + panelFont.Ascent(), Anchor: figure.Finish, Words: zone, Font: noteFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+	if w := look.NoteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {
+		n.add(figure.Text{X: n.right, Y: n.y + panelFont.Ascent(), Anchor: figure.Finish, Words: zone, Font: look.NoteFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
 	}
 	n.bookmark(words)
 	for _, l := range figure.Wrap(words, panelFont, room) {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Measures of the list of numbered events, in points.
@@ -55,8 +56,8 @@ func (p *page) keyColumns() (n int, width float64) {
 // keyHeight is about how much higher i makes the list.
 func (p *page) keyHeight(i *item) float64 {
 	n, w := p.keyColumns()
-	lines := len(figure.Wrap(p.keyWords(i), noteFont, w-keyWidth))
-	return (float64(lines)*noteFont.LineHeight() + 2) / float64(n)
+	lines := len(figure.Wrap(p.keyWords(i), look.NoteFont, w-keyWidth))
+	return (float64(lines)*look.NoteFont.LineHeight() + 2) / float64(n)
 }
 
 // keyList sets what the numbers mean.
@@ -71,11 +72,11 @@ func (p *page) keyList() {
 		if i > 0 && i%((len(p.keys)+n-1)/n) == 0 {
 			x, y = x+w+keyGap, p.y
 		}
-		number := figure.Font{Size: noteFont.Size, Bold: true}
-		p.add(figure.Text{X: x, Y: y + noteFont.Ascent(), Words: strconv.Itoa(i + 1), Font: number, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
-		for _, l := range figure.Wrap(p.keyWords(e.item), noteFont, w-keyWidth) {
-			p.add(figure.Text{X: x + keyWidth, Y: y + noteFont.Ascent(), Words: l, Font: noteFont, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
-			y += noteFont.LineHeight()
+		number := figure.Font{Size: look.NoteFont.Size, Bold: true}
+		p.add(figure.Text{X: x, Y: y + look.NoteFont.Ascent(), Words: strconv.Itoa(i + 1), Font: number, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
+		for _, l := range figure.Wrap(p.keyWords(e.item), look.NoteFont, w-keyWidth) {
+			p.add(figure.Text{X: x + keyWidth, Y: y + look.NoteFont.Ascent(), Words: l, Font: look.NoteFont, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
+			y += look.NoteFont.LineHeight()
 		}
 		y += 2
 		bottom = max(bottom, y)

@@ -4,7 +4,9 @@ import (
 	"image/color"
 	"strings"
 
+	"throughline/events"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // A label is the words of an event, wrapped and measured.
@@ -23,29 +25,14 @@ type line struct {
 	colour color.NRGBA
 }
 
-// Fonts by what they set. Three levels of titles follow the importance of events.
+// Fonts that only timelines have; package look has the others.
 var (
-	dateFont     = figure.Font{Size: 9}
-	claimFont    = figure.Font{Size: 9, Italic: true}
-	stubFont     = figure.Font{Size: 9}
-	keyFont      = figure.Font{Size: 11.5, Bold: true}
-	normalFont   = figure.Font{Size: 10.5}
-	contextFont  = figure.Font{Size: 9.5}
-	tickFont     = figure.Font{Size: 9}
-	tierFont     = figure.Font{Size: 9.5, Bold: true}
-	dayFont      = figure.Font{Size: 9.5, Bold: true}
-	laneFont     = figure.Font{Size: 10, Bold: true}
-	panelFont    = figure.Font{Size: 10.5, Bold: true}
-	headFont     = figure.Font{Size: 21, Bold: true}
-	subtitleFont = figure.Font{Size: 11}
-	noteFont     = figure.Font{Size: 9.5}
+	stubFont  = figure.Font{Size: 9}
+	tierFont  = figure.Font{Size: 9.5, Bold: true}
+	dayFont   = figure.Font{Size: 9.5, Bold: true}
+	laneFont  = figure.Font{Size: 10, Bold: true}
+	panelFont = figure.Font{Size: 10.5, Bold: true}
 )
-
-// leastHead is the smallest size of the headline, in points.
-const leastHead = 16
-
-// titleFonts are the fonts of titles, by [item.prominence].
-var titleFonts = [...]figure.Font{contextFont, normalFont, keyFont}
 
 // A detail is how much of an event its label says, least first.
 type detail uint8
@@ -61,20 +48,20 @@ const (
 type wording struct {
 	date, title, claim string
 	stubs              []string // links in words, where they are not drawn
-	prominence         int
+	importance         events.Importance
 }
 
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
 	var l label
-	l.add(w.date, dateFont, figure.DateRole, width, p.theme.Secondary)
-	font, ink := titleFonts[w.prominence], p.theme.Text
-	if w.prominence == 0 {
+	l.add(w.date, look.DateFont, figure.DateRole, width, p.theme.Secondary)
+	font, ink := look.TitleFont(w.importance), p.theme.Text
+	if w.importance == events.Context {
 		ink = p.theme.Secondary
 	}
 	l.markAt = l.h + font.LineHeight()/2
 	l.add(w.title, font, figure.LabelRole, width, ink)
-	l.add(w.claim, claimFont, figure.ClaimRole, width, p.theme.Warning)
+	l.add(w.claim, look.ClaimFont, figure.ClaimRole, width, p.theme.Warning)
 	for _, s := range w.stubs {
 		l.add(cut(s, stubFont, width), stubFont, figure.StubRole, width, p.theme.Secondary)
 	}
@@ -85,54 +72,15 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	if words == "" {
 		return
 	}
+	lines := figure.Wrap(words, f, width)
 	if role == figure.DateRole {
-		words = glued(words)
+		lines = look.WrapDate(words, f, width)
 	}
-	for _, s := range figure.Wrap(words, f, width) {
-		s = strings.ReplaceAll(s, noBreak, " ")
+	for _, s := range lines {
 		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent(), c})
 		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
-}
-
-// noBreak is the no-break space.
-const noBreak = "\u00a0"
-
-// glued keeps a day, its month and its year on one line.
-func glued(words string) string {
-	var b strings.Builder
-	last := ""
-	for w := range strings.FieldsSeq(words) {
-		switch {
-		case last == "":
-		case strings.HasSuffix(last, ","):
-			b.WriteByte(' ')
-		case monthOf(w) && figures(last), monthOf(last) && figures(w):
-			b.WriteString(noBreak)
-		default:
-			b.WriteByte(' ')
-		}
-		b.WriteString(w)
-		last = w
-	}
-	return b.String()
-}
-
-// monthOf tells whether a word begins with the name of a month.
-func monthOf(word string) bool {
-	for m := range 12 {
-		if strings.HasPrefix(word, monthName(m+1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// figures tells whether a word ends in a figure, but for a comma behind it.
-func figures(word string) bool {
-	word = strings.TrimRight(word, ",;")
-	return word != "" && '0' <= word[len(word)-1] && word[len(word)-1] <= '9'
 }
 
 // last is the last line of l in a role.
@@ -179,13 +127,13 @@ func cutWord(words string, f figure.Font, width float64) string {
 
 // wording is what the label of i says in a panel.
 func (n *panel) wording(i *item, d detail) wording {
-	w := wording{prominence: i.prominence()}
+	w := wording{importance: i.event.Importance}
 	switch d {
 	case full:
 		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
 	case short:
 		w.date, w.claim = n.dateWords(i), i.claim()
-		w.title = cut(i.event.Title, titleFonts[w.prominence], shortWidth)
+		w.title = cut(i.event.Title, look.TitleFont(w.importance), shortWidth)
 	}
 	return w
 }

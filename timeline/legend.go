@@ -5,167 +5,41 @@ import (
 
 	"throughline/events"
 	"throughline/figure"
+	"throughline/figure/look"
 )
-
-// A kind is one sample of the legend, from x = 0 on, and what it means.
-type kind struct {
-	mark  figure.Mark
-	path  *figure.Path // instead of a mark
-	count *label       // likewise
-	words string
-	width float64
-}
-
-// swatchWidth is the length of the bars in the legend, in points.
-const swatchWidth = 26.0
 
 // legend explains the kinds of marks and links that are in the picture, in reading order.
 func (p *page) legend() {
-	x := p.margin
-	p.y += markHeight
-	for _, k := range slices.Concat(p.laneKinds(), p.kinds(), p.countKind(), p.linkKinds()) {
-		w := k.width + 7 + noteFont.Width(k.words)
-		if x > p.margin && x+w > p.fig.Width-p.margin {
-			x, p.y = p.margin, p.y+noteFont.LineHeight()+4
-		}
-		p.swatch(k, x)
-		x += w + 24
+	col := p.column()
+	col.Legend(slices.Concat(p.laneKinds(), p.markKinds(), p.countKind(), p.linkKinds()))
+	p.y = col.Y
+}
+
+// markKinds are the kinds of marks that the picture has.
+func (p *page) markKinds() []look.Sample {
+	dot := ""
+	if len(p.panels) > 0 {
+		dot = p.dotWords()
 	}
-	p.y += noteFont.LineHeight()/2 + 10
+	return look.MarkSamples(p.fig.Marks, p.plan.form == List, dot, p.theme)
 }
-
-// swatch sets one kind. Its words wrap if they are longer than the picture is wide.
-func (p *page) swatch(k kind, x float64) {
-	switch {
-	case k.path != nil:
-		path := *k.path
-		path.Points = []figure.Point{{X: x, Y: p.y}, {X: x + k.width, Y: p.y}}
-		p.fig.Paths = append(p.fig.Paths, path)
-	case k.count != nil:
-		e := &entry{label: *k.count, colour: p.theme.Secondary}
-		e.spot = spot{x0: x, x1: x + k.width, h: k.count.h, textX: x + k.width/2, anchor: figure.Middle}
-		e.place(p, p.y-k.count.h/2)
-	default:
-		m := k.mark
-		m.Y = p.y
-		m.Possible.From, m.Possible.To = x+m.Possible.From, x+m.Possible.To
-		m.Certain.From, m.Certain.To = x+m.Certain.From, x+m.Certain.To
-		p.fig.Marks = append(p.fig.Marks, m)
-	}
-	y := p.y + (noteFont.Ascent()-noteFont.Descent())/2
-	for i, l := range figure.Wrap(k.words, noteFont, p.fig.Width-p.margin-x-k.width-7) {
-		if i > 0 {
-			p.y += noteFont.LineHeight()
-			y += noteFont.LineHeight()
-		}
-		p.add(figure.Text{X: x + k.width + 7, Y: y, Words: l, Font: noteFont, Colour: p.theme.Secondary, Role: figure.LegendRole})
-	}
-}
-
-// kinds are the kinds of marks that the picture has.
-func (p *page) kinds() []kind {
-	var all []kind
-	for _, l := range markLegend {
-		if !slices.ContainsFunc(p.fig.Marks, l.is) || l.mark.Dot && len(p.panels) == 0 {
-			continue
-		}
-		m := l.mark
-		if p.plan.form == List {
-			m.Dot, m.Possible, m.Certain, m.Left, m.Right = true, sampleDot, figure.Extent{}, figure.Closed, figure.Closed
-		}
-		m.Height, m.Colour = markHeight, p.theme.Secondary
-		if m.Style == figure.Crossed {
-			m.Colour = p.theme.Warning
-		}
-		words := l.words
-		if l.mark.Dot {
-			words = p.dotWords()
-		}
-		all = append(all, kind{mark: m, words: words, width: m.Ink().X1})
-	}
-	return all
-}
-
-var (
-	sample    = figure.Extent{From: 0, To: swatchWidth}
-	sampleDot = figure.Extent{From: 0, To: markHeight}
-)
-
-// plain tells of a bar that claims nothing out of the ordinary and is not all certain.
-func plain(m figure.Mark) bool {
-	return !m.Dot && m.Style == figure.Filled && m.Certain.To-m.Certain.From < m.Possible.To-m.Possible.From-1
-}
-
-// markLegend is every kind of mark in the order of the legend.
-var markLegend = []struct {
-	words string
-	mark  figure.Mark
-	is    func(figure.Mark) bool
-}{
-	{"possibly going on", figure.Mark{Possible: sample}, plain},
-	{
-		"certainly going on",
-		figure.Mark{Possible: sample, Certain: sample},
-		func(m figure.Mark) bool { return !m.Dot && !m.Certain.Empty() },
-	},
-	{"", figure.Mark{Possible: sampleDot, Dot: true}, func(m figure.Mark) bool { return m.Dot }},
-	{
-		"bound inferred from links",
-		figure.Mark{Possible: sample, Dashed: true},
-		func(m figure.Mark) bool { return m.Dashed },
-	},
-	{
-		"open-ended",
-		figure.Mark{Possible: sample, Right: figure.Arrow},
-		func(m figure.Mark) bool { return m.Left == figure.Arrow || m.Right == figure.Arrow },
-	},
-	{
-		"beginning or end not known",
-		figure.Mark{Possible: sample, Right: figure.Fade},
-		func(m figure.Mark) bool { return m.Left == figure.Fade || m.Right == figure.Fade },
-	},
-	{
-		"approximate date",
-		figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "~"},
-		func(m figure.Mark) bool { return m.Sign == "~" },
-	},
-	{
-		"uncertain date",
-		figure.Mark{Possible: sample, Style: figure.Hollow, Sign: "?"},
-		func(m figure.Mark) bool { return m.Sign == "?" },
-	},
-	{"one of several dates that sources give", figure.Mark{Possible: sample, Style: figure.Hollow}, rival},
-	{"alleged", figure.Mark{Possible: sample, Style: figure.Hatched}, styled(figure.Hatched)},
-	{"disputed", figure.Mark{Possible: sample, Style: figure.Barred}, styled(figure.Barred)},
-	{"planned", figure.Mark{Possible: sample, Style: figure.Double}, styled(figure.Double)},
-	{"refuted", figure.Mark{Possible: sample, Style: figure.Struck}, styled(figure.Struck)},
-	{"contradicted by stronger statements", figure.Mark{Possible: sample, Style: figure.Crossed}, styled(figure.Crossed)},
-}
-
-func styled(s figure.Style) func(figure.Mark) bool {
-	return func(m figure.Mark) bool { return m.Style == s }
-}
-
-// rival tells whether m is one of the marks of sources that disagree.
-func rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == "" }
 
 // laneKinds tell lanes by their colours, where they have no strips of their own.
-func (p *page) laneKinds() []kind {
+func (p *page) laneKinds() []look.Sample {
 	if p.plan.form != List && p.plan.form != Vertical {
 		return nil
 	}
-	var all []kind
+	var all []look.Sample
 	for k, l := range p.lanes {
 		if l.title != "" && slices.ContainsFunc(p.plan.items, func(i *item) bool { return i.lane == k }) {
-			m := figure.Mark{Possible: sampleDot, Dot: true, Height: markHeight, Colour: l.colour}
-			all = append(all, kind{mark: m, words: l.title, width: markHeight})
+			all = append(all, look.DotSample(figure.Mark{Colour: l.colour}, l.title))
 		}
 	}
 	return all
 }
 
 // countKind explains the counts of the picture, if it has any.
-func (p *page) countKind() []kind {
+func (p *page) countKind() []look.Sample {
 	below := slices.ContainsFunc(p.panels, func(n *panel) bool { return len(n.insets) > 0 })
 	only := p.details[counted] > 0
 	words := "events only counted"
@@ -178,29 +52,25 @@ func (p *page) countKind() []kind {
 		words = "events shown below"
 	}
 	l := p.counter("+n")
-	return []kind{{count: &l, words: words, width: l.w}}
+	return []look.Sample{{Words: words, Width: l.w, Draw: func(c *look.Column, x float64) {
+		e := &entry{label: l, colour: p.theme.Secondary}
+		e.spot = spot{x0: x, x1: x + l.w, h: l.h, textX: x + l.w/2, anchor: figure.Middle}
+		e.place(p, c.Y-l.h/2)
+	}}}
 }
 
 // linkKinds are the types of links that the picture draws.
-func (p *page) linkKinds() []kind {
-	var all []kind
+func (p *page) linkKinds() []look.Sample {
+	var all []look.Sample
 	for t := events.CausedBy; t <= events.Disputes; t++ {
 		if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
-			all = append(all, p.linkKind(p.drawn[i], linkNames[t]))
+			all = append(all, look.LinkSample(p.path(p.drawn[i]), look.LinkName(t)))
 		}
 	}
 	if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.aside }); i >= 0 {
-		all = append(all, p.linkKind(p.drawn[i], "contradicted link"))
+		all = append(all, look.LinkSample(p.path(p.drawn[i]), "contradicted link"))
 	}
 	return all
-}
-
-var linkNames = [...]string{"caused", "enabled", "answered by", "followed by", "ended by", "includes", "disputed by"}
-
-func (p *page) linkKind(t *tie, words string) kind {
-	path := p.path(t)
-	path.ID, path.Title = "", ""
-	return kind{path: &path, words: words, width: swatchWidth}
 }
 
 // dotWords says what a dot is: in most pictures a day or less.

@@ -7,6 +7,7 @@ import (
 
 	"throughline/events"
 	"throughline/figure"
+	"throughline/figure/look"
 	"throughline/timeline/route"
 )
 
@@ -209,11 +210,9 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 
 // path is the look of a link, without its way.
 func (p *page) path(t *tie) figure.Path {
-	c, dash := t.look(p.theme)
-	return figure.Path{
-		Radius: 4, Width: 0.9, Colour: c, Dash: dash, Arrow: t.kind != events.Disputes,
-		Class: figure.LinkPath, ID: t.to.event.ID + "-" + t.from.event.ID, Title: t.words(),
-	}
+	path := look.Link(t.kind, t.aside, p.theme)
+	path.ID, path.Title = t.to.event.ID+"-"+t.from.event.ID, t.words()
+	return path
 }
 
 // linkWords says how many links are not drawn, and why.

@@ -8,6 +8,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Measures of a list, in points.
@@ -65,7 +66,7 @@ func (p *page) list() {
 
 // textX is how far the words of a row are from its left edge.
 func (l *list) textX() float64 {
-	return l.edge() + l.dateWidth() + markHeight + 2*labelGap
+	return l.edge() + l.dateWidth() + look.MarkHeight + 2*labelGap
 }
 
 // edge is how far the dates of a row are from its left edge: beyond the links.
@@ -85,15 +86,15 @@ func (l *list) makeRows() {
 	var last *item
 	for _, i := range l.plan.items {
 		r := &row{entry: &entry{item: i, detail: full}}
-		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], prominence: i.prominence()}
+		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], importance: i.event.Importance}
 		r.label = l.label(w, l.width-l.textX())
 		var d label
-		d.add(i.date(), dateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		d.add(i.date(), look.DateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
-			d.add(words, dateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
+			d.add(words, look.DateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
 		}
 		r.date = d.lines
-		r.h = max(r.label.h, d.h, markHeight+2) + listGap
+		r.h = max(r.label.h, d.h, look.MarkHeight+2) + listGap
 		l.rows = append(l.rows, r)
 		last = i
 	}
@@ -120,7 +121,7 @@ func later(last, i *item) string {
 
 // exact tells whether the source dates i, and neither about nor perhaps.
 func (i *item) exact() bool {
-	_, sign := style(i.event)
+	_, sign := look.Style(i.event)
 	return !i.aside && len(i.claims) == 0 && sign == "" && i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
 }
 
@@ -173,16 +174,16 @@ func (r *row) middle() float64 { return r.y + r.label.markAt }
 func (l *list) draw() {
 	for _, r := range l.rows {
 		l.tally(r.entry)
-		x := r.x + l.textX() - markHeight - labelGap
-		m := l.mark(r.item, Scale{From: r.from, To: r.to.AddSeconds(1), X0: x, X1: x + markHeight})
-		m.Possible, m.Certain = figure.Extent{From: x, To: x + markHeight}, figure.Extent{}
+		x := r.x + l.textX() - look.MarkHeight - labelGap
+		m := l.mark(r.item, Scale{From: r.from, To: r.to.AddSeconds(1), X0: x, X1: x + look.MarkHeight})
+		m.Possible, m.Certain = figure.Extent{From: x, To: x + look.MarkHeight}, figure.Extent{}
 		m.Dot, m.Left, m.Right, m.Y, m.Breaks = true, figure.Closed, figure.Closed, r.middle(), nil
 		if len(r.claims) > 0 {
 			m.Style = figure.Hollow
 		}
 		l.fig.Marks = append(l.fig.Marks, m)
 		l.put(r.label, spot{textX: r.x + l.textX()}, r.y, r.event.ID)
-		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-dateFont.LineHeight()/2, r.event.ID)
+		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-look.DateFont.LineHeight()/2, r.event.ID)
 	}
 	l.y += l.height
 	for k := 1; k < l.columns; k++ {

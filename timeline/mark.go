@@ -5,11 +5,11 @@ import (
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Sizes of marks, in points.
 const (
-	markHeight = 9.0
 	openLength = 34.0 // of a bar whose end nobody knows, beyond what is known
 	rivalGap   = 3.0  // between the marks of rivals that stand one above the other
 )
@@ -29,7 +29,7 @@ func (p *page) marks(i *item, s Scale) []figure.Mark {
 		}
 		m.Possible, m.Certain = figure.Extent{From: s.X(d.from), To: s.X(d.to)}, figure.Extent{}
 		m.Left, m.Right, m.Dashed = figure.Closed, figure.Closed, false
-		m.Style, m.Sign, m.Dot, m.Breaks = figure.Hollow, "", m.Possible.To-m.Possible.From < markHeight, s.breaks(m.Possible)
+		m.Style, m.Sign, m.Dot, m.Breaks = figure.Hollow, "", m.Possible.To-m.Possible.From < look.MarkHeight, s.breaks(m.Possible)
 		if src := p.index.Sources[d.source]; src != nil {
 			m.Title = i.event.Title + ", " + d.words + " according to " + src.Name()
 		}
@@ -44,7 +44,7 @@ func stackRivals(all []figure.Mark) {
 	for i := range all {
 		for j := 0; j < i; j++ {
 			if all[i].Ink().Overlaps(all[j].Ink()) {
-				all[i].Y = all[j].Y + markHeight + rivalGap
+				all[i].Y = all[j].Y + look.MarkHeight + rivalGap
 				j = -1 // look at all before it again
 			}
 		}
@@ -54,8 +54,8 @@ func stackRivals(all []figure.Mark) {
 // mark makes the mark of i by the rule of PlanningLines.
 func (p *page) mark(i *item, s Scale) figure.Mark {
 	b := i.of
-	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: markHeight, Colour: p.lanes[i.lane].colour}
-	m.Style, m.Sign = style(i.event)
+	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: look.MarkHeight, Colour: p.lanes[i.lane].colour}
+	m.Style, m.Sign = look.Style(i.event)
 	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
 	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)
 	if m.Possible.To < m.Possible.From { // its dates contradict each other
@@ -66,7 +66,7 @@ func (p *page) mark(i *item, s Scale) figure.Mark {
 		m.Certain.To = min(m.Possible.To, s.X(b.EarliestEnd.At))
 	}
 	m.Dashed = b.EarliestStart.Kind == chronology.Inferred || b.LatestEnd.Kind == chronology.Inferred
-	m.Dot = m.Left == figure.Closed && m.Right == figure.Closed && m.Possible.To-m.Possible.From < markHeight
+	m.Dot = m.Left == figure.Closed && m.Right == figure.Closed && m.Possible.To-m.Possible.From < look.MarkHeight
 	m.Breaks = s.breaks(m.Possible)
 	switch {
 	case i.aside:
@@ -119,33 +119,4 @@ func end(b chronology.Bound) figure.End {
 		return figure.Arrow
 	}
 	return figure.Closed
-}
-
-// style tells claims apart without colour. What the source does not take for a
-// fact comes before how well it is dated.
-func style(e *events.Event) (s figure.Style, sign string) {
-	switch e.Status {
-	case events.Alleged:
-		return figure.Hatched, ""
-	case events.Disputed:
-		return figure.Barred, ""
-	case events.Refuted:
-		return figure.Struck, ""
-	case events.Planned:
-		return figure.Double, ""
-	}
-	approximate, uncertain := false, false
-	for _, c := range e.Claims() {
-		for _, d := range [...]edtf.Value{c.Date, c.Since, c.Until, c.Ongoing} {
-			approximate = approximate || d.Approximate()
-			uncertain = uncertain || d.Uncertain()
-		}
-	}
-	switch {
-	case uncertain:
-		return figure.Hollow, "?"
-	case approximate:
-		return figure.Hollow, "~"
-	}
-	return figure.Filled, ""
 }

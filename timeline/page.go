@@ -7,6 +7,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // A page is a picture in the making: what it shows, and how far down it has got.
@@ -38,42 +39,31 @@ func (s *story) newPage(pl plan, width float64) *page {
 		pl.items = s.items
 	}
 	p := &page{story: s, plan: pl, margin: max(14, 0.04*width), keyRoom: pl.keyRoom}
-	p.fig = &figure.Figure{Width: width, Title: s.c.Title, Desc: s.alt, Source: s.sourceNames(), Lang: "en", Background: s.theme.Background}
+	p.fig = &figure.Figure{Width: width, Title: s.c.Title, Desc: s.alt, Source: look.SourceLine(s.c), Lang: "en", Background: s.theme.Background}
 	p.y = p.margin
 	return p
 }
 
 func (p *page) add(t figure.Text) { p.fig.Texts = append(p.fig.Texts, t) }
 
+// column is where the furniture goes.
+func (p *page) column() *look.Column {
+	return &look.Column{Fig: p.fig, X: p.margin, Y: p.y, Width: p.fig.Width - 2*p.margin, Theme: p.theme}
+}
+
 // paragraph sets words over the whole width, and moves down.
 func (p *page) paragraph(words string, f figure.Font, c color.NRGBA, role figure.Role) {
-	if words == "" {
-		return
-	}
-	for _, s := range figure.Wrap(words, f, p.fig.Width-2*p.margin) {
-		p.add(figure.Text{X: p.margin, Y: p.y + f.Ascent(), Words: s, Font: f, Colour: c, Role: role})
-		p.y += f.LineHeight()
-	}
+	col := p.column()
+	col.Paragraph(words, f, c, role)
+	p.y = col.Y
 }
 
 // headline sets the title and the subtitle.
 func (p *page) headline() {
 	p.bookmark(strings.TrimSpace(p.c.Title + " " + p.part()))
-	p.paragraph(p.c.Title, p.headFont(), p.theme.Text, figure.TitleRole)
-	if sub := join(p.c.Subtitle, p.part()); sub != "" {
-		p.y += 4
-		p.paragraph(sub, subtitleFont, p.theme.Secondary, figure.SubtitleRole)
-	}
-	p.y += 14
-}
-
-// headFont is the largest in which the title has two lines, or the smallest.
-func (p *page) headFont() figure.Font {
-	f := headFont
-	for f.Size > leastHead && len(figure.Wrap(p.c.Title, f, p.fig.Width-2*p.margin)) > 2 {
-		f.Size--
-	}
-	return f
+	col := p.column()
+	col.Headline(p.c.Title, join(p.c.Subtitle, p.part()))
+	p.y = col.Y
 }
 
 // part says which of several pages this is: "page 2 of 5, March–May 1974".
@@ -115,13 +105,4 @@ func join(a, b string) string {
 }
 
 // bookmark lets readers of the PDF jump here.
-func (p *page) bookmark(words string) {
-	if words = strings.TrimSpace(words); words != "" {
-		p.fig.Bookmarks = append(p.fig.Bookmarks, figure.Bookmark{Words: words, Y: p.y})
-	}
-}
-
-// rule draws a hairline.
-func (p *page) rule(x0, x1 float64) {
-	p.fig.Lines = append(p.fig.Lines, figure.Line{X0: x0, Y0: p.y, X1: x1, Y1: p.y, Width: 0.5, Colour: p.theme.Hairline})
-}
+func (p *page) bookmark(words string) { p.column().Bookmark(words) }

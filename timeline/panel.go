@@ -5,6 +5,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Measures of a panel, in points.
@@ -136,13 +137,13 @@ func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
 // gutters is the room that marks need beyond the ends of the axis: half a dot,
 // or the whole of an open end; and some for links.
 func (n *panel) gutters() (before, after float64) {
-	before, after = markHeight, markHeight
+	before, after = look.MarkHeight, look.MarkHeight
 	if len(n.ties) > 0 {
 		after = linkRoom
 	}
 	for _, i := range n.items {
 		if end(i.of.EarliestStart) != figure.Closed {
-			before = openLength + markHeight
+			before = openLength + look.MarkHeight
 		}
 		if end(i.of.LatestEnd) != figure.Closed {
 			after = openLength + linkRoom
@@ -257,7 +258,7 @@ func (n *panel) rows() int { return int(math.Ceil(n.height / rowHeight)) }
 
 // rowHeight is the height of a label of a date and a title on one line, with the
 // space below.
-var rowHeight = dateFont.LineHeight() + normalFont.LineHeight() + rowGap
+var rowHeight = look.DateFont.LineHeight() + look.NormalFont.LineHeight() + rowGap
 
 // draw sets the panel from p.y down: its header, its lanes and its axis.
 func (n *panel) draw(spare float64) {
@@ -289,7 +290,7 @@ const tallLane = 140.0
 func (n *panel) drawLanes(spare float64) {
 	for i, s := range n.strips {
 		if i > 0 {
-			n.rule(n.edge, n.right)
+			n.fig.Lines = append(n.fig.Lines, figure.Line{X0: n.edge, Y0: n.y, X1: n.right, Y1: n.y, Width: 0.5, Colour: n.theme.Hairline})
 			n.rules = append(n.rules, n.y)
 		}
 		top := n.y

@@ -14,6 +14,7 @@ import (
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // Events draws the events of a chronicle on a plot of gonum/plot, whose x axis
@@ -48,7 +49,7 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 	if need := n.y; need > size.Y.Points() {
 		n.fig.Marks, n.fig.Texts, n.fig.Lines, n.fig.Paths, n.y = nil, nil, nil, nil, 0
 		n.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
-			noteFont, n.theme.Warning, figure.NoteRole)
+			look.NoteFont, n.theme.Warning, figure.NoteRole)
 	}
 	n.fig.Height = size.Y.Points()
 	n.fig.Round()

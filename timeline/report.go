@@ -36,7 +36,7 @@ func (s *story) report(pages []*page) Report {
 	r := Report{Form: pages[0].plan.form, Why: pages[0].plan.why, Pages: len(pages), Events: len(s.items), Implied: s.implied}
 	moved := 0
 	for _, p := range pages {
-		r.Overlaps += overlaps(p.fig)
+		r.Overlaps += p.fig.Overlaps()
 		r.Crossings += crossings(p.fig)
 		for _, t := range p.drawn {
 			r.Links += t.links
@@ -60,25 +60,6 @@ func (s *story) report(pages []*page) Report {
 		r.Mean /= float64(moved)
 	}
 	return r
-}
-
-// overlaps counts the pairs of texts, and of texts and marks, that cover each other.
-func overlaps(f *figure.Figure) int {
-	var boxes []figure.Box
-	for _, t := range f.Texts {
-		boxes = append(boxes, t.Box())
-	}
-	texts := len(boxes)
-	for _, m := range f.Marks {
-		boxes = append(boxes, m.Ink())
-	}
-	n := 0
-	sweep(boxes, func(i, j int) {
-		if (i < texts || j < texts) && boxes[i].Overlaps(boxes[j]) {
-			n++
-		}
-	})
-	return n
 }
 
 // crossings counts where links cross.

@@ -8,6 +8,7 @@ import (
 	"throughline/chronology"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 )
 
 // A Scale maps instants to places on the x axis, in proportion unless its owner
@@ -52,7 +53,7 @@ func (s Scale) breaks(e figure.Extent) []float64 {
 	}
 	var all []float64
 	for _, x := range s.stops[1 : len(s.stops)-1] {
-		if e.From+markHeight < x.x && x.x < e.To-markHeight {
+		if e.From+look.MarkHeight < x.x && x.x < e.To-look.MarkHeight {
 			all = append(all, x.x)
 		}
 	}

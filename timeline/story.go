@@ -4,30 +4,30 @@ import (
 	"cmp"
 	"image/color"
 	"slices"
-	"strings"
 	"sync"
 
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 	"throughline/graph"
 )
 
 // A story is a chronicle made ready for drawing: what can be drawn, in which lane,
 // in the order of time. No place is known yet.
 type story struct {
-	c         *events.Chronicle
-	b         *chronology.Bounds
-	index     events.Index
-	theme     figure.Theme
-	alt       string            // the picture in one sentence
-	conflicts map[string]string // what cannot be, by event
-	lanes     []lane
-	items     []*item // in the order of the links and dates
-	undated   []*events.Event
-	ties      []*tie // links to draw
-	implied   int    // links left out because others imply them
+	c       *events.Chronicle
+	b       *chronology.Bounds
+	index   events.Index
+	theme   figure.Theme
+	alt     string // the picture in one sentence
+	caution look.Caution
+	lanes   []lane
+	items   []*item // in the order of the links and dates
+	undated []*events.Event
+	ties    []*tie // links to draw
+	implied int    // links left out because others imply them
 }
 
 // A lane is a strip of the picture that has something in it.
@@ -51,7 +51,7 @@ type item struct {
 
 // newStory sorts out what of c can be drawn.
 func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
-	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, alt: Alt(c, b), conflicts: conflicts(b)}
+	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, alt: Alt(c, b), caution: look.NewCaution(c, b)}
 	for _, e := range c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))
@@ -66,17 +66,6 @@ func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
 	return s
 }
 
-// conflicts are the contradictions, by the events to look at first and those of
-// which something was set aside.
-func conflicts(b *chronology.Bounds) map[string]string {
-	all := map[string]string{}
-	for _, x := range b.Conflicts() {
-		all[x.Statements[x.Weakest].Event] = x.Text
-		all[x.Event] = x.Text
-	}
-	return all
-}
-
 // when is when e was: what its date says that was set aside, if there is such a one,
 // for that is what a reader is to see.
 func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
@@ -89,7 +78,7 @@ func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
 
 func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 	i := &item{event: e, of: of, aside: aside, starts: begins(of)}
-	i.words = sync.OnceValues(func() (date, claim string) { return s.b.Words(e), s.claimOf(e) })
+	i.words = sync.OnceValues(func() (date, claim string) { return s.b.Words(e), s.caution.Of(e) })
 	i.from, i.to, _ = span(of)
 	i.open = !of.EarliestStart.Known() && !of.EarliestEnd.Known() || !of.LatestEnd.Known() && !of.LatestStart.Known()
 	if !aside {
@@ -104,26 +93,6 @@ func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
 		}
 	}
 	return i
-}
-
-// claimOf is whose claim e is, the roles of its actors, and what contradicts it.
-func (s *story) claimOf(e *events.Event) string {
-	claim := s.index.Caveats(e)
-	if what := s.conflicts[e.ID]; what != "" {
-		claim = strings.TrimPrefix(claim+"; contradiction: "+s.titled(what), "; ")
-	}
-	return claim
-}
-
-// titled is words with the titles of events instead of their ids.
-func (s *story) titled(words string) string {
-	fields := strings.Fields(words)
-	for i, w := range fields {
-		if e := s.b.Event(w); e != nil {
-			fields[i] = "“" + e.Title + "”"
-		}
-	}
-	return strings.Join(fields, " ")
 }
 
 // date is when i was, in words. They are made when they are first needed: of many

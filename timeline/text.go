@@ -9,6 +9,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
+	"throughline/figure/look"
 	"throughline/graph"
 	"throughline/timeline/lens"
 )
@@ -90,7 +91,7 @@ type text struct {
 }
 
 func newText(c *events.Chronicle, b *chronology.Bounds) *text {
-	t := &text{order: graph.New(c, b).Order(), index: c.Index(), wrong: conflicts(b), number: map[string]int{}, ties: map[string][]string{}}
+	t := &text{order: graph.New(c, b).Order(), index: c.Index(), wrong: look.Conflicts(b), number: map[string]int{}, ties: map[string][]string{}}
 	for i, e := range t.order {
 		t.number[e.ID] = i + 1
 	}

@@ -1,12 +1,9 @@
 package timeline
 
 import (
-	"image/color"
-	"slices"
 	"strings"
 
 	"throughline/events"
-	"throughline/figure"
 	"throughline/graph"
 )
 
@@ -38,28 +35,6 @@ func (t *tie) prominence() int {
 		n++
 	}
 	return n
-}
-
-// look is the colour and the dashes of a link.
-func (t *tie) look(th figure.Theme) (c color.NRGBA, dash []float64) {
-	if t.aside {
-		return th.Warning, []float64{1.5, 2.5}
-	}
-	switch t.kind {
-	case events.CausedBy:
-		return th.Cause, nil
-	case events.EnabledBy:
-		return th.Enable, []float64{7, 2.5}
-	case events.RespondsTo:
-		return th.Response, []float64{9, 2, 2, 2}
-	case events.Follows:
-		return th.Follow, []float64{3, 2.5}
-	case events.Ends:
-		return th.End, nil
-	case events.PartOf:
-		return th.Part, []float64{1, 2.5}
-	}
-	return th.Dispute, []float64{5, 2, 1, 2, 1, 2}
 }
 
 // backward and forward are a tie in words, at its later and at its earlier event.
@@ -100,19 +75,11 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 	}
 }
 
-// tiesOf are what an edge shows: the strongest of its links, by the order of the
-// types, and beside it that the later event disputes the earlier.
+// tiesOf are what an edge shows.
 func (s *story) tiesOf(e graph.Edge, from, to *item) []*tie {
 	var all []*tie
-	for _, l := range e.Links {
-		i := slices.IndexFunc(all, func(t *tie) bool { return (t.kind == events.Disputes) == (l.Type == events.Disputes) })
-		if i < 0 {
-			i = len(all)
-			all = append(all, &tie{from: from, to: to, kind: l.Type})
-		}
-		all[i].kind = min(all[i].kind, l.Type)
-		all[i].links++
-		all[i].aside = all[i].aside || s.b.LinkSetAside(e.To.ID, l)
+	for _, x := range e.Strands(s.b) {
+		all = append(all, &tie{from: from, to: to, kind: x.Type, links: x.Links, aside: x.Aside})
 	}
 	return all
 }

@@ -7,6 +7,7 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/figure/look"
 	"throughline/timeline/place"
 )
 
@@ -193,7 +194,7 @@ func (u *upright) draw() {
 		}
 	}
 	u.y += u.length + 6
-	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", noteFont, u.theme.Secondary, figure.NoteRole)
+	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", look.NoteFont, u.theme.Secondary, figure.NoteRole)
 }
 
 // track puts each mark outside of all that are still under way where it begins, so
@@ -243,7 +244,7 @@ func (u *upright) entry(s *side, e *entry, y float64) {
 	m, at := e.meets(u.axis.scale.X(e.starts))
 	u.moves = append(u.moves, math.Abs(y+e.label.markAt-at))
 	from := line + s.dir*m.Y
-	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+markHeight/2+2)
+	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+look.MarkHeight/2+2)
 	foot := bend + s.dir*channelWidth
 	u.fig.Paths = append(u.fig.Paths, figure.Path{
 		Points: []figure.Point{{X: from, Y: at}, {X: bend, Y: at}, {X: foot, Y: y + e.label.markAt}},
@@ -270,7 +271,7 @@ func (u *upright) drawColumn() {
 			x := u.centre + dir*u.column/2
 			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
 		}
-		h := tickFont.LineHeight()
+		h := look.TickFont.LineHeight()
 		if t.Tier != tier {
 			h += tierFont.LineHeight()
 		}
@@ -313,20 +314,20 @@ func (u *upright) finer(from, to edtf.Instant, most int) []tick {
 func (u *upright) widen() {
 	u.column = leastColumns
 	for _, t := range u.ticks() {
-		w := max(tickFont.Width(t.Label), tierFont.Width(t.Tier))
-		u.column = max(u.column, w+markHeight+6)
+		w := max(look.TickFont.Width(t.Label), tierFont.Width(t.Tier))
+		u.column = max(u.column, w+look.MarkHeight+6)
 	}
 }
 
 // tick names a tick in the middle of the column, and returns where the name ends.
 func (u *upright) tick(t tick, y float64, tiered bool) float64 {
-	h := tickFont.LineHeight()
+	h := look.TickFont.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
 		top = y - (h+tierFont.LineHeight())/2
 		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
 		top += tierFont.LineHeight()
 	}
-	u.add(figure.Text{X: u.centre, Y: top + tickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: tickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
+	u.add(figure.Text{X: u.centre, Y: top + look.TickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: look.TickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
 	return top + h
 }

@@ -13,7 +13,8 @@ const buildHelp = `Check the files, then write into a folder:
 
   timeline.png, .svg, .pdf   the picture
   timeline.txt               the same as text: every event with its sources
-  graph.dot                  the graph of events, for Graphviz
+  graph.svg                  the graph of events as a picture
+  graph.dot                  the same for Graphviz
 
 Nothing is written if the files have errors. Each file is replaced as a whole.
 
@@ -28,6 +29,7 @@ var products = []struct{ name, format string }{
 	{"timeline.svg", "svg"},
 	{"timeline.pdf", "pdf"},
 	{"timeline.txt", "txt"},
+	{"graph.svg", "graph"},
 	{"graph.dot", "dot"},
 }
 

@@ -54,11 +54,16 @@ func (c *linkChoice) Set(s string) error {
 func (l *look) add(cmd *cobra.Command) {
 	addChoice(cmd, &l.layout, "layout", "how to arrange the events", autoLayout, string(timeline.Linear),
 		string(timeline.Zoom), string(timeline.Panels), string(timeline.Vertical), string(timeline.List))
-	addChoice(cmd, &l.theme, "theme", "colours for bright screens, dark screens or paper", figure.ThemeNames()...)
+	l.addTheme(cmd)
 	cmd.Flags().Var(&l.page, "page", "size of each page, by name or in pixels")
 	must(cmd.RegisterFlagCompletionFunc("page", cobra.FixedCompletions(paperNames(), cobra.ShellCompDirectiveNoFileComp)))
 	cmd.Flags().Var(&l.links, "links", "links to show, or the id of the event whose links to show")
 	must(cmd.RegisterFlagCompletionFunc("links", completeLinks))
+}
+
+// addTheme gives cmd the flags for colours and fonts.
+func (l *look) addTheme(cmd *cobra.Command) {
+	addChoice(cmd, &l.theme, "theme", "colours for bright screens, dark screens or paper", figure.ThemeNames()...)
 	cmd.Flags().StringVar(&l.font, "font", "", "draw letters that the built-in fonts lack with this TrueType `file`")
 	must(cmd.MarkFlagFilename("font", "ttf"))
 }

@@ -13,6 +13,7 @@ import (
 	"throughline/events"
 	"throughline/figure"
 	"throughline/graph"
+	"throughline/graph/layered"
 	"throughline/timeline"
 )
 
@@ -22,6 +23,7 @@ type story struct {
 	bounds    *chronology.Bounds
 	conflicts []chronology.Conflict
 	picture   *timeline.Picture // nil if none was needed
+	theme     figure.Theme
 	dpi       float64
 	products  []product // one for each format that was asked for
 }
@@ -38,6 +40,9 @@ var writers = map[string]func(io.Writer, *story) error{
 	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
 	"dot": func(w io.Writer, s *story) error {
 		return writeDOT(w, graph.New(s.chronicle, s.bounds), "")
+	},
+	"graph": func(w io.Writer, s *story) error {
+		return figure.WriteSVG(w, layered.Layout(graph.New(s.chronicle, s.bounds), layered.Options{Theme: s.theme}).Figure)
 	},
 }
 
@@ -57,7 +62,7 @@ func draw(cmd *cobra.Command, in input, l *look, formats ...string) (*story, err
 		return nil, err
 	}
 	s, err := work(cmd, "drawing", func() (*story, error) {
-		s := &story{chronicle: in.chronicle, bounds: in.bounds, conflicts: in.conflicts, dpi: float64(l.dpi.value)}
+		s := &story{chronicle: in.chronicle, bounds: in.bounds, conflicts: in.conflicts, theme: opt.Theme, dpi: float64(l.dpi.value)}
 		if l.report || drawn(formats) { // text needs no picture, nor room for one
 			if err := s.layout(opt); err != nil {
 				return nil, err

@@ -17,19 +17,10 @@ func (s *story) warn(w io.Writer, l *look, formats []string) error {
 	if !drawn(formats) {
 		return nil
 	}
+	if err := warnOf(w, s.picture.Pages, s.dpi, formats); err != nil {
+		return err
+	}
 	var b strings.Builder
-	if letters := s.missing(); len(letters) > 0 {
-		fmt.Fprintf(&b, "warning: no font here has %s\n", letterNames(letters))
-	}
-	if slices.ContainsFunc(s.picture.Pages, (*figure.Figure).RightToLeft) {
-		b.WriteString("warning: text that runs from right to left is set wrong in png and pdf; svg has it right\n")
-	}
-	if dpi := s.least(func(f *figure.Figure) float64 { return f.FitDPI(s.dpi) }); dpi < s.dpi && slices.Contains(formats, "png") {
-		fmt.Fprintf(&b, "warning: the picture is too large for a png at %.0f dots an inch; it is drawn at %.0f\n", s.dpi, dpi)
-	}
-	if k := s.least((*figure.Figure).PDFScale); k < 1 && slices.Contains(formats, "pdf") {
-		fmt.Fprintf(&b, "warning: the picture is longer than a page of a pdf can be; it is drawn at %.0f %% of its size\n", 100*k)
-	}
 	if l.links == "minimal" || l.links == "default" {
 		fmt.Fprintf(&b, "%s left out, implied by others\n", events.Counted(s.picture.Report.Implied, "link"))
 	}
@@ -37,10 +28,29 @@ func (s *story) warn(w io.Writer, l *look, formats []string) error {
 	return err
 }
 
+// warnOf says what of pages does not come out as it should in some formats.
+func warnOf(w io.Writer, pages []*figure.Figure, dpi float64, formats []string) error {
+	var b strings.Builder
+	if letters := missing(pages); len(letters) > 0 {
+		fmt.Fprintf(&b, "warning: no font here has %s\n", letterNames(letters))
+	}
+	if slices.ContainsFunc(pages, (*figure.Figure).RightToLeft) {
+		b.WriteString("warning: text that runs from right to left is set wrong in png and pdf; svg has it right\n")
+	}
+	if fit := least(pages, func(f *figure.Figure) float64 { return f.FitDPI(dpi) }); fit < dpi && slices.Contains(formats, "png") {
+		fmt.Fprintf(&b, "warning: the picture is too large for a png at %.0f dots an inch; it is drawn at %.0f\n", dpi, fit)
+	}
+	if k := least(pages, (*figure.Figure).PDFScale); k < 1 && slices.Contains(formats, "pdf") {
+		fmt.Fprintf(&b, "warning: the picture is longer than a page of a pdf can be; it is drawn at %.0f %% of its size\n", 100*k)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
 // missing are the letters of all pages that no font has.
-func (s *story) missing() []rune {
+func missing(pages []*figure.Figure) []rune {
 	var all []rune
-	for _, page := range s.picture.Pages {
+	for _, page := range pages {
 		all = append(all, page.Missing()...)
 	}
 	slices.Sort(all)
@@ -48,9 +58,9 @@ func (s *story) missing() []rune {
 }
 
 // least is the least of a measure over all pages.
-func (s *story) least(measure func(*figure.Figure) float64) float64 {
+func least(pages []*figure.Figure, measure func(*figure.Figure) float64) float64 {
 	least := math.Inf(1)
-	for _, page := range s.picture.Pages {
+	for _, page := range pages {
 		least = min(least, measure(page))
 	}
 	return least

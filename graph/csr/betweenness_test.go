@@ -7,7 +7,7 @@ import (
 	"throughline/graph/csr"
 )
 
-func TestBetweennessIsTheShareOfShortestPaths(t *testing.T) { small(t, 1000, 7, checkBetweenness) }
+func TestBetweennessIsTheShareOfShortestPaths(t *testing.T) { small(t, 2000, 8, checkBetweenness) }
 
 func FuzzBetweenness(f *testing.F) { fuzz(f, 8, checkBetweenness) }
 

@@ -27,72 +27,24 @@ func New(n int, arcs []Arc) *Graph {
 // Grouped is [New], and which arcs each edge stands for: those of edge e are at
 // arcs[order[i]] for i from starts[e] up to starts[e+1], in their order.
 func Grouped(n int, arcs []Arc) (g *Graph, order, starts []int32) {
-	byTo, _ := distribute(n, len(arcs), func(i int32) int32 { return arcs[i].To }, nil)
-	order, _ = distribute(n, len(arcs), func(i int32) int32 { return arcs[i].From }, byTo)
-	g = &Graph{heads: make([]int32, 0, len(arcs)), tails: make([]int32, 0, len(arcs))}
-	starts = make([]int32, 0, len(arcs)+1)
-	for i, a := range order {
-		if i > 0 && arcs[a] == arcs[order[i-1]] {
-			continue
-		}
-		starts = append(starts, int32(i))
-		g.tails = append(g.tails, arcs[a].From)
-		g.heads = append(g.heads, arcs[a].To)
-	}
-	starts = append(starts, int32(len(arcs)))
+	g = &Graph{}
+	order = sorted(n, arcs)
+	starts = g.unite(arcs, order)
 	g.index(n)
 	return g, order, starts
-}
-
-// index finds where the edges of each node are.
-func (g *Graph) index(n int) {
-	g.outStart = make([]int32, n+1)
-	for _, v := range g.tails {
-		g.outStart[v+1]++
-	}
-	for v := range n {
-		g.outStart[v+1] += g.outStart[v]
-	}
-	g.arriving, g.inStart = distribute(n, len(g.heads), func(e int32) int32 { return g.heads[e] }, nil)
-}
-
-// distribute sorts the numbers below m, taken in the order of from (nil is their
-// own), by their keys below n, and tells where each key begins. It is stable.
-func distribute(n, m int, key func(int32) int32, from []int32) (sorted, starts []int32) {
-	starts = make([]int32, n+2)
-	for i := range int32(m) {
-		starts[key(i)+2]++
-	}
-	for k := 2; k < len(starts); k++ {
-		starts[k] += starts[k-1]
-	}
-	sorted = make([]int32, m)
-	put := func(i int32) {
-		at := &starts[key(i)+1]
-		sorted[*at] = i
-		*at++
-	}
-	if from == nil {
-		for i := range int32(m) {
-			put(i)
-		}
-	}
-	for _, i := range from {
-		put(i)
-	}
-	return sorted, starts[:n+1]
 }
 
 // Sub is g with all its nodes and those edges that keep wants, and the number that
 // each of its edges has in g.
 func (g *Graph) Sub(keep func(edge int) bool) (sub *Graph, edges []int32) {
-	sub = &Graph{}
 	for e := range g.heads {
 		if keep(e) {
 			edges = append(edges, int32(e))
-			sub.tails = append(sub.tails, g.tails[e])
-			sub.heads = append(sub.heads, g.heads[e])
 		}
+	}
+	sub = &Graph{heads: make([]int32, len(edges)), tails: make([]int32, len(edges))}
+	for i, e := range edges {
+		sub.heads[i], sub.tails[i] = g.heads[e], g.tails[e]
 	}
 	sub.index(g.Nodes())
 	return sub, edges

@@ -1,5 +1,7 @@
 package csr
 
+import "slices"
+
 // Dominators finds the immediate dominator of each node: the last node before it
 // that every path to it must pass, where a path may begin at any node that no edge
 // reaches. It is −1 for a node that need not pass any other, and −2 for a node that
@@ -30,13 +32,20 @@ type dominance struct {
 	label []int32 // of least semidominator on the way to that ancestor, which is left out
 	trail []int32 // room for [dominance.compress]
 
+	todo []edge // room for [dominance.search]
+
 	// Nodes that wait for their dominator, by semidominator, as linked lists.
 	first, next []int32
 }
 
+// An edge leads from the node with a number to one that may have none yet.
+type edge struct{ parent, node int32 }
+
 // newDominance searches g.
 func newDominance(g *Graph) *dominance {
-	d := &dominance{g: g, number: make([]int32, g.Nodes()), node: []int32{-1}, parent: []int32{0}}
+	d := &dominance{g: g, number: make([]int32, g.Nodes())}
+	d.node = append(make([]int32, 0, g.Nodes()+1), -1)
+	d.parent = append(make([]int32, 0, g.Nodes()+1), 0)
 	for v := range d.number {
 		if g.inStart[v] == g.inStart[v+1] {
 			d.search(int32(v))
@@ -45,7 +54,7 @@ func newDominance(g *Graph) *dominance {
 	n := len(d.node)
 	d.semi, d.dom, d.label = make([]int32, n), make([]int32, n), make([]int32, n)
 	d.first, d.next = make([]int32, n), make([]int32, n)
-	d.up = append(d.up, d.parent...)
+	d.up = slices.Clone(d.parent)
 	for i := range d.label {
 		d.label[i], d.semi[i] = int32(i), int32(i)
 	}
@@ -54,11 +63,10 @@ func newDominance(g *Graph) *dominance {
 
 // search numbers v and what can be reached from it, depth first.
 func (d *dominance) search(v int32) {
-	type edge struct{ parent, node int32 }
-	todo := []edge{{0, v}}
-	for len(todo) > 0 {
-		e := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	d.todo = append(d.todo, edge{0, v})
+	for len(d.todo) > 0 {
+		e := d.todo[len(d.todo)-1]
+		d.todo = d.todo[:len(d.todo)-1]
 		if d.number[e.node] != 0 {
 			continue
 		}
@@ -68,7 +76,7 @@ func (d *dominance) search(v int32) {
 		d.parent = append(d.parent, e.parent)
 		for _, w := range d.g.Next(int(e.node)) {
 			if d.number[w] == 0 {
-				todo = append(todo, edge{i, w})
+				d.todo = append(d.todo, edge{i, w})
 			}
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"throughline/graph/csr"
 )
 
-func TestDominatorsCannotBeAvoided(t *testing.T) { small(t, 3000, 10, checkDominators) }
+func TestDominatorsCannotBeAvoided(t *testing.T) { small(t, 1000, 10, checkDominators) }
 
 func FuzzDominators(f *testing.F) { fuzz(f, 12, checkDominators) }
 

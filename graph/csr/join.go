@@ -24,8 +24,9 @@ func (g *Graph) Join(from, to int) []int32 {
 func (g *Graph) apart(from, to int32) []int32 {
 	far := make([]int32, g.Nodes())
 	far[to] = 1
-	for todo := []int32{to}; len(todo) > 0 && far[from] == 0; todo = todo[1:] {
-		v := todo[0]
+	todo := []int32{to}
+	for i := 0; i < len(todo) && far[from] == 0; i++ {
+		v := todo[i]
 		for _, w := range g.Next(int(v)) {
 			if far[w] == 0 {
 				far[w] = far[v] + 1

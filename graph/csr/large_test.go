@@ -50,6 +50,9 @@ func TestAMillionNodesInARowWithCircles(t *testing.T) {
 	if _, n := g.Strong(); n != million/2 {
 		t.Errorf("%d strong parts, want %d", n, million/2)
 	}
+	if paths, more := g.Paths(0, last/4, 10); len(paths) != 1 || len(paths[0]) != million/4 || more {
+		t.Errorf("%d paths, more: %v", len(paths), more)
+	}
 	if dom := g.Dominators(); dom[0] != -2 || dom[last] != -2 {
 		t.Errorf("dominated by %d … %d", dom[0], dom[last])
 	}
@@ -89,6 +92,23 @@ func TestPathsOfALadderAreCountedOut(t *testing.T) {
 				t.Errorf("a path has %d nodes", len(p))
 			}
 		}
+	}
+}
+
+func TestPathsIsQuickWhereMostTurningsLeadBack(t *testing.T) {
+	const n = 3000
+	next := int32(n)
+	var arcs []csr.Arc
+	for v := range int32(n - 1) {
+		arcs = append(arcs, csr.Arc{v, v + 1}, csr.Arc{v + 1, v})
+		for range 20 {
+			arcs = append(arcs, csr.Arc{v, next}, csr.Arc{next, next % (v + 1)})
+			next++
+		}
+	}
+	paths, more := csr.New(int(next), arcs).Paths(0, n-1, 10)
+	if len(paths) != 1 || len(paths[0]) != n || more {
+		t.Errorf("%d paths, more: %v", len(paths), more)
 	}
 }
 

@@ -44,7 +44,7 @@ func leastOrder(m model) []int32 {
 	return order
 }
 
-func TestLongestPathIsTheLeastOfTheLongest(t *testing.T) { small(t, 2000, 8, checkLongest) }
+func TestLongestPathIsTheLeastOfTheLongest(t *testing.T) { small(t, 2000, 10, checkLongest) }
 
 func FuzzLongestPath(f *testing.F) { fuzz(f, 9, checkLongest) }
 

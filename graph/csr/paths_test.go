@@ -7,7 +7,7 @@ import (
 	"throughline/graph/csr"
 )
 
-func TestShortestPathIsTheFirstOfAll(t *testing.T) { small(t, 2000, 7, checkShortest) }
+func TestShortestPathIsTheFirstOfAll(t *testing.T) { small(t, 3000, 9, checkShortest) }
 
 func FuzzShortestPath(f *testing.F) { fuzz(f, 9, checkShortest) }
 
@@ -26,7 +26,7 @@ func checkShortest(t *testing.T, g *csr.Graph) {
 	}
 }
 
-func TestWidestPathHasTheWidestNarrowestEdge(t *testing.T) { small(t, 2000, 7, checkWidest) }
+func TestWidestPathHasTheWidestNarrowestEdge(t *testing.T) { small(t, 3000, 9, checkWidest) }
 
 func FuzzWidestPath(f *testing.F) { fuzz(f, 9, checkWidest) }
 
@@ -61,7 +61,7 @@ func narrowest(g *csr.Graph, path []int32, width []uint8) int {
 	return least
 }
 
-func TestPathsAreTheFirstOfAll(t *testing.T) { small(t, 3000, 7, checkPaths) }
+func TestPathsAreTheFirstOfAll(t *testing.T) { small(t, 3000, 8, checkPaths) }
 
 func FuzzPaths(f *testing.F) { fuzz(f, 8, checkPaths) }
 
@@ -84,7 +84,7 @@ func checkPaths(t *testing.T, g *csr.Graph) {
 	}
 }
 
-func TestJoinIsTheShortestWayInAnyDirection(t *testing.T) { small(t, 2000, 7, checkJoin) }
+func TestJoinIsTheShortestWayInAnyDirection(t *testing.T) { small(t, 3000, 9, checkJoin) }
 
 func FuzzJoin(f *testing.F) { fuzz(f, 9, checkJoin) }
 

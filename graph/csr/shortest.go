@@ -14,8 +14,9 @@ func (g *Graph) shortest(from, to int, width []uint8, least uint8) []int32 {
 	before[from] = int32(from) + 1
 	// Nodes equally far are in the order of their least paths, so that the first
 	// path found to each is the least one.
-	for todo := []int32{int32(from)}; len(todo) > 0 && before[to] == 0; todo = todo[1:] {
-		v := todo[0]
+	todo := []int32{int32(from)}
+	for i := 0; i < len(todo) && before[to] == 0; i++ {
+		v := todo[i]
 		for e := g.outStart[v]; e < g.outStart[v+1]; e++ {
 			w := g.heads[e]
 			if before[w] == 0 && (width == nil || width[e] >= least) {

@@ -10,13 +10,14 @@ type way struct {
 	jump   int32 // some shorter beginning, or itself if it is the first
 	depth  int32 // edges so far
 	length int32 // edges of the paths that were looked for when it was made
+	tip    int32 // see [routes.tip]
 }
 
 // grow adds the way that a lead describes and tells its number. Where it jumps to is
 // from Myers (1983): any beginning is then in reach in logarithmic time.
 func (t *tree) grow(l lead) int32 {
 	at := int32(len(t.nodes))
-	w := way{node: l.next, up: l.at, jump: at, length: l.length}
+	w := way{node: l.next, up: l.at, jump: at, length: l.length, tip: nowhere}
 	if l.at != nowhere {
 		up := t.nodes[l.at]
 		w.depth, w.jump = up.depth+1, l.at

@@ -35,7 +35,9 @@ func WriteDOT(w io.Writer, g *graph.Graph, opt DOTOptions) error {
 		return fmt.Errorf("no rankdir %q; there are TB, LR, BT and RL", opt.RankDir)
 	}
 	d := &dotWriter{bufio.NewWriter(w), g, g.Chronicle().Index(), opt}
-	fmt.Fprintf(d, "digraph %s {\n", quote(cmp.Or(opt.Name, "events")))
+	d.WriteString("digraph ")
+	quote(d.Writer, cmp.Or(opt.Name, "events"))
+	d.WriteString(" {\n")
 	d.defaults(dir)
 	d.lanes()
 	for e := range g.Edges() {
@@ -61,7 +63,10 @@ func (d *dotWriter) list(attrs []attr) {
 	sep := " ["
 	for _, a := range attrs {
 		if a.value != "" {
-			fmt.Fprintf(d, "%s%s=%s", sep, a.name, quote(a.value))
+			d.WriteString(sep)
+			d.WriteString(a.name)
+			d.WriteByte('=')
+			quote(d.Writer, a.value)
 			sep = ", "
 		}
 	}
@@ -136,7 +141,9 @@ func (d *dotWriter) lanes() {
 
 // lane writes one cluster. Graphviz knows a cluster by the start of its name.
 func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
-	fmt.Fprintf(d, "\tsubgraph %s {\n\t\tgraph", quote("cluster_"+l.ID))
+	d.WriteString("\tsubgraph ")
+	quote(d.Writer, "cluster_"+l.ID)
+	d.WriteString(" {\n\t\tgraph")
 	d.list([]attr{
 		{"label", strings.Join(wrap(cmp.Or(l.Title, l.ID), 40), "\n")},
 		{"labelloc", "t"},
@@ -157,7 +164,8 @@ func (d *dotWriter) lane(l *events.Lane, colour string, list []*events.Event) {
 
 // node writes one event.
 func (d *dotWriter) node(indent string, e *events.Event) {
-	d.WriteString(indent + quote(e.ID))
+	d.WriteString(indent)
+	quote(d.Writer, e.ID)
 	attrs := append([]attr{{"label", d.label(e)}}, look(e)...)
 	if _, aside := d.g.Bounds().SetAside(e.ID); aside {
 		attrs = append(attrs, warning...)
@@ -169,7 +177,10 @@ func (d *dotWriter) node(indent string, e *events.Event) {
 // says nothing of time: dot 2.43 fails ("trouble in init_rank") on one in five
 // graphs with clusters and constraint=false.
 func (d *dotWriter) edge(e graph.Edge) {
-	fmt.Fprintf(d, "\t%s -> %s", quote(e.From.ID), quote(e.To.ID))
+	d.WriteByte('\t')
+	quote(d.Writer, e.From.ID)
+	d.WriteString(" -> ")
+	quote(d.Writer, e.To.ID)
 	style, heads := line(e.Links)
 	attrs := []attr{{"label", strings.Join(edgeWords(d.g, e), "\n")}, {"style", style}, {"arrowhead", heads}}
 	if contradicted(d.g, e) {

@@ -1,17 +1,13 @@
 package formats
 
 import (
-	"regexp"
+	"bufio"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-// entity is what Graphviz takes for a character of HTML, even in plain text.
-var entity = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)
-
-var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`)
-
-// quote is s as a DOT string whose drawn text is s.
+// quote writes s as a DOT string whose drawn text is s.
 //
 // DOT itself knows one escape inside quotes, \" (Graphviz, "The DOT Language",
 // ID). A label is read a second time, as an escString: there \n, \l and \r end
@@ -29,16 +25,63 @@ var escapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`)
 // Neither DOT nor the formats that Graphviz makes of it have a place for invalid
 // UTF-8 and control characters: they become U+FFFD, tabs and carriage returns
 // become spaces.
-func quote(s string) string {
-	s = strings.ToValidUTF8(s, "\uFFFD")
-	s = strings.Map(printable, s)
-	return `"` + entity.ReplaceAllString(escapes.Replace(s), "&amp;$1") + `"`
+func quote(b *bufio.Writer, s string) {
+	b.WriteByte('"')
+	quoted(b, s)
+	b.WriteByte('"')
+}
+
+// quoted writes what [quote] has inside the quotes.
+func quoted(b *bufio.Writer, s string) {
+	done, bad := 0, -1 // what is written; where bytes that are no UTF-8 end
+	for i, c := range s {
+		if plainDOT(c) {
+			continue
+		}
+		with, n := "", utf8.RuneLen(c)
+		switch {
+		case c == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			if n = 1; i != bad { // one character for a run of them
+				with = "\uFFFD"
+			}
+			bad = i + n
+		case c == '\\':
+			with = `\\`
+		case c == '"':
+			with = `\"`
+		case c == '\n':
+			with = `\n`
+		case c == '&' && entity(s[i:]):
+			with = "&amp;"
+		case c == '&':
+			with = "&"
+		default:
+			with = string(printable(c))
+		}
+		b.WriteString(s[done:i])
+		b.WriteString(with)
+		done = i + n
+	}
+	b.WriteString(s[done:])
+}
+
+// plainDOT tells whether c stands for itself.
+func plainDOT(c rune) bool {
+	return c >= ' ' && c < 0x7f && c != '\\' && c != '"' && c != '&' || c >= 0xa0 && c < 0xfffd
+}
+
+// entity tells whether s, which begins with &, begins with what Graphviz takes for a
+// character of HTML, even in plain text.
+func entity(s string) bool {
+	name, _, ok := strings.Cut(s[1:], ";")
+	name = strings.TrimPrefix(name, "#")
+	return ok && name != "" && strings.IndexFunc(name, func(c rune) bool {
+		return (c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')
+	}) < 0
 }
 
 func printable(r rune) rune {
 	switch {
-	case r == '\n':
-		return r
 	case r == '\t' || r == '\r':
 		return ' '
 	case unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF: // the last two end an SVG as well

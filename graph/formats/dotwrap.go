@@ -11,40 +11,48 @@ import (
 func wrap(s string, n int) []string {
 	var lines []string
 	for part := range strings.Lines(s) {
-		words := strings.Split(strings.TrimSuffix(part, "\n"), " ")
-		lines = append(lines, balanced(words, n)...)
+		lines = balanced(lines, strings.TrimSuffix(part, "\n"), n)
 	}
 	return lines
 }
 
-// balanced fills as few lines as it can and makes them about equally long, so
-// that no last word stands alone.
-func balanced(words []string, n int) []string {
-	lines := fill(words, n)
-	for len(lines) > 1 && n > 1 {
-		n--
-		narrower := fill(words, n)
-		if len(narrower) > len(lines) {
-			break
+// balanced adds the lines of s, of which it fills as few as it can and makes them about
+// equally long, so that no last word stands alone.
+func balanced(lines []string, s string, n int) []string {
+	if utf8.RuneCountInString(s) > n {
+		count := filled(s, n, nil)
+		for count > 1 && n > 1 && filled(s, n-1, nil) == count {
+			n--
 		}
-		lines = narrower
 	}
+	filled(s, n, func(line string) { lines = append(lines, line) })
 	return lines
 }
 
-// fill puts as many words into each line as n characters hold, at least one.
-func fill(words []string, n int) []string {
-	var lines []string
-	line, length := words[0], utf8.RuneCountInString(words[0])
-	for _, word := range words[1:] {
+// filled puts as many words of s into each line as n characters hold, at least one,
+// and counts the lines. It is given each line, if it is not nil.
+func filled(s string, n int, yield func(string)) int {
+	if yield == nil {
+		yield = func(string) {}
+	}
+	count, begin, end, length := 1, 0, -1, 0 // the line so far is s[begin:end], if end is not negative
+	for at := 0; at <= len(s); at = end + 1 {
+		word := s[at:]
+		if i := strings.IndexByte(word, ' '); i >= 0 {
+			word = word[:i]
+		}
 		w := utf8.RuneCountInString(word)
-		if length+1+w <= n {
-			line += " " + word
+		switch {
+		case end < 0:
+			length = w
+		case length+1+w <= n:
 			length += 1 + w
-			continue
+		default:
+			yield(s[begin:end])
+			count, begin, length = count+1, at, w
 		}
-		lines = append(lines, line)
-		line, length = word, w
+		end = at + len(word)
 	}
-	return append(lines, line)
+	yield(s[begin:])
+	return count
 }

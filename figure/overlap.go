@@ -1,14 +1,32 @@
-package timeline
+package figure
 
 import (
 	"cmp"
 	"slices"
-
-	"throughline/figure"
 )
 
+// Overlaps counts the pairs of texts, and of texts and marks, that cover each other:
+// in a finished picture none.
+func (f *Figure) Overlaps() int {
+	var boxes []Box
+	for _, t := range f.Texts {
+		boxes = append(boxes, t.Box())
+	}
+	texts := len(boxes)
+	for _, m := range f.Marks {
+		boxes = append(boxes, m.Ink())
+	}
+	n := 0
+	sweep(boxes, func(i, j int) {
+		if (i < texts || j < texts) && boxes[i].Overlaps(boxes[j]) {
+			n++
+		}
+	})
+	return n
+}
+
 // sweep calls do for the pairs of boxes that share some of the height of the picture.
-func sweep(boxes []figure.Box, do func(i, j int)) {
+func sweep(boxes []Box, do func(i, j int)) {
 	order := make([]int, len(boxes))
 	for i := range order {
 		order[i] = i

@@ -1,0 +1,60 @@
+package look
+
+import (
+	"image/color"
+	"strings"
+
+	"throughline/figure"
+)
+
+// A Column is where the furniture of a picture goes, from the top down: the headline,
+// paragraphs, the legend. Y moves on with each.
+type Column struct {
+	Fig   *figure.Figure
+	X     float64 // of the left edge
+	Y     float64 // where the next thing goes
+	Width float64
+	Theme figure.Theme
+}
+
+// Paragraph sets words over the whole width.
+func (c *Column) Paragraph(words string, f figure.Font, ink color.NRGBA, role figure.Role) {
+	if words == "" {
+		return
+	}
+	for _, s := range figure.Wrap(words, f, c.Width) {
+		c.Fig.Texts = append(c.Fig.Texts, figure.Text{X: c.X, Y: c.Y + f.Ascent(), Words: s, Font: f, Colour: ink, Role: role})
+		c.Y += f.LineHeight()
+	}
+}
+
+// Headline sets a title and below it a subtitle; either may be empty. The title is
+// as large as it can be in two lines.
+func (c *Column) Headline(title, subtitle string) {
+	c.Paragraph(title, c.headFont(title), c.Theme.Text, figure.TitleRole)
+	if subtitle != "" {
+		c.Y += 4
+		c.Paragraph(subtitle, SubtitleFont, c.Theme.Secondary, figure.SubtitleRole)
+	}
+	c.Y += 14
+}
+
+func (c *Column) headFont(title string) figure.Font {
+	f := HeadFont
+	for f.Size > leastHead && len(figure.Wrap(title, f, c.Width)) > 2 {
+		f.Size--
+	}
+	return f
+}
+
+// Bookmark lets readers of the PDF jump here.
+func (c *Column) Bookmark(words string) {
+	if words = strings.TrimSpace(words); words != "" {
+		c.Fig.Bookmarks = append(c.Fig.Bookmarks, figure.Bookmark{Words: words, Y: c.Y})
+	}
+}
+
+// Rule draws a hairline over the whole width.
+func (c *Column) Rule() {
+	c.Fig.Lines = append(c.Fig.Lines, figure.Line{X0: c.X, Y0: c.Y, X1: c.X + c.Width, Y1: c.Y, Width: 0.5, Colour: c.Theme.Hairline})
+}

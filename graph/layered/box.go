@@ -1,0 +1,129 @@
+package layered
+
+import (
+	"image/color"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/figure"
+	"throughline/figure/look"
+)
+
+// Measures of boxes, in points.
+const (
+	textWidth  = 158.0 // of the words of an event
+	narrowText = 126.0 // where the picture would be long
+	padX       = 8.0
+	padY       = 6.0
+	indent     = look.MarkHeight + 5 // of the words behind the mark
+)
+
+// A box is one event: its mark and its words.
+type box struct {
+	event  *events.Event
+	colour color.NRGBA
+	mark   figure.Mark // at 0, 0
+	lines  []line
+	w, h   float64
+	textH  float64    // of the lines alone
+	starts edtf.Range // when it may have begun
+	dated  bool       // whether anything says so
+	depth  int        // of the longest chain of links to it within that time
+}
+
+// A line is one line of words; its baseline is y below the first line's top.
+type line struct {
+	words string
+	style
+	y float64
+}
+
+// A style is how a line is set.
+type style struct {
+	font figure.Font
+	role figure.Role
+	ink  color.NRGBA
+}
+
+// A maker makes boxes.
+type maker struct {
+	d       *drawing
+	caution look.Caution
+	lanes   map[string]color.NRGBA
+	width   float64 // of words
+}
+
+func newMaker(d *drawing, width float64) *maker {
+	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}, width}
+	for i, hex := range d.c.Colours(d.theme.Palette()) {
+		if c, err := figure.ParseColour(hex); err == nil {
+			m.lanes[d.c.Lanes[i].ID] = d.theme.Visible(c)
+		}
+	}
+	return m
+}
+
+// box makes the box of e.
+func (m *maker) box(e *events.Event) *box {
+	of, _ := m.d.b.Of(e.ID)
+	b := &box{event: e, colour: m.colour(e), starts: of.Starts()}
+	b.dated = of.EarliestStart.Known() || of.LatestStart.Known()
+	date := m.d.b.Words(e)
+	b.mark = m.mark(b, of, e.Title+", "+date)
+	ink := m.d.theme.Text
+	if e.Importance == events.Context {
+		ink = m.d.theme.Secondary
+	}
+	b.add(date, style{look.DateFont, figure.DateRole, m.d.theme.Secondary}, m.width)
+	b.add(e.Title, style{look.TitleFont(e.Importance), figure.LabelRole, ink}, m.width)
+	b.add(m.caution.Of(e), style{look.ClaimFont, figure.ClaimRole, m.d.theme.Warning}, m.width)
+	b.w = b.w + indent + 2*padX
+	b.h = b.textH + 2*padY
+	return b
+}
+
+// add sets words below what is there.
+func (b *box) add(words string, st style, width float64) {
+	if words == "" {
+		return
+	}
+	lines := figure.Wrap(words, st.font, width)
+	if st.role == figure.DateRole {
+		lines = look.WrapDate(words, st.font, width)
+	}
+	for _, s := range lines {
+		b.lines = append(b.lines, line{s, st, b.textH + st.font.Ascent()})
+		b.w = max(b.w, st.font.Width(s))
+		b.textH += st.font.LineHeight()
+	}
+}
+
+// colour is that of the event's lane; grey beside lanes.
+func (m *maker) colour(e *events.Event) color.NRGBA {
+	if c, ok := m.lanes[e.Lane]; ok {
+		return c
+	}
+	if len(m.lanes) > 0 {
+		return m.d.theme.Secondary
+	}
+	return m.d.theme.Lanes[0]
+}
+
+// mark is the dot of an event, in the style of the timeline.
+func (m *maker) mark(b *box, of chronology.Event, title string) figure.Mark {
+	mark := figure.Mark{Event: b.event.ID, Title: title, Dot: true, Height: look.MarkHeight, Colour: b.colour}
+	mark.Style, mark.Sign = look.Style(b.event)
+	mark.Dashed = of.EarliestStart.Kind == chronology.Inferred || of.LatestEnd.Kind == chronology.Inferred
+	_, aside := m.d.b.SetAside(b.event.ID)
+	switch {
+	case aside:
+		mark.Style, mark.Sign, mark.Colour = figure.Crossed, "", m.d.theme.Warning
+	case b.event.Status == events.Refuted:
+		mark.Colour = m.d.theme.Secondary
+	}
+	return mark
+}
+
+// sameDate tells whether two events may have begun within the same time.
+func (b *box) sameDate(o *box) bool { return b.starts == o.starts }

@@ -1,0 +1,125 @@
+package layered
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"slices"
+	"strings"
+
+	"throughline/events"
+	"throughline/figure"
+	"throughline/figure/look"
+)
+
+// A Report is the figures of a picture.
+type Report struct {
+	Events    int
+	Links     int // that it shows
+	Lines     int // that it draws for them: links of one pair share a line
+	Columns   int
+	Crossings int // of lines
+	Bends     int // of lines
+	Overlaps  int // of texts with texts, marks or lines
+	LeftOut   int // links that longer chains imply, left out by the caller
+	Width     float64
+	Height    float64 // in points
+}
+
+func (d *drawing) report() Report {
+	r := Report{
+		Events: len(d.boxes), Lines: len(d.links), Columns: len(d.columns), Crossings: d.result.Crossings,
+		Overlaps: d.fig.Overlaps(), LeftOut: d.g.LeftOut(), Width: d.fig.Width, Height: d.fig.Height,
+	}
+	for _, l := range d.links {
+		r.Links += l.Links
+	}
+	for _, p := range d.fig.Paths {
+		if p.ID != "" {
+			r.Bends += len(p.Points) - 2
+		}
+	}
+	return r
+}
+
+// Write writes r in lines of a name and a figure.
+func (r Report) Write(w io.Writer) error {
+	var b strings.Builder
+	row := func(name string, value any) { fmt.Fprintf(&b, "%-22s %v\n", name, value) }
+	row("events", r.Events)
+	row("links", r.Links)
+	row("lines for them", r.Lines)
+	row("links left out", r.LeftOut)
+	row("columns", r.Columns)
+	row("crossings", r.Crossings)
+	row("bends", r.Bends)
+	row("overlaps", r.Overlaps)
+	row("size", fmt.Sprintf("%.0f × %.0f pt", r.Width, r.Height))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// alt is the picture in one sentence, for those who cannot see it.
+func (d *drawing) alt() string {
+	s := "Graph of " + events.Counted(len(d.boxes), "event") + " and " + events.Counted(d.count(), "link") + " between them, in the order of time"
+	if d.c.Title != "" {
+		s += ": " + strings.TrimSuffix(d.c.Title, ".")
+	}
+	return s + "."
+}
+
+// count is the number of links that are drawn.
+func (d *drawing) count() int {
+	n := 0
+	for _, l := range d.links {
+		n += l.Links
+	}
+	return n
+}
+
+// lastLine says where everything comes from, how much it is, and how to read it.
+func (d *drawing) lastLine() string {
+	var parts []string
+	if s := look.SourceLine(d.c); s != "" {
+		parts = append(parts, s)
+	}
+	count := events.Counted(len(d.boxes), "event") + ", " + events.Counted(d.count(), "link")
+	if n := d.g.LeftOut(); n > 0 {
+		count += fmt.Sprintf("; links of %s left out that longer chains imply", events.Counted(n, "pair"))
+	}
+	parts = append(parts, count)
+	if len(d.links) > 0 {
+		parts = append(parts, "Arrows point to the later event")
+	}
+	return strings.Join(append(parts, "Columns are in the order of time, not to scale"), ". ") + "."
+}
+
+// laneSamples tell lanes by their colours.
+func (d *drawing) laneSamples() []look.Sample {
+	var all []look.Sample
+	seen := map[string]color.NRGBA{}
+	for _, b := range d.boxes {
+		seen[b.event.Lane] = b.colour
+	}
+	for _, l := range d.c.Lanes {
+		if c, ok := seen[l.ID]; ok {
+			all = append(all, look.DotSample(figure.Mark{Colour: c}, l.Title))
+		}
+	}
+	return all
+}
+
+// linkSamples are the types of links that the picture draws.
+func (d *drawing) linkSamples() []look.Sample {
+	var all []look.Sample
+	sample := func(words string, is func(link) bool) {
+		if i := slices.IndexFunc(d.links, is); i >= 0 {
+			all = append(all, look.LinkSample(d.lookOf(d.links[i]), words))
+		}
+	}
+	for t := events.CausedBy; t <= events.Disputes; t++ {
+		sample(look.LinkName(t), func(l link) bool { return l.Type == t && !l.Aside })
+	}
+	sample("contradicted link", func(l link) bool { return l.Aside })
+	return all
+}

@@ -1,0 +1,136 @@
+package layered
+
+import (
+	"math"
+
+	"throughline/events"
+	"throughline/figure"
+	"throughline/graph/sugiyama"
+)
+
+// Measures of the gaps between columns, in points.
+const (
+	level     = 12.0 // beside a box links run level: the head of an arrow
+	wordRoom  = 26.0 // and so much more where the word of a confidence stands
+	leastTurn = 20.0 // of the width in which links turn
+	mostTurn  = 90.0
+	steepness = 0.2 // of that width for each point that a link climbs
+	radius    = 28.0
+)
+
+var wordFont = figure.Font{Size: 7.5, Italic: true}
+
+// A strip is where a column stands on the figure. Links turn between the end of one
+// strip's room and the beginning of the next one's.
+type strip struct {
+	left, right   float64 // of its boxes
+	before, after float64 // room beside them in which links run level
+}
+
+// lay finds the strips of all columns.
+func (d *drawing) lay() []strip {
+	strips := make([]strip, len(d.columns))
+	turn := make([]float64, len(d.columns)) // before each column
+	for k := range strips {
+		strips[k].before, strips[k].after, turn[k] = level, level, leastTurn
+	}
+	for i, l := range d.links {
+		r := d.result.Routes[i]
+		from, _ := d.ends(l, r)
+		at := heights(r)
+		for k, y := range at[1:] {
+			turn[from+k+1] = max(turn[from+k+1], min(mostTurn, steepness*math.Abs(y-at[k])))
+		}
+		if l.Confidence != events.Unstated {
+			s := &strips[d.in[l.to]]
+			if r.Reversed || r.Bow {
+				s.after = level + wordRoom
+			} else {
+				s.before = level + wordRoom
+			}
+		}
+	}
+	x := margin
+	for k, c := range d.columns {
+		s := &strips[k]
+		if k > 0 {
+			x = strips[k-1].right + strips[k-1].after + turn[k] + s.before
+		}
+		s.left = x
+		for _, b := range d.boxes[c.from:c.to] {
+			s.right = max(s.right, s.left+b.w)
+		}
+	}
+	return strips
+}
+
+// ends are the columns at the left and the right end of a route.
+func (d *drawing) ends(l link, r sugiyama.Route) (left, right int) {
+	if r.Reversed {
+		return d.in[l.to], d.in[l.from]
+	}
+	return d.in[l.from], d.in[l.to]
+}
+
+// heights are where a route leaves its first column, passes others, and arrives.
+func heights(r sugiyama.Route) []float64 {
+	if r.Bow {
+		return []float64{r.Leave}
+	}
+	at := append([]float64{r.Leave}, r.Via...)
+	return append(at, r.Arrive)
+}
+
+// route draws a link, and the word of its confidence where it arrives.
+func (d *drawing) route(i int) {
+	l, r := d.links[i], d.result.Routes[i]
+	path := d.lookOf(l)
+	path.Points = d.points(l, r)
+	if r.Reversed {
+		for a, b := 0, len(path.Points)-1; a < b; a, b = a+1, b-1 {
+			path.Points[a], path.Points[b] = path.Points[b], path.Points[a]
+		}
+	}
+	d.fig.Paths = append(d.fig.Paths, path)
+	if l.Confidence != events.Unstated {
+		d.word(path, l)
+	}
+}
+
+// points are the corners of a route from its left end to its right one.
+func (d *drawing) points(l link, r sugiyama.Route) []figure.Point {
+	left, _ := d.ends(l, r)
+	s := d.strips[left]
+	if r.Bow {
+		x := s.right + level
+		return d.lowered([]figure.Point{{X: s.right, Y: r.Leave}, {X: x, Y: r.Leave}, {X: x, Y: r.Arrive}, {X: s.right, Y: r.Arrive}})
+	}
+	at := heights(r)
+	ps := []figure.Point{{X: s.right, Y: at[0]}}
+	for k := range at[1:] {
+		a, b := d.strips[left+k], d.strips[left+k+1]
+		if at[k] != at[k+1] {
+			ps = append(ps, figure.Point{X: a.right + a.after, Y: at[k]}, figure.Point{X: b.left - b.before, Y: at[k+1]})
+		}
+	}
+	end := len(at) - 1
+	return d.lowered(append(ps, figure.Point{X: d.strips[left+end].left, Y: at[end]}))
+}
+
+// lowered moves points from the layout onto the figure.
+func (d *drawing) lowered(ps []figure.Point) []figure.Point {
+	for i := range ps {
+		ps[i].Y += d.top
+	}
+	return ps
+}
+
+// word sets the confidence of a link above its end.
+func (d *drawing) word(p figure.Path, l link) {
+	tip := p.Points[len(p.Points)-1]
+	t := figure.Text{Words: l.Confidence.String(), Font: wordFont, Colour: d.theme.Secondary, Role: figure.StubRole, Y: tip.Y - 2}
+	if t.X, t.Anchor = tip.X-7, figure.Finish; p.Points[len(p.Points)-2].X > tip.X {
+		t.X, t.Anchor = tip.X+7, figure.Start
+	}
+	d.fig.Texts = append(d.fig.Texts, t)
+}

@@ -1,0 +1,39 @@
+package graph
+
+import (
+	"slices"
+
+	"throughline/chronology"
+	"throughline/events"
+)
+
+// A Strand is one line that a picture draws for an edge.
+type Strand struct {
+	Type       events.LinkType
+	Links      int               // how many it stands for
+	Confidence events.Confidence // the highest of the links of this type
+	Aside      bool              // whether stronger statements contradict one of them
+}
+
+// Strands are the lines that show an edge: one in the strongest type of its links, by
+// the order of the types, and beside it one if the later event disputes the earlier.
+func (e Edge) Strands(b *chronology.Bounds) []Strand {
+	var all []Strand
+	for _, l := range e.Links {
+		i := slices.IndexFunc(all, func(s Strand) bool { return (s.Type == events.Disputes) == (l.Type == events.Disputes) })
+		if i < 0 {
+			i = len(all)
+			all = append(all, Strand{Type: l.Type})
+		}
+		s := &all[i]
+		if l.Type < s.Type {
+			s.Type, s.Confidence = l.Type, events.Unstated
+		}
+		if l.Type == s.Type {
+			s.Confidence = max(s.Confidence, l.Confidence)
+		}
+		s.Links++
+		s.Aside = s.Aside || b.LinkSetAside(e.To.ID, l)
+	}
+	return all
+}

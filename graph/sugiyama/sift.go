@@ -1,0 +1,160 @@
+package sugiyama
+
+import "slices"
+
+// windowSize is how many neighbours of a column are ordered at once at most.
+const windowSize = 160
+
+// sift improves column c while those beside it stay as they are, tells by how much the
+// cost falls, and marks the columns beside it as dirty if it does.
+//
+// What two vertices of a column cost does not depend on where the others stand, so
+// the best order of one column is a linear ordering problem; sifting (Matuszewski,
+// Schönfeld, Molitor, Using Sifting for k-Layer Straightline Crossing Minimization,
+// GD 1999) takes one vertex after the other to its best place.
+func (s *search) sift(c int) int {
+	gain, size := 0, len(s.order[c])
+	for lo := 0; ; lo += windowSize / 2 {
+		hi := min(lo+windowSize, size)
+		gain += s.window(c, lo, hi)
+		if hi == size {
+			break
+		}
+	}
+	s.dirty[c] = false
+	return gain
+}
+
+// settle sifts dirty columns until none is left or the effort is spent.
+func (s *search) settle(limit int) {
+	for again := true; again; {
+		again = false
+		for i := range 2 * len(s.dirty) {
+			c := min(i, 2*len(s.dirty)-1-i) // there and back
+			if s.dirty[c] && s.effort < limit {
+				s.sift(c)
+				again = true
+			}
+		}
+	}
+}
+
+// window improves the order of the vertices lo up to hi of column c.
+func (s *search) window(c, lo, hi int) int {
+	vs := s.order[c][lo:hi]
+	if len(vs) < 2 {
+		return 0
+	}
+	s.compare(c, vs)
+	// local are the vertices by their index in the matrix, in their new order.
+	local := make([]int32, len(vs))
+	for i := range local {
+		local[i] = int32(i)
+	}
+	gain := 0
+	for {
+		g := s.pass(local)
+		if g == 0 {
+			break
+		}
+		gain += g
+	}
+	if gain > 0 {
+		old := slices.Clone(vs)
+		for i, u := range local {
+			vs[i] = old[u]
+		}
+		s.changed(c)
+	}
+	return gain
+}
+
+// compare fills the matrix for the vertices vs of column c.
+func (s *search) compare(c int, vs []int32) {
+	s.n = len(vs)
+	s.above = slices.Grow(s.above[:0], s.n*s.n)[:s.n*s.n]
+	clear(s.above)
+	if c > 0 {
+		s.compareSide(vs, &s.left, len(s.order[c-1]))
+	}
+	if c < len(s.order)-1 {
+		s.compareSide(vs, &s.right, len(s.order[c+1]))
+	}
+}
+
+// compareSide adds the costs of the crossings at one side, where beside vertices
+// stand.
+func (s *search) compareSide(vs []int32, side *sides, beside int) {
+	s.tail = slices.Grow(s.tail[:0], beside+1)[:beside+1]
+	n := len(vs)
+	for u, v := range vs {
+		from, to := side.start[v], side.start[v+1]
+		if from == to {
+			continue
+		}
+		clear(s.tail)
+		for i := from; i < to; i++ {
+			s.tail[s.pos[side.ends[i]]] += int(side.costs[i])
+		}
+		after := 0
+		for p := beside - 1; p >= 0; p-- {
+			here := s.tail[p]
+			s.tail[p] = after
+			after += here
+		}
+		for x, w := range vs {
+			cost := 0
+			for i := side.start[w]; i < side.start[w+1]; i++ {
+				cost += int(side.costs[i]) * s.tail[s.pos[side.ends[i]]]
+			}
+			s.above[u*n+x] += cost
+			s.above[x*n+u] -= cost
+		}
+		s.effort += beside + 2*n
+	}
+}
+
+// pass takes each vertex to its best place, and tells what it gains.
+func (s *search) pass(local []int32) int {
+	gain := 0
+	for i := 0; i < len(local); i++ {
+		to, g := s.best(local, i)
+		if g == 0 {
+			continue
+		}
+		gain += g
+		u := local[i]
+		if to < i {
+			copy(local[to+1:i+1], local[to:i])
+		} else {
+			copy(local[i:to], local[i+1:to+1])
+		}
+		local[to] = u
+		if to > i {
+			i-- // what comes next is here now
+		}
+	}
+	s.effort += len(local) * len(local)
+	return gain
+}
+
+// best is the best place for the vertex at i, and the gain of it.
+func (s *search) best(local []int32, i int) (to, gain int) {
+	row := s.above[int(local[i])*s.n:][:s.n]
+	to = i
+	sum := 0
+	for j := i + 1; j < len(local); j++ {
+		sum += row[local[j]]
+		if sum > gain {
+			to, gain = j, sum
+		}
+	}
+	sum = 0
+	for j := i - 1; j >= 0; j-- {
+		sum -= row[local[j]]
+		if sum > gain {
+			to, gain = j, sum
+		}
+	}
+	return to, gain
+}

@@ -1,0 +1,92 @@
+package sugiyama
+
+import (
+	"cmp"
+	"slices"
+)
+
+// patience is how many sweeps may be in vain before the next start is tried.
+const patience = 4
+
+// sweeps orders column after column, there and back, by what its vertices are joined
+// with in the column before, and ends with the best order it saw.
+func (s *search) sweeps(limit int) {
+	best, least := s.copyOrder(), s.total()
+	for vain := 0; vain < patience && least > 0 && s.effort < limit; vain++ {
+		for c := 1; c < len(s.order); c++ {
+			s.sortColumn(c, &s.left)
+		}
+		if n := s.total(); n < least {
+			best, least, vain = s.copyOrder(), n, -1
+		}
+		for c := len(s.order) - 2; c >= 0; c-- {
+			s.sortColumn(c, &s.right)
+		}
+		if n := s.total(); n < least {
+			best, least, vain = s.copyOrder(), n, -1
+		}
+	}
+	s.setOrder(best)
+}
+
+// sortColumn orders a column by the mean position of what its vertices are joined
+// with at one side. Vertices without any keep their places.
+func (s *search) sortColumn(c int, side *sides) {
+	s.places = s.places[:0]
+	for _, v := range s.order[c] {
+		ws := side.beside(v)
+		if len(ws) == 0 {
+			continue
+		}
+		sum := 0
+		for _, w := range ws {
+			sum += int(s.pos[w])
+		}
+		s.places = append(s.places, place{v, float64(sum) / float64(len(ws))})
+	}
+	slices.SortStableFunc(s.places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
+	i := 0
+	for k, v := range s.order[c] {
+		if len(side.beside(v)) > 0 {
+			s.order[c][k] = s.places[i].v
+			i++
+		}
+	}
+	s.number(c)
+	s.effort += 16 * len(s.order[c])
+}
+
+// A place is where a vertex wants to be.
+type place struct {
+	v  int32
+	at float64
+}
+
+// total is the cost of all crossings.
+func (s *search) total() int {
+	n := 0
+	for c := range len(s.order) - 1 {
+		s.keys, s.costs = s.keys[:0], s.costs[:0]
+		for _, v := range s.order[c] {
+			from := len(s.keys)
+			for i := s.right.start[v]; i < s.right.start[v+1]; i++ {
+				s.keys = append(s.keys, s.pos[s.right.ends[i]])
+				s.costs = append(s.costs, s.right.costs[i])
+			}
+			sortBoth(s.keys[from:], s.costs[from:])
+		}
+		n += s.tree.inversions(s.keys, s.costs, len(s.order[c+1]))
+		s.effort += 16 * len(s.keys)
+	}
+	return n
+}
+
+// sortBoth sorts keys, which are few, and their costs with them.
+func sortBoth(keys, costs []int32) {
+	for i := range keys {
+		for j := i; j > 0 && keys[j] < keys[j-1]; j-- {
+			keys[j], keys[j-1] = keys[j-1], keys[j]
+			costs[j], costs[j-1] = costs[j-1], costs[j]
+		}
+	}
+}
