@@ -29,6 +29,12 @@ var linkInfinitives = [...]string{"be caused by", "be enabled by", "respond to",
 // Infinitive is t behind another verb: "it cannot respond to …".
 func (t LinkType) Infinitive() string { return linkInfinitives[t] }
 
+var linkConverses = [...]string{"is a cause of", "enabled", "is answered by", "is followed by", "is ended by", "includes", "is disputed by"}
+
+// Converse is t as the verb of a sentence whose subject is the event that the link
+// names: "the attack is answered by the strikes".
+func (t LinkType) Converse() string { return linkConverses[t] }
+
 // Causal tells whether t names a cause, something that made B possible, or
 // something B answers.
 func (t LinkType) Causal() bool { return t <= RespondsTo }

@@ -42,6 +42,24 @@ func (x Index) Caveats(e *Event) string {
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }
 
+// Citation is "CNN, para 5, via TASS, “in retaliation”".
+func (x Index) Citation(c Citation) string {
+	parts := []string{c.Source}
+	if s := x.Sources[c.Source]; s != nil {
+		parts[0] = s.Name()
+	}
+	if c.At != "" {
+		parts = append(parts, c.At)
+	}
+	if c.Via != "" {
+		parts = append(parts, "via "+c.Via)
+	}
+	if c.Quote != "" {
+		parts = append(parts, "“"+strings.Join(strings.Fields(c.Quote), " ")+"”")
+	}
+	return strings.Join(parts, ", ")
+}
+
 // ActorName is the name of an actor, or the id if it has none.
 func (x Index) ActorName(id string) string {
 	if a := x.Actors[id]; a != nil && a.Name != "" {

@@ -102,7 +102,7 @@ func newText(c *events.Chronicle, b *chronology.Bounds) *text {
 	}
 	for _, e := range t.order { // those that others have come last
 		for _, l := range e.Links {
-			t.ties[l.Event] = append(t.ties[l.Event], t.linkWords(converse[l.Type], e.ID, l))
+			t.ties[l.Event] = append(t.ties[l.Event], t.linkWords(l.Type.Converse(), e.ID, l))
 		}
 	}
 	return t
@@ -123,7 +123,7 @@ func (t *text) facts(e *events.Event) []string {
 		actors = append(actors, t.index.ActorName(a.Actor))
 	}
 	for _, s := range e.Sources {
-		sources = append(sources, citation(s, t.index))
+		sources = append(sources, t.index.Citation(s))
 	}
 	add("Who: ", actors...)
 	if p := t.index.Places[e.Place]; p != nil {
@@ -132,35 +132,6 @@ func (t *text) facts(e *events.Event) []string {
 	add("Links: ", t.ties[e.ID]...)
 	add("Source: ", sources...)
 	return lines
-}
-
-// citation is "CNN, para 5, via TASS".
-func citation(c events.Citation, index events.Index) string {
-	parts := []string{c.Source}
-	if s := index.Sources[c.Source]; s != nil {
-		parts[0] = s.Name()
-	}
-	if c.At != "" {
-		parts = append(parts, c.At)
-	}
-	if c.Via != "" {
-		parts = append(parts, "via "+c.Via)
-	}
-	if c.Quote != "" {
-		parts = append(parts, "“"+strings.Join(strings.Fields(c.Quote), " ")+"”")
-	}
-	return strings.Join(parts, ", ")
-}
-
-// converse is what a link is called at the event that it leads to.
-var converse = map[events.LinkType]string{
-	events.CausedBy:   "is a cause of",
-	events.EnabledBy:  "enabled",
-	events.RespondsTo: "is answered by",
-	events.Follows:    "is followed by",
-	events.Ends:       "is ended by",
-	events.PartOf:     "includes",
-	events.Disputes:   "is disputed by",
 }
 
 // linkWords is "responds to “Chemical attack on a rebel-held town” (6), high

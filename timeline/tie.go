@@ -43,7 +43,7 @@ func (t *tie) backward() string {
 }
 
 func (t *tie) forward() string {
-	return "▸ " + strings.TrimPrefix(converse[t.kind], "is ") + ": " + t.to.event.Title
+	return "▸ " + strings.TrimPrefix(t.kind.Converse(), "is ") + ": " + t.to.event.Title
 }
 
 // words is a tie in one line: "US missiles hit … responds to Chemical attack …".

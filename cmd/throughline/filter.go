@@ -102,5 +102,16 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 	return in, nil
 }
 
+// keeps refuses a question about events that are left out.
+func (in input) keeps(ids []string) error {
+	index := in.chronicle.Index()
+	for _, id := range ids {
+		if index.Events[id] == nil {
+			return misusef("%s", in.noEvent(id))
+		}
+	}
+	return nil
+}
+
 // isZero tells whether no flag was given.
 func (f *filter) isZero() bool { return f.IsZero() && edtf.Value(f.between).IsZero() }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+	"throughline/graph"
+	graphs "throughline/graph/formats" // for formats are those of render
+)
+
+// An answer is one to a question about causes.
+type answer interface {
+	WriteText(io.Writer) error
+	WriteJSON(io.Writer) error
+}
+
+// A drawable answer is a part of the graph, too.
+type drawable interface{ Graph() *graph.Graph }
+
+// An asking is the flags of questions about causes.
+type asking struct {
+	graph.Asking
+	types  []string
+	least  choice
+	format choice
+	wanted filter
+}
+
+func (a *asking) add(cmd *cobra.Command, formats ...string) {
+	a.format.value = formats[0]
+	addChoice(cmd, &a.format, "format", "form of the answer", formats...)
+	addChoice(cmd, &a.least, "min-confidence", "leave out links of less confidence, or of none that is stated", "low", "medium", "high")
+	cmd.Flags().StringSliceVar(&a.types, "types", nil, "take links of these `types`, too: follows, ends, part-of")
+	must(cmd.RegisterFlagCompletionFunc("types", cobra.FixedCompletions([]string{"follows", "ends", "part-of"}, cobra.ShellCompDirectiveNoFileComp)))
+	a.wanted.add(cmd)
+}
+
+// read takes the words of the flags for what they mean.
+func (a *asking) read() error {
+	for c := events.Low; c <= events.High; c++ {
+		if c.String() == a.least.value {
+			a.Least = c
+		}
+	}
+	for _, name := range a.types {
+		t, err := linkType(name)
+		if err != nil {
+			return err
+		}
+		a.Types = append(a.Types, t)
+	}
+	return nil
+}
+
+// linkType is the type of links with the name.
+func linkType(name string) (events.LinkType, error) {
+	var names []string
+	for t := events.CausedBy; t <= events.Disputes; t++ {
+		if t.String() == name {
+			return t, nil
+		}
+		names = append(names, t.String())
+	}
+	msg := "there is no type of links " + strconv.Quote(name)
+	if hint := events.DidYouMean(name, names); hint != "" {
+		return 0, misusef("%s; %s", msg, hint)
+	}
+	return 0, misusef("%s; there are %s", msg, strings.Join(names, ", "))
+}
+
+// answer answers a question about n different events that args name, beside files.
+func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(*graph.Graph, []string) (answer, error)) error {
+	ids, files := split(args)
+	if len(ids) != n || n == 2 && ids[0] == ids[1] {
+		return misusef("name %s; a file or a folder has a dot or a slash in its name, as in ./data", [...]string{"", "one event", "two events"}[n])
+	}
+	if err := a.read(); err != nil {
+		return err
+	}
+	return ask(cmd, files, &whatIf{}, nil, func(in input) error {
+		if _, err := in.known(ids); err != nil {
+			return err
+		}
+		in, err := a.wanted.apply(cmd, in)
+		if err != nil {
+			return err
+		}
+		if err := in.keeps(ids); err != nil {
+			return err
+		}
+		data, err := work(cmd, "searching", func() ([]byte, error) {
+			found, err := question(graph.New(in.chronicle, in.bounds), ids)
+			if err != nil {
+				return nil, misuse{err}
+			}
+			return a.written(found)
+		})
+		if err != nil {
+			return err
+		}
+		return deliver(cmd, "", data)
+	})
+}
+
+// written is an answer in the format that is asked for.
+func (a *asking) written(found answer) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	switch a.format.value {
+	case "json":
+		err = found.WriteJSON(&b)
+	case "dot":
+		err = writeDOT(&b, found.(drawable).Graph(), "TB")
+	case "mermaid":
+		err = graphs.WriteMermaid(&b, found.(drawable).Graph(), graphs.MermaidOptions{})
+	default:
+		err = found.WriteText(&b)
+	}
+	return b.Bytes(), err
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"throughline/graph"
+)
+
+const pathHelp = `Say by which chains of causes one event led to another: the shortest, the best
+supported (whose weakest link is of the highest confidence; unstated is below low),
+and further ones. Where there is none, say what connects the two, whatever the type
+and direction of links. See "throughline why --help" for what is a cause.
+` + answerHelp + `
+
+As json, the answer is an object with question, from, to, shortest, best, others, back
+and join (chains as lists of ids), more (whether there are further chains), events and
+links.`
+
+func newPath() *cobra.Command {
+	var a asking
+	cmd := &cobra.Command{
+		Use:               "path event event [file or folder]...",
+		Short:             "Say by which causes one event led to another",
+		Long:              pathHelp,
+		Example:           "  throughline path jet-downed ties-restored\n  throughline path --types follows --max 0 ceasefire phone-call war.yaml",
+		ValidArgsFunction: completeIDs(eventIDs),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.answer(cmd, args, 2, func(g *graph.Graph, ids []string) (answer, error) {
+				return g.Path(ids[0], ids[1], a.Asking)
+			})
+		},
+	}
+	a.add(cmd, "text", "json", "dot", "mermaid")
+	cmd.Flags().IntVar(&a.Most, "max", 5, "list no more than `N` chains beside these two")
+	return cmd
+}

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"throughline/graph"
+)
+
+const whyHelp = `Say everything that led to an event, as a tree: below each event its causes, in the
+order of time, each with the type of the link, its confidence and sources, when the
+event was, whose claim it is, and its sources. A line that begins with "which" goes
+on from the line above. What several events share is told once.
+
+Links of the types caused-by, enabled-by and responds-to are causes; --types adds
+others. Planned and refuted events and disputes links cause nothing. Where nothing
+causal leads there, what came before is told.
+` + answerHelp + `
+
+As json, the answer is an object with question, event, events (in the order of time),
+links (from the earlier to the later event), more (how many events --depth leaves out)
+and near (links that do not count, where nothing else is found).`
+
+const impactHelp = `Say everything that an event led to, as a tree: below each event its effects, told
+as "throughline why" tells causes. Where it led to nothing, what came after is told.
+` + answerHelp + `
+
+As json, the answer is that of "throughline why".`
+
+// answerHelp is what all questions about causes have in common.
+const answerHelp = `
+Files and folders are told from events by a dot or a slash in their names, which
+ids do not have: write ./data for the folder data.
+
+` + filterHelp + `
+What is told then leads only through events that pass.`
+
+func newWhy() *cobra.Command {
+	return newTree("why", "Say what led to an event", whyHelp,
+		"  throughline why ties-restored\n  throughline why --types follows --format dot walkout | dot -Tsvg -o walkout.svg", (*graph.Graph).Why)
+}
+
+func newImpact() *cobra.Command {
+	return newTree("impact", "Say what an event led to", impactHelp,
+		"  throughline impact jet-downed\n  throughline impact --depth 2 --min-confidence medium jet-downed war.yaml", (*graph.Graph).Impact)
+}
+
+// newTree makes the command of a question that is answered with a tree.
+func newTree(name, short, long, example string, question func(*graph.Graph, string, graph.Asking) (*graph.Tree, error)) *cobra.Command {
+	var a asking
+	cmd := &cobra.Command{
+		Use:               name + " event [file or folder]...",
+		Short:             short,
+		Long:              long,
+		Example:           example,
+		ValidArgsFunction: completeIDs(eventIDs),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.answer(cmd, args, 1, func(g *graph.Graph, ids []string) (answer, error) {
+				return question(g, ids[0], a.Asking)
+			})
+		},
+	}
+	a.add(cmd, "text", "json", "dot", "mermaid")
+	cmd.Flags().IntVar(&a.Depth, "depth", 0, "follow no more than `N` links (default: all)")
+	return cmd
+}

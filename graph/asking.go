@@ -1,0 +1,95 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"throughline/events"
+)
+
+// Asking says what counts in an answer about causes. The zero Asking takes all links
+// of the causal types: caused-by, enabled-by and responds-to.
+//
+// Events that are planned or refuted cause nothing, whatever is asked for, and
+// neither do disputes links. A link that contradicts stronger statements counts,
+// and is shown as contradicted.
+type Asking struct {
+	Types []events.LinkType // that count beside the causal ones; not Disputes
+	Least events.Confidence // that a link must have; Low leaves out those that state none
+	Depth int               // of Why and Impact: how many links to follow; 0 is all
+	Most  int               // of Path: how many chains to list beside the shortest and the best supported
+}
+
+// check refuses what cannot be asked for.
+func (a Asking) check() error {
+	switch {
+	case slices.Contains(a.Types, events.Disputes):
+		return errors.New("disputes links say nothing about time or cause: the later event denies or breaks the earlier one")
+	case a.Depth < 0:
+		return fmt.Errorf("the depth is %d, but it must be at least 1, or 0 for no limit", a.Depth)
+	case a.Most < 0:
+		return fmt.Errorf("there cannot be %d chains", a.Most)
+	}
+	return nil
+}
+
+// wants tells whether a link counts.
+func (a Asking) wants(l events.Link) bool {
+	return l.Confidence >= a.Least && (l.Type.Causal() || slices.Contains(a.Types, l.Type))
+}
+
+// of is e with those links only that count; false if none does.
+func (a Asking) of(e Edge) (Edge, bool) {
+	if !e.From.Real() {
+		return e, false
+	}
+	e.Links = matching(e.Links, a.wants)
+	return e, len(e.Links) > 0
+}
+
+// rest is e with those links only that do not count but tell of time; false if there
+// are none.
+func (a Asking) rest(e Edge) (Edge, bool) {
+	counts := func(l events.Link) bool { return e.From.Real() && a.wants(l) }
+	e.Links = matching(e.Links, func(l events.Link) bool { return l.Type != events.Disputes && !counts(l) })
+	return e, len(e.Links) > 0
+}
+
+// matching are those links that match: the same list if all do.
+func matching(links []events.Link, match func(events.Link) bool) []events.Link {
+	not := func(l events.Link) bool { return !match(l) }
+	if !slices.ContainsFunc(links, not) {
+		return links
+	}
+	return slices.DeleteFunc(slices.Clone(links), not)
+}
+
+// words are the links that count: "causal and follows links of at least medium confidence".
+func (a Asking) words() string {
+	kinds := []string{"causal"}
+	for t := events.Follows; t < events.Disputes; t++ {
+		if slices.Contains(a.Types, t) {
+			kinds = append(kinds, t.String())
+		}
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s links", events.List(kinds))
+	switch a.Least {
+	case events.Low, events.Medium:
+		fmt.Fprintf(&b, " of at least %s confidence", a.Least)
+	case events.High:
+		b.WriteString(" of high confidence")
+	}
+	return b.String()
+}
+
+// confidence is how sure an edge is: as its surest link.
+func (e Edge) confidence() events.Confidence {
+	best := events.Unstated
+	for _, l := range e.Links {
+		best = max(best, l.Confidence)
+	}
+	return best
+}

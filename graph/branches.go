@@ -1,0 +1,99 @@
+package graph
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+
+	"throughline/events"
+)
+
+// A branch is one line of a tree: a step, or only an event where a tree begins.
+type branch struct {
+	step   Step
+	node   int
+	indent int
+	first  bool // no step leads here: a tree begins
+	goesOn bool // the step goes on from the event of the line above
+	again  bool // the event stands further up: what lies behind it is told there
+	below  bool // what lies behind the event is told in a tree of its own further down
+	hidden int  // how many events next to this one lie further away than is asked for
+}
+
+// mostIndent is how far a tree may grow to the right. What lies further away is told in
+// trees of their own.
+const mostIndent = 12
+
+// A grower lists the lines of a tree, the first first, in time linear in its size.
+type grower struct {
+	*Tree
+	told  []bool // of every event: it has a line
+	stack []branch
+	later []int // events whose trees are yet to come
+}
+
+// branches lists the lines of t. Causes (or effects) of one event stand in the order of
+// time. If there is only one, it goes on from the line above without growing to the
+// right, so that long chains can be read. What several lead to is told once.
+func (t *Tree) branches() iter.Seq[branch] {
+	return func(yield func(branch) bool) {
+		g := &grower{Tree: t, told: make([]bool, len(t.c.g.nodes)), later: []int{t.root}}
+		for len(g.later) > 0 {
+			root := g.later[0]
+			g.later = g.later[1:]
+			g.stack = append(g.stack, branch{node: root, first: true})
+			for len(g.stack) > 0 {
+				b := g.stack[len(g.stack)-1]
+				g.stack = g.stack[:len(g.stack)-1]
+				if b.again = g.told[b.node] && !b.first; !b.again {
+					g.grow(&b)
+				}
+				g.told[b.node] = true
+				if !yield(b) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// grow puts on the stack what lies behind a branch.
+func (g *grower) grow(b *branch) {
+	edges := g.c.inTime(g.c.around(b.node, g.Back), g.Back)
+	all := len(edges)
+	edges = slices.DeleteFunc(edges, func(e int32) bool { return !g.shows(g.c.end(e, g.Back)) })
+	b.hidden = all - len(edges)
+	if len(edges) > 1 && b.indent == mostIndent {
+		b.below = true
+		g.later = append(g.later, b.node)
+		return
+	}
+	single := len(edges) == 1 && !b.first
+	for _, e := range slices.Backward(edges) {
+		next := branch{step: Step{g.c.edges[e], g.Back}, node: g.c.end(e, g.Back), indent: b.indent, goesOn: single}
+		if !single {
+			next.indent++
+		}
+		g.stack = append(g.stack, next)
+	}
+}
+
+// note is what a line says behind the event: what is told elsewhere or not at all.
+func (t *Tree) note(b branch) string {
+	order := "before"
+	if !t.Back {
+		order = "after"
+	}
+	switch {
+	case b.again:
+		return " … see above"
+	case b.below:
+		return " … see below"
+	case b.hidden > 0:
+		return fmt.Sprintf(" … %d more %s that", b.hidden, order)
+	}
+	return ""
+}
+
+// event is the event of a branch of t.
+func (t *Tree) event(b branch) *events.Event { return t.c.g.nodes[b.node] }

@@ -1,0 +1,107 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"throughline/graph/csr"
+)
+
+// Chains are the part of a graph that a question is asked over: all its events, and
+// the edges that count.
+type chains struct {
+	g     *Graph
+	ask   Asking
+	edges []Edge     // that count, with the links that do, in the order of Graph.Edges
+	arcs  *csr.Graph // of the events by number; its edges have the numbers of edges
+	place []int      // of every event in Graph.Order
+}
+
+// chains are those that count by a.
+func (g *Graph) chains(a Asking) (*chains, error) {
+	if err := a.check(); err != nil {
+		return nil, err
+	}
+	return g.linked(a, a.of), nil
+}
+
+// linked are the chains of those edges that keep keeps.
+func (g *Graph) linked(a Asking, keep func(Edge) (Edge, bool)) *chains {
+	c := &chains{g: g, ask: a, place: make([]int, len(g.nodes))}
+	c.arcs, _ = g.arcs.Sub(func(i int) bool {
+		e, ok := keep(g.edge(i))
+		if ok {
+			c.edges = append(c.edges, e)
+		}
+		return ok
+	})
+	for p, e := range g.Order() {
+		n, _ := g.number(e.ID)
+		c.place[n] = p
+	}
+	return c
+}
+
+// number is the number of the event with the id.
+func (c *chains) number(id string) (int, error) {
+	n, ok := c.g.number(id)
+	if !ok {
+		return 0, fmt.Errorf("there is no event %q", id)
+	}
+	return n, nil
+}
+
+// end is the event that an edge leads to: forward, or back to its cause.
+func (c *chains) end(edge int32, back bool) int {
+	if back {
+		return c.arcs.From(int(edge))
+	}
+	return c.arcs.To(int(edge))
+}
+
+// around lists the edges that arrive at an event (back) or leave it, in no order of
+// time.
+func (c *chains) around(n int, back bool) []int32 {
+	if back {
+		return c.arcs.Arriving(n)
+	}
+	first, end := c.arcs.Leaving(n)
+	list := make([]int32, 0, end-first)
+	for e := first; e < end; e++ {
+		list = append(list, int32(e))
+	}
+	return list
+}
+
+// inTime is a list of edges by the place of their ends in the order of time.
+func (c *chains) inTime(edges []int32, back bool) []int32 {
+	return slices.SortedFunc(slices.Values(edges), func(a, b int32) int {
+		return cmp.Compare(c.place[c.end(a, back)], c.place[c.end(b, back)])
+	})
+}
+
+// inOrder are events, given by their numbers, in the order of time.
+func (c *chains) inOrder(nodes []int32) []int {
+	sorted := make([]int, len(nodes))
+	for i, n := range nodes {
+		sorted[i] = int(n)
+	}
+	slices.SortFunc(sorted, func(a, b int) int { return cmp.Compare(c.place[a], c.place[b]) })
+	return sorted
+}
+
+// part is the part of the graph with some events, given by their numbers, and those
+// edges that keep wants.
+func (c *chains) part(nodes []int32, keep func(edge int) bool) Part {
+	var p Part
+	for _, n := range c.inOrder(nodes) {
+		p.Events = append(p.Events, c.g.nodes[n])
+	}
+	for i, e := range c.edges {
+		if keep(i) {
+			p.Edges = append(p.Edges, e)
+		}
+	}
+	return p
+}

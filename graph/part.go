@@ -1,0 +1,83 @@
+package graph
+
+import (
+	"throughline/events"
+)
+
+// A Part is the part of a graph that answers a question.
+type Part struct {
+	Events []*events.Event // in the order of [Graph.Order]
+	Edges  []Edge          // in that of [Graph.Edges], with those of their links that count
+}
+
+// graph is p, a part of g, as a graph of its own, under a title. What is known of when its events
+// were is what the whole chronicle implies.
+func (p Part) graph(g *Graph, title string) *Graph {
+	in := make(map[string]bool, len(p.Events))
+	for _, e := range p.Events {
+		in[e.ID] = true
+	}
+	counts := make(map[tie]bool)
+	for _, e := range p.Edges {
+		for _, l := range e.Links {
+			counts[tieOf(e, l)] = true
+		}
+	}
+	c := g.chronicle.Only(
+		func(e *events.Event) bool { return in[e.ID] },
+		func(e *events.Event, l events.Link) bool { return counts[tie{l.Event, e.ID, l.Type, l.Confidence}] },
+	)
+	c.Title, c.Subtitle = title, c.Title
+	return New(c, g.bounds.Within(c))
+}
+
+// A tie is what tells links that count from others.
+type tie struct {
+	from, to   string
+	of         events.LinkType
+	confidence events.Confidence
+}
+
+func tieOf(e Edge, l events.Link) tie { return tie{e.From.ID, e.To.ID, l.Type, l.Confidence} }
+
+// A Step is an edge that is walked: forward, from the earlier to the later event, or
+// back.
+type Step struct {
+	Edge
+	Back bool
+}
+
+// End is the event that s leads to.
+func (s Step) End() *events.Event {
+	if s.Back {
+		return s.From
+	}
+	return s.To
+}
+
+// begin is the event that s comes from.
+func (s Step) begin() *events.Event {
+	if s.Back {
+		return s.To
+	}
+	return s.From
+}
+
+// Verb is what the links of s say of the event that it comes from: "is caused by and
+// follows", each type once, of the one that it leads to.
+func (s Step) Verb() string {
+	var verbs []string
+	seen := make(map[events.LinkType]bool)
+	for _, l := range s.Links {
+		if seen[l.Type] {
+			continue
+		}
+		seen[l.Type] = true
+		if s.Back {
+			verbs = append(verbs, l.Type.Verb())
+		} else {
+			verbs = append(verbs, l.Type.Converse())
+		}
+	}
+	return events.List(verbs)
+}

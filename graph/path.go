@@ -1,0 +1,148 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+
+	"throughline/events"
+)
+
+// A Chain is steps, each of which begins where the one before it ends.
+type Chain []Step
+
+// Confidence is that of the weakest step of a chain; a step is as sure as the surest
+// of its links that count.
+func (c Chain) Confidence() events.Confidence {
+	weakest := events.High
+	for _, s := range c {
+		weakest = min(weakest, s.confidence())
+	}
+	return weakest
+}
+
+// A Route is the answer to [Graph.Path]: the chains of causes from one event to another
+// or, where there are none, what else connects the two.
+type Route struct {
+	From, To *events.Event
+	Part             // the events and links of all chains below
+	Shortest Chain   // with the fewest steps; nil if no chain leads to To
+	Best     Chain   // the best supported: with the surest weakest step, then the fewest steps
+	Others   []Chain // further ones, up to Asking.Most
+	More     bool    // whether there are more than these
+
+	Back Chain // where no chain leads to To: the shortest that leads from there to From
+	Join Chain // where none leads back either: the fewest links of any type, in any direction
+
+	c *chains
+}
+
+// Path finds chains of causes from the event with the first id to that with the
+// second. Of equally good ones it takes that whose events stand first in the file. The
+// error is that of [Graph.Why], and there is one if the two are the same.
+func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
+	c, err := g.chains(a)
+	if err != nil {
+		return nil, err
+	}
+	i, err := c.number(from)
+	if err != nil {
+		return nil, err
+	}
+	j, err := c.number(to)
+	if err != nil {
+		return nil, err
+	}
+	if i == j {
+		return nil, fmt.Errorf("no chain leads from an event to itself: name another event than %q", from)
+	}
+	r := &Route{From: g.nodes[i], To: g.nodes[j], c: c}
+	r.find(i, j)
+	r.tell()
+	return r, nil
+}
+
+// find finds the chains between two events.
+func (r *Route) find(from, to int) {
+	shortest := r.c.arcs.ShortestPath(from, to)
+	if shortest == nil {
+		if back := r.c.arcs.ShortestPath(to, from); back != nil {
+			r.Back = r.c.chain(back)
+		} else {
+			r.Join = r.c.g.join(from, to)
+		}
+		return
+	}
+	best := r.c.arcs.WidestPath(from, to, r.c.widths())
+	r.Shortest, r.Best = r.c.chain(shortest), r.c.chain(best)
+	others, more := r.c.arcs.Paths(from, to, r.c.ask.Most+2)
+	for _, p := range others {
+		if slices.Equal(p, shortest) || slices.Equal(p, best) {
+			continue
+		}
+		if more = more || len(r.Others) == r.c.ask.Most; len(r.Others) < r.c.ask.Most {
+			r.Others = append(r.Others, r.c.chain(p))
+		}
+	}
+	r.More = more
+}
+
+// widths are the confidences of all edges.
+func (c *chains) widths() []uint8 {
+	widths := make([]uint8, len(c.edges))
+	for i, e := range c.edges {
+		widths[i] = uint8(e.confidence())
+	}
+	return widths
+}
+
+// chain is the way along some events, each of which leads to the next.
+func (c *chains) chain(nodes []int32) Chain {
+	var steps Chain
+	for i, n := range nodes[1:] {
+		e, _ := c.arcs.Edge(int(nodes[i]), int(n))
+		steps = append(steps, Step{Edge: c.edges[e]})
+	}
+	return steps
+}
+
+// join is the way from one event to another along the fewest edges, whatever their
+// links and direction.
+func (g *Graph) join(from, to int) Chain {
+	all := g.linked(Asking{}, func(e Edge) (Edge, bool) { return e, true })
+	var steps Chain
+	at := from
+	for _, e := range all.arcs.Join(from, to) {
+		back := all.arcs.To(int(e)) == at
+		steps = append(steps, Step{all.edges[e], back})
+		at = all.end(e, back)
+	}
+	return steps
+}
+
+// tell gathers the events and links of all chains.
+func (r *Route) tell() {
+	in := map[*events.Event]bool{r.From: true, r.To: true}
+	edges := make(map[[2]*events.Event]Edge)
+	for _, c := range append([]Chain{r.Shortest, r.Best, r.Back, r.Join}, r.Others...) {
+		for _, s := range c {
+			in[s.End()] = true
+			edges[[2]*events.Event{s.From, s.To}] = s.Edge
+		}
+	}
+	for _, e := range r.c.g.Order() {
+		if in[e] {
+			r.Events = append(r.Events, e)
+		}
+	}
+	for e := range r.c.g.Edges() {
+		if e, ok := edges[[2]*events.Event{e.From, e.To}]; ok {
+			r.Edges = append(r.Edges, e)
+		}
+	}
+}
+
+// Graph is what r tells, as a graph of its own. Its dates are those that the whole
+// chronicle implies.
+func (r *Route) Graph() *Graph {
+	return r.graph(r.c.g, "From “"+r.From.Title+"” to “"+r.To.Title+"”")
+}

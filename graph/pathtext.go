@@ -1,0 +1,78 @@
+package graph
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"throughline/events"
+)
+
+// WriteText writes the chains of r, each event of one in a line that goes on from the
+// line above; or that there are none, and what else connects the two events.
+func (r *Route) WriteText(w io.Writer) error {
+	t := r.c.g.table(w)
+	between := fmt.Sprintf("from %s to %s, by %s", r.From.ID, r.To.ID, r.c.ask.words())
+	if r.Shortest == nil {
+		t.say("no chain leads %s%s", between, because(r.From))
+		r.writeElse(t)
+		return t.end()
+	}
+	t.say("chains %s", between)
+	same := slices.EqualFunc(r.Shortest, r.Best, func(s, t Step) bool { return s.To == t.To })
+	if same {
+		t.chain("the shortest and best supported: "+r.Shortest.words(), r.Shortest)
+	} else {
+		t.chain("the shortest: "+r.Shortest.words(), r.Shortest)
+		t.chain("the best supported: "+r.Best.words(), r.Best)
+	}
+	for _, c := range r.Others {
+		t.chain("another: "+c.words(), c)
+	}
+	switch {
+	case r.More:
+		t.say("there are more chains than these")
+	case same && len(r.Others) == 0:
+		t.say("there is no other")
+	}
+	return t.end()
+}
+
+// writeElse writes what connects the events where no chain leads forward.
+func (r *Route) writeElse(t *table) {
+	switch {
+	case r.Back != nil:
+		t.chain(fmt.Sprintf("but one leads back, from %s to %s: %s", r.To.ID, r.From.ID, r.Back.words()), r.Back)
+	case r.Join == nil:
+		t.say("nothing in the chronicle connects the two:")
+		t.event("  "+r.From.ID, "", r.From)
+		t.event("  "+r.To.ID, "", r.To)
+	default:
+		t.chain("what connects them, by links of any type in any direction: "+events.Counted(len(r.Join), "link"), r.Join)
+	}
+}
+
+// chain writes one chain under a heading.
+func (t *table) chain(heading string, c Chain) {
+	t.say("%s", heading)
+	t.event("  "+c[0].begin().ID, "", c[0].begin())
+	for i, s := range c {
+		first := "  "
+		if i > 0 {
+			first = "  which "
+		}
+		t.step(first, s)
+	}
+}
+
+// words say how long a chain is, and how sure: "2 links, the weakest of low confidence".
+func (c Chain) words() string {
+	words := events.Counted(len(c), "link") + ", "
+	if len(c) > 1 {
+		words += "the weakest "
+	}
+	if c.Confidence() == events.Unstated {
+		return words + "of no stated confidence"
+	}
+	return words + "of " + c.Confidence().String() + " confidence"
+}

@@ -1,0 +1,120 @@
+package graph
+
+import (
+	"io"
+
+	"throughline/events"
+)
+
+// WriteJSON writes t as one object:
+//
+//   - question: "why" or "impact"
+//   - event: the id of the event
+//   - events: it and those that are found, in the order of time; each with id, title,
+//     when (in words), status, claim (its status if that needs a word, and whose claim
+//     it is), roles and sources
+//   - links: those that count among these events, each with from (the id of the earlier
+//     event), type, to, gap and confidence (null if not stated), contradicted, sources
+//   - more: how many events lie further away than Asking.Depth
+//   - near: events and links next to the event by links that do not count, the nearest
+//     in time first, where nothing is found
+//
+// A source has source (its id), name, at, via and quote (null if not stated).
+func (t *Tree) WriteJSON(w io.Writer) error {
+	question := "impact"
+	if t.Back {
+		question = "why"
+	}
+	var near Part
+	for _, s := range t.Near {
+		near.Events = append(near.Events, s.End())
+		near.Edges = append(near.Edges, s.Edge)
+	}
+	return writeJSON(w, struct {
+		Question string `json:"question"`
+		Event    string `json:"event"`
+		jsonPart
+		More int      `json:"more"`
+		Near jsonPart `json:"near"`
+	}{question, t.Event.ID, t.json(t.c.g), t.More, near.json(t.c.g)})
+}
+
+// WriteJSON writes l as one object:
+//
+//   - question: "without"
+//   - event: the id of the event that is taken away
+//   - lost and kept: lists of effects, each with event (its id), gone and left (the ids
+//     of its direct causes) and through (the id of the last event that all chains of
+//     causes to it pass; null if it is kept)
+//   - events and links: as [Tree.WriteJSON] has them, with all causes of the effects
+func (l *Loss) WriteJSON(w io.Writer) error {
+	return writeJSON(w, struct {
+		Question string       `json:"question"`
+		Event    string       `json:"event"`
+		Lost     []jsonEffect `json:"lost"`
+		Kept     []jsonEffect `json:"kept"`
+		jsonPart
+	}{"without", l.Event.ID, jsonEffects(l.Lost), jsonEffects(l.Kept), l.json(l.c.g)})
+}
+
+type jsonEffect struct {
+	Event   string   `json:"event"`
+	Gone    []string `json:"gone"`
+	Left    []string `json:"left"`
+	Through *string  `json:"through"`
+}
+
+func jsonEffects(list []Effect) []jsonEffect {
+	all := []jsonEffect{}
+	for _, e := range list {
+		j := jsonEffect{e.Event.ID, eventIDs(e.Gone), eventIDs(e.Left), nil}
+		if e.Through != nil {
+			j.Through = &e.Through.ID
+		}
+		all = append(all, j)
+	}
+	return all
+}
+
+// WriteJSON writes r as one object:
+//
+//   - question: "path"
+//   - from and to: the ids of the two events
+//   - shortest, best, back and join: chains as lists of ids with both ends, empty if
+//     there is no such chain
+//   - others: a list of further chains
+//   - more: whether there are more than these
+//   - events and links: as [Tree.WriteJSON] has them, those of all these chains
+func (r *Route) WriteJSON(w io.Writer) error {
+	others := [][]string{}
+	for _, c := range r.Others {
+		others = append(others, eventIDs(c.Events()))
+	}
+	return writeJSON(w, struct {
+		Question string     `json:"question"`
+		From     string     `json:"from"`
+		To       string     `json:"to"`
+		Shortest []string   `json:"shortest"`
+		Best     []string   `json:"best"`
+		Others   [][]string `json:"others"`
+		More     bool       `json:"more"`
+		Back     []string   `json:"back"`
+		Join     []string   `json:"join"`
+		jsonPart
+	}{
+		"path", r.From.ID, r.To.ID, eventIDs(r.Shortest.Events()), eventIDs(r.Best.Events()), others, r.More,
+		eventIDs(r.Back.Events()), eventIDs(r.Join.Events()), r.json(r.c.g),
+	})
+}
+
+// Events are the events along a chain, with both ends; none if it has no steps.
+func (c Chain) Events() []*events.Event {
+	var list []*events.Event
+	for i, s := range c {
+		if i == 0 {
+			list = append(list, s.begin())
+		}
+		list = append(list, s.End())
+	}
+	return list
+}

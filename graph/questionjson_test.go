@@ -1,0 +1,49 @@
+package graph_test
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+
+	"throughline/graph"
+)
+
+// Answers in JSON hold the fields that are documented, lists that are never null, and
+// the same events as the answers themselves.
+func TestAnswersInJSON(t *testing.T) {
+	archive, err := txtar.ParseFile("testdata/claims.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := read(t, archive.Files[0])
+	tests := []struct{ question, ids, fields, events string }{
+		{"why", "strike", "event events links more near question", "warning crane strike inquiry"},
+		{"impact", "rumour", "event events links more near question", "rumour"},
+		{"without", "warning", "event events kept links lost question", "warning crane strike inquiry"},
+		{"path", "warning strike", "back best events from join links more others question shortest to", "warning crane strike"},
+		{"path", "rumour closure", "back best events from join links more others question shortest to", "rumour crane closure"},
+	}
+	for _, tt := range tests {
+		found, err := answer(g, tt.question, strings.Fields(tt.ids), graph.Asking{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := written(t, found.WriteJSON)
+		var got map[string]any
+		if err := json.Unmarshal([]byte(text), &got); err != nil {
+			t.Fatal(err)
+		}
+		var events []string
+		for _, e := range got["events"].([]any) {
+			events = append(events, e.(map[string]any)["id"].(string))
+		}
+		fields := strings.Join(slices.Sorted(maps.Keys(got)), " ")
+		if fields != tt.fields || strings.Join(events, " ") != tt.events || slices.Contains(slices.Collect(maps.Values(got)), nil) {
+			t.Errorf("%s %s: fields %s, events %s in\n%s", tt.question, tt.ids, fields, events, text)
+		}
+	}
+}

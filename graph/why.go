@@ -1,0 +1,135 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+
+	"throughline/events"
+)
+
+// A Tree is the answer to [Graph.Why] or [Graph.Impact]: an event, and what led to it
+// or what it led to.
+type Tree struct {
+	Event *events.Event
+	Back  bool // to causes, as Why goes; else on to effects
+	Part       // Event and what is found, with all edges among them
+	More  int  // how many events lie further away than Asking.Depth
+
+	// Near are steps to the events next to Event by links that do not count, the
+	// nearest in time first: what to look at where nothing is found. It is empty
+	// where something is.
+	Near []Step
+
+	c    *chains
+	root int
+	far  []int32 // of every event: the least number of links to Event, or −1
+}
+
+// Why finds everything that led to the event with the id: its causes and theirs.
+// The event itself may be planned or refuted. The error says what is asked in vain:
+// an event that is not there, or what [Asking] refuses.
+func (g *Graph) Why(id string, a Asking) (*Tree, error) { return g.tree(id, a, true) }
+
+// Impact finds everything that the event with the id led to. Its error is that of
+// [Graph.Why].
+func (g *Graph) Impact(id string, a Asking) (*Tree, error) { return g.tree(id, a, false) }
+
+func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
+	c, err := g.chains(a)
+	if err != nil {
+		return nil, err
+	}
+	root, err := c.number(id)
+	if err != nil {
+		return nil, err
+	}
+	t := &Tree{Event: g.nodes[root], Back: back, c: c, root: root}
+	found := t.search()
+	near := slices.DeleteFunc(slices.Clone(found), func(n int32) bool { return !t.shows(int(n)) })
+	t.More = len(found) - len(near)
+	t.Part = c.part(near, func(e int) bool { return t.shows(c.arcs.From(e)) && t.shows(c.arcs.To(e)) })
+	if len(found) == 1 {
+		t.Near = t.otherwise()
+	}
+	return t, nil
+}
+
+// search lists the events that the question finds, the nearest first, beginning with
+// Event, and notes how far away they are.
+func (t *Tree) search() []int32 {
+	t.far = slices.Repeat([]int32{-1}, len(t.c.g.nodes))
+	t.far[t.root] = 0
+	found := []int32{int32(t.root)}
+	for i := 0; i < len(found); i++ {
+		for _, e := range t.c.around(int(found[i]), t.Back) {
+			if n := t.c.end(e, t.Back); t.far[n] < 0 {
+				t.far[n] = t.far[found[i]] + 1
+				found = append(found, int32(n))
+			}
+		}
+	}
+	return found
+}
+
+// shows tells whether an event is found, and near enough.
+func (t *Tree) shows(n int) bool {
+	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || t.far[n] <= int32(t.c.ask.Depth))
+}
+
+// otherwise lists the steps from Event by links that do not count.
+func (t *Tree) otherwise() []Step {
+	around := t.c.g.Out(t.Event.ID)
+	if t.Back {
+		around = t.c.g.In(t.Event.ID)
+	}
+	var steps []Step
+	for e := range around {
+		if e, ok := t.c.ask.rest(e); ok {
+			steps = append(steps, Step{e, t.Back})
+		}
+	}
+	slices.SortFunc(steps, func(a, b Step) int {
+		if t.Back {
+			a, b = b, a
+		}
+		return t.c.placeOf(a.End()) - t.c.placeOf(b.End())
+	})
+	return steps
+}
+
+// placeOf is the place of an event of the graph in the order of time.
+func (c *chains) placeOf(e *events.Event) int {
+	n, _ := c.g.number(e.ID)
+	return c.place[n]
+}
+
+// Graph is what t tells, as a graph of its own. Its dates are those that the whole
+// chronicle implies.
+func (t *Tree) Graph() *Graph {
+	p := t.Part
+	for _, s := range t.Near {
+		p.Events = append(p.Events, s.End())
+		p.Edges = append(p.Edges, s.Edge)
+	}
+	return p.graph(t.c.g, t.title())
+}
+
+// title is what t tells, for a picture of it.
+func (t *Tree) title() string {
+	event, links := "“"+t.Event.Title+"”", t.c.ask.words()
+	var words string
+	switch {
+	case len(t.Near) > 0 && t.Back:
+		words = "What came before " + event + ", by other than " + links
+	case len(t.Near) > 0:
+		words = "What came after " + event + ", by other than " + links
+	case t.Back:
+		words = "What led to " + event + ", by " + links
+	default:
+		words = "What " + event + " led to, by " + links
+	}
+	if t.More > 0 {
+		words += fmt.Sprintf("; %s further away", events.Counted(t.More, "event"))
+	}
+	return words
+}
