@@ -31,6 +31,7 @@ type Bounds struct {
 	index     map[string]int    // of its events: their numbers
 	solved    []Event           // by number
 	part      map[string]bool   // the ids of Events; nil if they are all that was solved
+	whole     *Bounds           // that b shows a part of; nil likewise
 	sources   map[string]*events.Source
 	conflicts []Conflict
 	more      bool // whether there are more conflicts than that

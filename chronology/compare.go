@@ -38,15 +38,15 @@ func without(all, others []Conflict) []Conflict {
 
 // same tells whether two events have the same bounds, however those are known.
 func (b Event) same(c Event) bool {
-	for i, x := range b.sides() {
-		if y := c.sides()[i]; x.At != y.At || x.Known() != y.Known() || x.Closed != y.Closed {
+	for i, x := range b.Sides() {
+		if y := c.Sides()[i]; x.At != y.At || x.Known() != y.Known() || x.Closed != y.Closed {
 			return false
 		}
 	}
 	return true
 }
 
-// sides are the bounds of b: earliest and latest start, earliest and latest end.
-func (b Event) sides() [4]Bound {
+// Sides are the bounds of b: earliest and latest start, earliest and latest end.
+func (b Event) Sides() [4]Bound {
 	return [4]Bound{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd}
 }

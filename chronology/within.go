@@ -13,7 +13,7 @@ import (
 // wider. Events of c that b does not know are skipped.
 func (b *Bounds) Within(c *events.Chronicle) *Bounds {
 	w := *b
-	w.Events = nil
+	w.Events, w.whole = nil, b.Whole()
 	w.part = make(map[string]bool, len(c.Events))
 	for _, e := range c.Events {
 		if i, ok := b.index[e.ID]; ok && !w.part[e.ID] {
@@ -33,8 +33,17 @@ func (b *Bounds) concerns(x Conflict) bool {
 	return b.shows(x.Event) || slices.ContainsFunc(x.Statements, func(s Statement) bool { return b.shows(s.Event) })
 }
 
-// Whole is the chronicle that was solved, of which b may show a part.
-func (b *Bounds) Whole() *events.Chronicle { return b.chronicle() }
+// Whole is b as it is seen from all of the chronicle that was solved: b itself, unless
+// it is seen from a part.
+func (b *Bounds) Whole() *Bounds {
+	if b.whole != nil {
+		return b.whole
+	}
+	return b
+}
+
+// Chronicle is the chronicle that was solved, of which b may show a part.
+func (b *Bounds) Chronicle() *events.Chronicle { return b.chronicle() }
 
 // Event is the event with the id in the chronicle that was solved; nil if there is none.
 func (b *Bounds) Event(id string) *events.Event {

@@ -86,11 +86,11 @@ func (t *Tree) note(b branch) string {
 	}
 	switch {
 	case b.again:
-		return "… see above"
+		return " … see above"
 	case b.below:
-		return "… see below"
+		return " … see below"
 	case b.hidden > 0:
-		return fmt.Sprintf("… %d more %s that", b.hidden, order)
+		return fmt.Sprintf(" … %d more %s that", b.hidden, order)
 	}
 	return ""
 }

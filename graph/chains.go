@@ -29,16 +29,13 @@ func (g *Graph) chains(a Asking) (*chains, error) {
 // linked are the chains of those edges that keep keeps.
 func (g *Graph) linked(a Asking, keep func(Edge) (Edge, bool)) *chains {
 	c := &chains{g: g, ask: a, place: make([]int, len(g.nodes))}
-	var arcs []csr.Arc
-	for e := range g.Edges() {
-		if e, ok := keep(e); ok {
-			from, _ := g.number(e.From.ID)
-			to, _ := g.number(e.To.ID)
-			arcs = append(arcs, csr.Arc{From: int32(from), To: int32(to)})
+	c.arcs, _ = g.arcs.Sub(func(i int) bool {
+		e, ok := keep(g.edge(i))
+		if ok {
 			c.edges = append(c.edges, e)
 		}
-	}
-	c.arcs = csr.New(len(g.nodes), arcs)
+		return ok
+	})
 	for p, e := range g.Order() {
 		n, _ := g.number(e.ID)
 		c.place[n] = p

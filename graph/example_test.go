@@ -110,3 +110,26 @@ func ExampleNewStore() {
 	// 3 <nil>
 	// 1 <nil>
 }
+
+func ExampleGraph_Select() {
+	part, err := graph.New(parcel(), nil).Select(graph.Filter{Lanes: []string{"shop"}, Query: []string{"parcel"}})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(part.Words())
+	for _, e := range part.Chronicle.Events {
+		fmt.Println(e.Title)
+	}
+	// Output:
+	// 1 of 3 events (lane Shop; words “parcel”), 3 links to others left out
+	// Parcel sent
+}
+
+func ExampleGraph_Stats() {
+	s := graph.New(parcel(), nil).Stats()
+	fmt.Println(s.Events, "events,", s.Links, "links")
+	fmt.Println("begins with", s.Roots[0].Title)
+	// Output:
+	// 3 events, 4 links
+	// begins with Order placed
+}

@@ -23,6 +23,9 @@ import (
 // When all events left wait for each other, the earliest of those comes that
 // only wait for their wholes; if there is none, the links run in a circle, which
 // package events reports, and the earliest of all comes. So each comes once.
+//
+// Of a part of a chronicle, whose bounds [chronology.Bounds.Within] has, the order is
+// that of the whole.
 func (g *Graph) Order() []*events.Event {
 	order := g.order()
 	list := make([]*events.Event, len(order))
@@ -35,6 +38,9 @@ func (g *Graph) Order() []*events.Event {
 // order is Order in numbers. A first sorting, in which the file decides, is the
 // way along which dates are borrowed.
 func (g *Graph) order() []int {
+	if order := g.ofWhole(); order != nil {
+		return order
+	}
 	file := make([]int, len(g.nodes))
 	for n := range file {
 		file[n] = n

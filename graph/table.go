@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -9,18 +10,32 @@ import (
 	"throughline/events"
 )
 
-// A table writes the lines of an answer in columns: an event and how one comes to it,
-// what is known of that link, when the event was, and what it was, with whose claim it
-// is and its sources. It must be flushed before anything else is written. That can only
-// fail where the writer below does, which then fails at its own flush, too.
+// A table writes an answer: sentences, and lines in columns. The columns of a line are
+// an event and how one comes to it, what is known of that link, when the event was, and
+// what it was, with whose claim it is and its sources. The first error of the writer
+// shows at the end.
 type table struct {
-	*tabwriter.Writer
 	g     *Graph
 	index events.Index
+	out   *bufio.Writer
+	cells *tabwriter.Writer
 }
 
 func (g *Graph) table(w io.Writer) *table {
-	return &table{tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns), g, g.chronicle.Index()}
+	out := bufio.NewWriter(w)
+	return &table{g, g.chronicle.Index(), out, tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)}
+}
+
+// say writes a sentence. Below it, columns begin anew.
+func (t *table) say(format string, args ...any) {
+	t.cells.Flush()
+	fmt.Fprintf(t.out, format+"\n", args...)
+}
+
+// end writes what is left, and reports the first error of all.
+func (t *table) end() error {
+	t.cells.Flush() // fails only if out does
+	return t.out.Flush()
 }
 
 // line writes one line. A column in which all cells are empty takes no room.
@@ -30,9 +45,9 @@ func (t *table) line(first, second, date, what string) {
 		if cell == "" {
 			end = "\v"
 		}
-		fmt.Fprint(t, cell, end)
+		fmt.Fprint(t.cells, cell, end)
 	}
-	fmt.Fprintln(t, what)
+	fmt.Fprintln(t.cells, what)
 }
 
 // event writes the line of an event. first begins it and ends in its id.
@@ -40,12 +55,22 @@ func (t *table) event(first, second string, e *events.Event) {
 	t.line(first, second, t.g.bounds.Words(e), t.what(e))
 }
 
-// what is the title of an event with all that must stand beside it, and its sources.
-func (t *table) what(e *events.Event) string {
-	s := e.Title
+// step writes the line of a step, which begins with first, and of the event it leads to.
+func (t *table) step(first string, s Step) {
+	t.event(first+s.Verb()+" "+s.End().ID, t.link(s.Edge), s.End())
+}
+
+// titled is the title of an event with what must stand beside it.
+func (t *table) titled(e *events.Event) string {
 	if c := t.index.Caveats(e); c != "" {
-		s += " – " + c
+		return e.Title + " – " + c
 	}
+	return e.Title
+}
+
+// what is that and the sources of the event.
+func (t *table) what(e *events.Event) string {
+	s := t.titled(e)
 	if len(e.Sources) > 0 {
 		s += " [" + t.citations(e.Sources, false) + "]"
 	}

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"slices"
@@ -15,41 +14,37 @@ import (
 // when they were, whose claim they are, and their sources. A line that begins with
 // "which" goes on from the line above. What is told already is not told again.
 func (t *Tree) WriteText(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	fmt.Fprintln(b, t.heading())
-	tab := t.c.g.table(b)
+	tab := t.c.g.table(w)
+	tab.say("%s", t.heading())
 	begun := false
-	for line := range t.branches() {
-		t.line(tab, line, begun)
+	for b := range t.branches() {
+		if b.first && begun {
+			tab.line(t.event(b).ID, "", "", tab.titled(t.event(b))+" … from above")
+		} else {
+			t.line(tab, b)
+		}
 		begun = true
 	}
-	tab.Flush()
-	t.writeNear(b)
-	return b.Flush()
+	t.writeNear(tab)
+	return tab.end()
 }
 
 // line writes one line of the tree.
-func (t *Tree) line(tab *table, b branch, begun bool) {
-	first := strings.Repeat("  ", b.indent)
+func (t *Tree) line(tab *table, b branch) {
+	first, link := strings.Repeat("  ", b.indent), ""
 	if b.goesOn {
 		first += "which "
 	}
-	link := ""
 	if !b.first {
 		first += b.step.Verb() + " "
 		link = tab.link(b.step.Edge)
 	}
-	e, note := t.event(b), t.note(b)
-	switch {
-	case b.first && begun:
-		tab.line(first+e.ID, "", "", e.Title+" … from above")
-	case b.again:
-		tab.line(first+e.ID, link, "", e.Title+" "+note)
-	case note != "":
-		tab.line(first+e.ID, link, t.c.g.bounds.Words(e), tab.what(e)+" "+note)
-	default:
-		tab.event(first+e.ID, link, e)
+	e := t.event(b)
+	what, date := tab.what(e), t.c.g.bounds.Words(e)
+	if b.again {
+		what, date = tab.titled(e), ""
 	}
+	tab.line(first+e.ID, link, date, what+t.note(b))
 }
 
 // heading says what is asked and how much is found.
@@ -80,28 +75,25 @@ func because(e *events.Event) string {
 }
 
 // writeNear offers what is linked otherwise, if nothing is found.
-func (t *Tree) writeNear(w io.Writer) {
-	side := "before"
+func (t *Tree) writeNear(tab *table) {
+	side, links := "before", "other links"
 	if !t.Back {
 		side = "after"
+	}
+	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
+		links = "links that do not count"
 	}
 	switch {
 	case len(t.Events) > 1:
 		return
 	case len(t.Near) == 0:
-		fmt.Fprintf(w, "nothing in the chronicle is linked %s it\n", side)
+		tab.say("nothing in the chronicle is linked %s it", side)
 		return
 	}
-	links := "other links"
-	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
-		links = "links that do not count"
-	}
-	fmt.Fprintf(w, "what came %s it, by %s:\n", side, links)
-	tab := t.c.g.table(w)
+	tab.say("what came %s it, by %s:", side, links)
 	for _, s := range t.Near {
-		tab.event("  "+s.Verb()+" "+s.End().ID, tab.link(s.Edge), s.End())
+		tab.step("  ", s)
 	}
-	tab.Flush()
 }
 
 // isCausal tells whether a link is of a causal type.

@@ -48,9 +48,9 @@ func checkLosses(t testing.TB, list []*events.Event, a graph.Asking) {
 				lost = append(lost, e)
 			}
 		}
-		if !slices.Equal(named(loss.Lost), lost) || !slices.Equal(named(loss.Kept), kept) {
-			t.Errorf("without %s: %s are lost and %s kept, want %s and %s", e.ID, ids(slices.Values(named(loss.Lost))),
-				ids(slices.Values(named(loss.Kept))), ids(slices.Values(lost)), ids(slices.Values(kept)))
+		if !slices.Equal(affected(loss.Lost), lost) || !slices.Equal(affected(loss.Kept), kept) {
+			t.Errorf("without %s: %s are lost and %s kept, want %s and %s", e.ID, ids(slices.Values(affected(loss.Lost))),
+				ids(slices.Values(affected(loss.Kept))), ids(slices.Values(lost)), ids(slices.Values(kept)))
 		}
 		for _, e := range slices.Concat(loss.Lost, loss.Kept) {
 			checkEffect(t, w, x, begin, e)
@@ -79,13 +79,13 @@ func checkRoots(t testing.TB, list []*events.Event, a graph.Asking) {
 				lost = append(lost, e)
 			}
 		}
-		if !slices.Equal(named(loss.Lost), lost) {
-			t.Errorf("without %s, roots lead to all but %s; lost are %s", e.ID, ids(slices.Values(lost)), ids(slices.Values(named(loss.Lost))))
+		if !slices.Equal(affected(loss.Lost), lost) {
+			t.Errorf("without %s, roots lead to all but %s; lost are %s", e.ID, ids(slices.Values(lost)), ids(slices.Values(affected(loss.Lost))))
 		}
 	}
 }
 
-func named(list []graph.Effect) []*events.Event {
+func affected(list []graph.Effect) []*events.Event {
 	var all []*events.Event
 	for _, e := range list {
 		all = append(all, e.Event)

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 
@@ -11,50 +10,44 @@ import (
 // WriteText writes l as two lists: what loses every known cause, and what keeps another
 // one though it loses some, with these causes. It says how causes are read.
 func (l *Loss) WriteText(w io.Writer) error {
-	b := bufio.NewWriter(w)
-	tab := l.c.g.table(b)
+	t := l.c.g.table(w)
 	if len(l.Lost)+len(l.Kept) == 0 {
-		fmt.Fprintf(b, "%s led to nothing, by %s%s: nothing loses a cause without it\n", l.Event.ID, l.c.ask.words(), because(l.Event))
-		tab.event(l.Event.ID, "", l.Event)
-		tab.Flush()
-		return b.Flush()
+		t.say("%s led to nothing, by %s%s: nothing loses a cause without it", l.Event.ID, l.c.ask.words(), because(l.Event))
+		t.event(l.Event.ID, "", l.Event)
+		return t.end()
 	}
-	fmt.Fprintf(b, "without %s, by %s: %s\n", l.Event.ID, l.c.ask.words(), says(len(l.Lost), "loses every known cause", "lose every known cause"))
-	tab.event(l.Event.ID, "is taken away", l.Event)
+	t.say("without %s, by %s: %s", l.Event.ID, l.c.ask.words(), howMany(len(l.Lost), "loses every known cause", "lose every known cause"))
+	t.event(l.Event.ID, "is taken away", l.Event)
 	for _, e := range l.Lost {
-		tab.event("  "+e.Event.ID, l.loss(e), e.Event)
+		t.event("  "+e.Event.ID, l.loss(e), e.Event)
 	}
-	tab.Flush()
-	l.writeKept(b)
-	fmt.Fprintln(b, "causes are read as alternatives: an event is lost only if none of its known causes is left")
-	return b.Flush()
+	l.writeKept(t)
+	t.say("causes are read as alternatives: an event is lost only if none of its known causes is left")
+	return t.end()
 }
 
 // writeKept lists what loses some causes but not all, each with some of those that it
 // keeps, and counts what lies behind it.
-func (l *Loss) writeKept(w io.Writer) {
+func (l *Loss) writeKept(t *table) {
 	var touched []Effect
 	for _, e := range l.Kept {
 		if len(e.Gone) > 0 {
 			touched = append(touched, e)
 		}
 	}
-	fmt.Fprintln(w, says(len(touched), "keeps another cause", "keep another cause"))
-	tab := l.c.g.table(w)
+	t.say("%s", howMany(len(touched), "keeps another cause", "keep another cause"))
 	for _, e := range touched {
-		tab.event("  "+e.Event.ID, "loses "+some(e.Gone), e.Event)
+		t.event("  "+e.Event.ID, "loses "+some(e.Gone), e.Event)
 		for i, cause := range e.Left {
 			if i == most && len(e.Left) > most+1 {
-				fmt.Fprintf(tab, "    and %d more\n", len(e.Left)-most)
+				t.line("    …", "", "", fmt.Sprintf("and %d more causes", len(e.Left)-most))
 				break
 			}
-			s := l.c.back(e.Event, cause)
-			tab.event("    "+s.Verb()+" "+cause.ID, tab.link(s.Edge), cause)
+			t.step("    ", l.c.back(e.Event, cause))
 		}
 	}
-	tab.Flush()
 	if n := len(l.Kept) - len(touched); n > 0 {
-		fmt.Fprintln(w, says(n, "further on loses none of its causes", "further on lose none of their causes"))
+		t.say("%s", howMany(n, "further on loses none of its causes", "further on lose none of their causes"))
 	}
 }
 
@@ -96,8 +89,8 @@ func some(list []*events.Event) string {
 	return events.List(ids)
 }
 
-// says is "1 event loses" or "2 events lose", or "no event loses".
-func says(n int, one, many string) string {
+// howMany is "1 event loses" or "2 events lose", or "no event loses".
+func howMany(n int, one, many string) string {
 	switch n {
 	case 0:
 		return "no event " + one

@@ -28,6 +28,7 @@ type asking struct {
 	types  []string
 	least  choice
 	format choice
+	wanted filter
 }
 
 func (a *asking) add(cmd *cobra.Command, formats ...string) {
@@ -36,6 +37,7 @@ func (a *asking) add(cmd *cobra.Command, formats ...string) {
 	addChoice(cmd, &a.least, "min-confidence", "leave out links of less confidence, or of none that is stated", "low", "medium", "high")
 	cmd.Flags().StringSliceVar(&a.types, "types", nil, "take links of these `types`, too: follows, ends, part-of")
 	must(cmd.RegisterFlagCompletionFunc("types", cobra.FixedCompletions([]string{"follows", "ends", "part-of"}, cobra.ShellCompDirectiveNoFileComp)))
+	a.wanted.add(cmd)
 }
 
 // read takes the words of the flags for what they mean.
@@ -82,6 +84,13 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 	}
 	return ask(cmd, files, &whatIf{}, nil, func(in input) error {
 		if _, err := in.known(ids); err != nil {
+			return err
+		}
+		in, err := a.wanted.apply(cmd, in)
+		if err != nil {
+			return err
+		}
+		if err := in.keeps(ids); err != nil {
 			return err
 		}
 		data, err := work(cmd, "searching", func() ([]byte, error) {

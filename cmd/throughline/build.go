@@ -21,7 +21,9 @@ Nothing is written if the files have errors. Each file is replaced as a whole.
 A picture of several pages is one pdf, but timeline-1.png, timeline-2.png and so
 on, and the same for svg. What an earlier build wrote under such names and this
 one does not is then removed, which is said: timeline.png, or the last pages of an
-unbroken row from timeline-1.png on. No other file in the folder is touched.`
+unbroken row from timeline-1.png on. No other file in the folder is touched.
+
+` + filterHelp
 
 // products are the files of a build in the order in which they are written.
 var products = []struct{ name, format string }{
@@ -35,6 +37,7 @@ var products = []struct{ name, format string }{
 
 func newBuild() *cobra.Command {
 	var output string
+	var wanted filter
 	l := newLook()
 	cmd := &cobra.Command{
 		Use:               "build [file or folder]...",
@@ -50,21 +53,25 @@ func newBuild() *cobra.Command {
 			if err := l.check(cmd); err != nil {
 				return err
 			}
-			return build(cmd, args, output, &l)
+			in, err := loadSound(cmd, args)
+			if err != nil {
+				return err
+			}
+			if in, err = wanted.applySome(cmd, in); err != nil {
+				return err
+			}
+			return build(cmd, in, output, &l)
 		},
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "out", "write into this `folder`, which is made if missing")
 	must(cmd.MarkFlagDirname("output"))
 	l.add(cmd)
+	wanted.add(cmd)
 	return cmd
 }
 
-func build(cmd *cobra.Command, args []string, dir string, l *look) error {
+func build(cmd *cobra.Command, in input, dir string, l *look) error {
 	began := time.Now()
-	in, err := loadSound(cmd, args)
-	if err != nil {
-		return err
-	}
 	if err := sayLine(cmd, in.finding()); err != nil {
 		return err
 	}

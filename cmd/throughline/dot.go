@@ -15,13 +15,16 @@ import (
 
 const dotHelp = `Write the graph of events in the DOT language of Graphviz.
 
-Edges run from a cause or predecessor to what came of it.`
+Edges run from a cause or predecessor to what came of it.
+
+` + filterHelp
 
 func newDOT() *cobra.Command {
 	var (
 		output  string
 		rankdir = choice{value: "TB"}
 		reduce  bool
+		wanted  filter
 	)
 	cmd := &cobra.Command{
 		Use:               "dot [file or folder]...",
@@ -35,6 +38,9 @@ func newDOT() *cobra.Command {
 				return err
 			}
 			if err := in.spare(cmd, output); err != nil {
+				return err
+			}
+			if in, err = wanted.applySome(cmd, in); err != nil {
 				return err
 			}
 			var leftOut int
@@ -62,6 +68,7 @@ func newDOT() *cobra.Command {
 	addOutput(cmd, &output, "dot", "gv")
 	addChoice(cmd, &rankdir, "rankdir", "direction of the edges", "TB", "LR", "BT", "RL")
 	cmd.Flags().BoolVar(&reduce, "reduce", false, "leave out edges that others imply, and say how many")
+	wanted.add(cmd)
 	return cmd
 }
 

@@ -27,7 +27,9 @@ The format is that of --format, else the extension of the file named with -o, el
 svg. There are svg, png and pdf; and for other programs
 
   dot      Graphviz (.dot, .gv)
-  mermaid  Mermaid flowcharts (.mmd, .mermaid)`
+  mermaid  Mermaid flowcharts (.mmd, .mermaid)
+
+` + filterHelp
 
 const graphExample = `  throughline graph -o graph.svg
   throughline graph --reduce --theme print -o graph.pdf war.yaml
@@ -64,6 +66,7 @@ type graphing struct {
 	format choice
 	output string
 	reduce bool
+	wanted filter
 }
 
 func newGraph() *cobra.Command {
@@ -91,6 +94,7 @@ func newGraph() *cobra.Command {
 	cmd.Flags().Var(&r.dpi, "dpi", "pixels to the inch of a png")
 	cmd.Flags().BoolVar(&r.reduce, "reduce", false, "leave out links that longer chains imply, and say how many")
 	cmd.Flags().BoolVar(&r.report, "report", false, "print the figures of the picture: its links, their crossings and bends, overlaps")
+	r.wanted.add(cmd)
 	return cmd
 }
 
@@ -133,6 +137,9 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if err := in.spare(cmd, r.output); err != nil {
+		return err
+	}
+	if in, err = r.wanted.applySome(cmd, in); err != nil {
 		return err
 	}
 	if err := r.useFont(); err != nil {

@@ -53,8 +53,11 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 }
 
 // noEvent says that there is no event with this id, and what was meant if that is
-// near: an id or one of the words that may stand instead.
+// near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
+	if in.whole.Index().Events[id] != nil {
+		return fmt.Sprintf("the event %q is left out", id)
+	}
 	msg := fmt.Sprintf("there is no event %q", id)
 	if hint := events.DidYouMean(id, append(slices.Clone(words), slices.Sorted(maps.Keys(in.whole.Index().Events))...)); hint != "" {
 		msg += "; " + hint
@@ -89,6 +92,35 @@ func sourceIDs(c *events.Chronicle) []cobra.Completion {
 		all = append(all, cobra.CompletionWithDesc(s.ID, s.Name()))
 	}
 	return all
+}
+
+func actorIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, a := range c.Actors {
+		all = append(all, cobra.CompletionWithDesc(a.ID, a.Name))
+	}
+	return all
+}
+
+func placeIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, p := range c.Places {
+		all = append(all, cobra.CompletionWithDesc(p.ID, p.Name))
+	}
+	return all
+}
+
+func laneIDs(c *events.Chronicle) []cobra.Completion {
+	var all []cobra.Completion
+	for _, l := range c.Lanes {
+		all = append(all, cobra.CompletionWithDesc(l.ID, l.Title))
+	}
+	return all
+}
+
+// plain are completions without descriptions.
+func plain(words func(*events.Chronicle) []string) func(*events.Chronicle) []cobra.Completion {
+	return func(c *events.Chronicle) []cobra.Completion { return words(c) }
 }
 
 func linkedPairs(c *events.Chronicle) []cobra.Completion {

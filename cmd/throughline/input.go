@@ -14,6 +14,7 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph"
 )
 
 const defaultInput = "data/events.yaml"
@@ -22,7 +23,8 @@ const defaultInput = "data/events.yaml"
 type input struct {
 	files     []events.File
 	whole     *events.Chronicle  // all that the files say
-	chronicle *events.Chronicle  // as far as it is believed
+	chronicle *events.Chronicle  // as far as it is believed and chosen
+	chosen    *graph.Selection   // what was chosen; nil if that is everything
 	bounds    *chronology.Bounds // nil if the files have errors
 	conflicts []chronology.Conflict
 	read      events.Diagnostics // what reading found

@@ -17,10 +17,15 @@ it is that it began no earlier than the one above:
   unknown   it may have been the other way round
 
 Files are given as to every command. What is doubted (--drop-source and the like)
-is left out, and what changes by that is said.`
+is left out, and what changes by that is said.
+
+` + filterHelp
 
 func newOrder() *cobra.Command {
-	var doubt whatIf
+	var (
+		doubt  whatIf
+		wanted filter
+	)
 	cmd := &cobra.Command{
 		Use:               "order [file or folder]...",
 		Short:             "List the events in order, and say what of that is sure",
@@ -29,10 +34,15 @@ func newOrder() *cobra.Command {
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return ask(cmd, args, &doubt, nil, func(in input) error {
+				in, err := wanted.apply(cmd, in)
+				if err != nil {
+					return err
+				}
 				return cannotWrite(writeOrder(cmd, in))
 			})
 		},
 	}
+	wanted.add(cmd)
 	doubt.add(cmd)
 	return cmd
 }
@@ -53,11 +63,7 @@ func writeOrder(cmd *cobra.Command, in input) error {
 			known = ""
 		}
 		e := index.Events[s.Event]
-		title := e.Title
-		if c := index.Caveats(e); c != "" {
-			title += " – " + c
-		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), title)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), titleOf(index, e))
 	}
 	return w.Flush()
 }

@@ -29,7 +29,9 @@ Of links --links shows all, those of one event, none, the default (all but follo
 links that other links imply) or minimal (all but those that others imply).
 
 What does not fit on one page goes on to more. A pdf has them all; png and svg
-are written as timeline-1.png, timeline-2.png and so on, which is said.`
+are written as timeline-1.png, timeline-2.png and so on, which is said.
+
+` + filterHelp
 
 const renderExample = `  throughline render -o timeline.png
   throughline render --width 1200 --format svg data > timeline.svg
@@ -42,6 +44,7 @@ var formats = []string{"png", "svg", "pdf", "txt"}
 type rendering struct {
 	look
 	format      choice
+	wanted      filter
 	output, alt string // names of files
 }
 
@@ -65,6 +68,7 @@ func newRender() *cobra.Command {
 	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", formats...)
 	r.add(cmd)
 	r.addSize(cmd)
+	r.wanted.add(cmd)
 	cmd.Flags().Var(&r.panels, "panel", "magnify this window of time; may be given again")
 	cmd.Flags().StringVar(&r.alt, "alt", "", "write the timeline as text, too, to this `file`")
 	must(cmd.MarkFlagFilename("alt", "txt"))
@@ -106,6 +110,9 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if err := in.spareAll(cmd, r.output, r.alt); err != nil {
+		return err
+	}
+	if in, err = r.wanted.applySome(cmd, in); err != nil {
 		return err
 	}
 	wanted := []string{r.format.value}

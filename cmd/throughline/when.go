@@ -24,11 +24,14 @@ the years 0001 to 9999; null where nothing bounds it) and, as earliest_start_bas
 and so on, "given" or "inferred". Latest moments are the last second inside.
 
 What is doubted (--drop-source and the like) is left out, as if it were not in the
-file, and what changes by that is said. No file is changed.`
+file, and what changes by that is said. No file is changed.
+
+` + filterHelp
 
 func newWhen() *cobra.Command {
 	var (
 		all    bool
+		wanted filter
 		doubt  whatIf
 		format = choice{value: "text"}
 	)
@@ -40,14 +43,20 @@ func newWhen() *cobra.Command {
 		ValidArgsFunction: completeIDs(eventIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ids, files := split(args)
-			if all == (len(ids) > 0) {
+			switch {
+			case all == (len(ids) > 0):
 				return misusef("name the events, or say --all; a file or a folder has a dot or a slash in its name, as in ./data")
+			case !all && !wanted.isZero():
+				return misusef("flags that choose events go with --all; here they are named")
 			}
 			doubt.aside = format.value != "text"
 			return ask(cmd, files, &doubt, ids, func(in input) error {
+				in, err := wanted.apply(cmd, in)
+				if err != nil {
+					return err
+				}
 				list := in.chronicle.Events
 				if !all {
-					var err error
 					if list, err = in.known(ids); err != nil {
 						return err
 					}
@@ -58,6 +67,7 @@ func newWhen() *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "tell of all events, in the order of the file")
 	addChoice(cmd, &format, "format", "form of the answer", "text", "json")
+	wanted.add(cmd)
 	doubt.add(cmd)
 	return cmd
 }
@@ -93,7 +103,12 @@ var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) er
 
 // A span is the bounds of an event in JSON.
 type span struct {
-	ID                 string  `json:"id"`
+	ID string `json:"id"`
+	sides
+}
+
+// Sides are the four bounds of an event in JSON, and how each is known.
+type sides struct {
 	EarliestStart      *string `json:"earliest_start"`
 	EarliestStartBasis *string `json:"earliest_start_basis"`
 	LatestStart        *string `json:"latest_start"`
@@ -108,16 +123,19 @@ func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) erro
 	spans := make([]span, len(list))
 	for i, e := range list {
 		of, _ := b.Of(e.ID)
-		s := &spans[i]
-		s.ID = e.ID
-		s.EarliestStart, s.EarliestStartBasis = moment(of.EarliestStart, of.EarliestStart.At)
-		s.LatestStart, s.LatestStartBasis = moment(of.LatestStart, last(of.LatestStart, of.Starts()))
-		s.EarliestEnd, s.EarliestEndBasis = moment(of.EarliestEnd, of.EarliestEnd.At)
-		s.LatestEnd, s.LatestEndBasis = moment(of.LatestEnd, last(of.LatestEnd, of.Ends()))
+		spans[i] = span{e.ID, sidesOf(of)}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	return enc.Encode(spans)
+}
+
+func sidesOf(of chronology.Event) (s sides) {
+	s.EarliestStart, s.EarliestStartBasis = moment(of.EarliestStart, of.EarliestStart.At)
+	s.LatestStart, s.LatestStartBasis = moment(of.LatestStart, last(of.LatestStart, of.Starts()))
+	s.EarliestEnd, s.EarliestEndBasis = moment(of.EarliestEnd, of.EarliestEnd.At)
+	s.LatestEnd, s.LatestEndBasis = moment(of.LatestEnd, last(of.LatestEnd, of.Ends()))
+	return s
 }
 
 // last is the last second inside a latest bound, whose range is r.

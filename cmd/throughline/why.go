@@ -29,7 +29,10 @@ As json, the answer is that of "throughline why".`
 // answerHelp is what all questions about causes have in common.
 const answerHelp = `
 Files and folders are told from events by a dot or a slash in their names, which
-ids do not have: write ./data for the folder data.`
+ids do not have: write ./data for the folder data.
+
+` + filterHelp + `
+What is told then leads only through events that pass.`
 
 func newWhy() *cobra.Command {
 	return newTree("why", "Say what led to an event", whyHelp,

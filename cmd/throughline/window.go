@@ -28,22 +28,51 @@ var errWindow = errors.New("write a date or two, such as 2017-05-03 or 2017-05-0
 
 // Set takes one more stretch of time.
 func (w *windows) Set(s string) error {
-	v, err := edtf.Parse(s)
-	if e, ok := errors.AsType[*edtf.SyntaxError](err); ok {
-		return fmt.Errorf("%s; %w", e.Msg, errWindow)
+	v, err := parseStretch(s)
+	if err != nil {
+		return err
 	}
-	if v.Kind() != edtf.Date && v.Kind() != edtf.Interval {
-		return fmt.Errorf("it is a set of dates; %w", errWindow)
-	}
-	span := v.Span(time.UTC)
-	if span.Start.FromLimit != edtf.Known || span.End.ToLimit != edtf.Known {
+	if !ends(v) {
 		return fmt.Errorf("it has no end on one side; %w", errWindow)
-	}
-	if !span.Start.From.Before(span.End.To) {
-		return fmt.Errorf("it ends before it begins; %w", errWindow)
 	}
 	*w = append(*w, v)
 	return nil
+}
+
+// parseStretch reads a stretch of time: a date, or an interval.
+func parseStretch(s string) (edtf.Value, error) {
+	v, err := edtf.Parse(s)
+	if e, ok := errors.AsType[*edtf.SyntaxError](err); ok {
+		return v, fmt.Errorf("%s; %w", e.Msg, errWindow)
+	}
+	if v.Kind() != edtf.Date && v.Kind() != edtf.Interval {
+		return v, fmt.Errorf("it is a set of dates; %w", errWindow)
+	}
+	if span := v.Span(time.UTC); ends(v) && !span.Start.From.Before(span.End.To) {
+		return v, fmt.Errorf("it ends before it begins; %w", errWindow)
+	}
+	return v, nil
+}
+
+// ends tells whether v has an end on both sides.
+func ends(v edtf.Value) bool {
+	span := v.Span(time.UTC)
+	return span.Start.FromLimit == edtf.Known && span.End.ToLimit == edtf.Known
+}
+
+// A stretch is a flag whose value is one stretch of time, which may have no end on one
+// side.
+type stretch edtf.Value
+
+func (s *stretch) String() string { return edtf.Value(*s).String() }
+
+func (s *stretch) Type() string { return "FROM/TO" }
+
+// Set takes a stretch of time.
+func (s *stretch) Set(text string) error {
+	v, err := parseStretch(text)
+	*s = stretch(v)
+	return err
 }
 
 // in is w on the clocks of a zone, each from its first moment to its last. All must

@@ -40,7 +40,8 @@ func (c Caution) Of(e *events.Event) string {
 	return claim
 }
 
-// titled is words with the titles of events instead of their ids.
+// titled is words with the titles of events instead of their ids, be they ones that c
+// leaves out.
 func (c Caution) titled(words string) string {
 	fields := strings.Fields(words)
 	for i, w := range fields {

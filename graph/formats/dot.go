@@ -111,6 +111,7 @@ func (d *dotWriter) defaults(dir string) {
 // heading is the title of the picture and how to read its arrows.
 func (d *dotWriter) heading() string {
 	lines := wrap(d.g.Chronicle().Title, 80)
+	lines = append(lines, wrap(d.g.Chronicle().Subtitle, 80)...)
 	for range d.g.Edges() { // if there are any
 		lines = append(lines, "Arrows point to the later event; read their words from there.")
 		break

@@ -54,9 +54,16 @@ type mermaidWriter struct {
 }
 
 // title writes the front matter, which is YAML: a string of JSON in one line, with <
-// as \u003c, is one of YAML, too, and leaves nothing for Mermaid to tidy up.
+// as \u003c, is one of YAML, too, and leaves nothing for Mermaid to tidy up. Of a part
+// of a chronicle the subtitle says what part it is; else it would only make the line
+// long, which Mermaid does not break.
 func (m *mermaidWriter) title() {
-	if t := oneLine(m.g.Chronicle().Title); t != "" {
+	c, b := m.g.Chronicle(), m.g.Bounds()
+	t := oneLine(c.Title)
+	if sub := oneLine(c.Subtitle); sub != "" && b.Whole() != b {
+		t = strings.TrimPrefix(t+" – "+sub, " – ")
+	}
+	if t != "" {
 		data, err := json.Marshal(t)
 		if err != nil {
 			panic("formats: a string is no JSON: " + err.Error()) // it always is

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/graph"
+)
+
+// filterHelp is what the help of commands says of the flags that they share.
+const filterHelp = `Of the flags that choose events (--actor to --query), each takes one value or
+several, with commas or given again: one of them must hold. All flags must hold.
+--actor counts those who take part and those whose claim it is, --source those who
+report the event or when it was. --between 2017-05-02/2017-05-03 wants what may have
+been going on at some time from the first moment of 2 May to the last of 3 May, in
+the zone of the file; ../2016 has no beginning, and events without bounds stay.
+--near wants an event and what at most --hops links, of any type and in either
+direction, tie to it. Of --query all words must stand in the title or the summary,
+be it inside longer words. What is left is a chronicle: bounds and order are those
+of the whole, and links to events that are left out are counted.`
+
+// A filter is the flags that choose events.
+type filter struct {
+	graph.Filter
+	between stretch
+}
+
+func (f *filter) add(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	for _, x := range [...]struct {
+		values      *[]string
+		name, usage string
+		have        func(*events.Chronicle) []cobra.Completion
+	}{
+		{&f.Actors, "actor", "events of this `actor`, or by whose account they happened", actorIDs},
+		{&f.Places, "place", "events at this `place`", placeIDs},
+		{&f.Lanes, "lane", "events of this `lane`", laneIDs},
+		{&f.Tags, "tag", "events with this `tag`", plain(graph.Tags)},
+		{&f.Statuses, "status", "events of this `status`, such as alleged", plain(func(*events.Chronicle) []string { return graph.Statuses() })},
+		{&f.Sources, "source", "events that this `source` reports", sourceIDs},
+		{&f.Near, "near", "this `event`, and what links tie to it", eventIDs},
+	} {
+		flags.StringSliceVar(x.values, x.name, nil, x.usage)
+		must(cmd.RegisterFlagCompletionFunc(x.name, completeIDs(x.have)))
+	}
+	flags.Var(&f.between, "between", "events that may have been going on at some time of this stretch")
+	flags.IntVar(&f.Hops, "hops", 1, "with --near: by how many `links` at most")
+	flags.StringArrayVar(&f.Query, "query", nil, "events with all these `words` in title or summary")
+}
+
+// apply is what of an input passes, which is said on standard error. An input with
+// errors stays as it is.
+func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
+	in, err := f.choose(cmd, in)
+	if err != nil || in.chosen == nil {
+		return in, err
+	}
+	words := in.chosen.Words()
+	if len(in.chronicle.Events) == 0 {
+		words = in.nonePasses()
+	}
+	_, err = fmt.Fprintln(cmd.ErrOrStderr(), words)
+	return in, err
+}
+
+// nonePasses says that no event passes what.
+func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
+
+// applySome is apply for commands that draw, which need an event.
+func (f *filter) applySome(cmd *cobra.Command, in input) (input, error) {
+	in, err := f.choose(cmd, in)
+	switch {
+	case err != nil || in.chosen == nil:
+		return in, err
+	case len(in.chronicle.Events) == 0:
+		return in, misusef("%s, so there is nothing to draw", in.nonePasses())
+	}
+	_, err = fmt.Fprintln(cmd.ErrOrStderr(), in.chosen.Words())
+	return in, err
+}
+
+// choose is what of an input passes.
+func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
+	switch {
+	case cmd.Flags().Changed("hops") && len(f.Near) == 0:
+		return in, misusef("--hops goes with --near")
+	case f.Hops < 1:
+		return in, misusef("--hops must be at least 1")
+	case f.isZero() || in.bounds == nil:
+		return in, nil
+	}
+	wanted := f.Filter
+	wanted.Between = edtf.Value(f.between)
+	s, err := graph.New(in.chronicle, in.bounds).Select(wanted)
+	if err != nil {
+		return in, misuse{err}
+	}
+	in.chronicle, in.bounds, in.conflicts, in.chosen = s.Chronicle, s.Bounds, s.Bounds.Conflicts(), s
+	return in, nil
+}
+
+// keeps refuses a question about events that are left out.
+func (in input) keeps(ids []string) error {
+	index := in.chronicle.Index()
+	for _, id := range ids {
+		if index.Events[id] == nil {
+			return misusef("%s", in.noEvent(id))
+		}
+	}
+	return nil
+}
+
+// isZero tells whether no flag was given.
+func (f *filter) isZero() bool { return f.IsZero() && edtf.Value(f.between).IsZero() }

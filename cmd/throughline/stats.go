@@ -1,0 +1,89 @@
+package main
+
+import (
+	"bytes"
+
+	"github.com/spf13/cobra"
+
+	"throughline/graph"
+)
+
+const statsHelp = `Count what is in the files, and tell where the story turns and what it rests on.
+
+Causes are links of the types caused-by, enabled-by and responds-to; planned and
+refuted events, and disputes links, cause nothing. Of the causes:
+
+  root, leaf     an event with effects and no cause, one with causes and no effect
+  isolated       an event without any link
+  longest chain  of events each of which is a cause of the next
+  parts          events that links of any type hold together, disputes left aside
+  turning point  an event that shortest chains of causes pass: how many pairs of
+                 other events are tied by them (betweenness; Freeman 1977, Brandes
+                 2001). A pair with several such chains counts in part. Of more than
+                 2000 events it is estimated from the chains that begin at 500 of
+                 them, evenly spaced in the file (Brandes and Pich 2007), and said
+  articulation   an event without which the graph of causes would fall into more
+  point          parts, direction ignored (Hopcroft and Tarjan 1973)
+
+Events by source count what "ls --source" lists, and events by actor "ls --actor".
+Bounds are the earliest and latest start and end of each event.
+
+Dates on the first of a month, on 1 January, and months that are January look more
+exact than they are if there are too many of them. Counted are the dates of the
+files (both ends of spans), but not those with ~ ? % or X, nor a source's words.
+Events are named if there are at least 3 such dates and so many would come about by
+chance in less than 1 of 100 chronicles (by the binomial distribution, with 12 of
+365.25 days, 1 of 365.25 days, and 1 of 12 months).
+
+As text, at most ten of each list are shown. As json, the answer is an object with
+events, links, contradictions, span (words, earliest, latest); lists of objects with
+id, name and count: statuses, lanes, link_types, sources, actors, places; lists of
+objects with id, title and caveats: roots, leaves, isolated, longest_chain;
+components (sizes); turning_points with betweenness (id, title, caveats, pairs),
+pivots (0 if exact) and articulation; unsourced and single_source with count, share
+and events; round_dates (what, among, count, of, expected, chance, marked, events);
+and bounds with known, inferred, events_inferred and events_unbounded.
+
+` + filterHelp
+
+func newStats() *cobra.Command {
+	var wanted filter
+	format := choice{value: "text"}
+	cmd := &cobra.Command{
+		Use:               "stats [file or folder]...",
+		Short:             "Count what there is, and tell where the story turns",
+		Long:              statsHelp,
+		Example:           "  throughline stats\n  throughline stats --lane military --format json war.yaml",
+		SuggestFor:        []string{"count", "statistics"},
+		ValidArgsFunction: completeInputs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			in, err := loadSound(cmd, args)
+			if err != nil {
+				return err
+			}
+			if in, err = wanted.apply(cmd, in); err != nil {
+				return err
+			}
+			data, err := work(cmd, "counting", func() ([]byte, error) {
+				s := graph.New(in.chronicle, in.bounds).Stats()
+				write := s.WriteText
+				if format.value == "json" {
+					write = s.WriteJSON
+				}
+				var b bytes.Buffer
+				err := write(&b)
+				return b.Bytes(), err
+			})
+			if err != nil {
+				return err
+			}
+			if err := deliver(cmd, "", data); err != nil {
+				return err
+			}
+			return in.problems.Err()
+		},
+	}
+	addChoice(cmd, &format, "format", "form of the answer", "text", "json")
+	wanted.add(cmd)
+	return cmd
+}

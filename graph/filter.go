@@ -1,0 +1,128 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"throughline/chronology"
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// A Filter says which events are wanted. Of the values of one field an event needs
+// one; all fields must hold. The zero Filter wants every event.
+type Filter struct {
+	Actors   []string   // ids of those that take part, in any role, or whose claim the event is
+	Places   []string   // ids
+	Lanes    []string   // ids
+	Tags     []string   //
+	Statuses []string   // words, such as "alleged"
+	Sources  []string   // ids of those that report the event, or when it was; not of those that only report its links
+	Between  edtf.Value // by its bounds it may have been going on at some time of this, in the zone of the chronicle
+	Near     []string   // ids of events; those are wanted that links of any type, in either direction, tie to one
+	Hops     int        // by so many links at most; 1 if 0
+	Query    []string   // words; all words of one text are in the title or the summary, be it within longer ones, in any case
+}
+
+// IsZero tells whether f wants every event.
+func (f Filter) IsZero() bool {
+	lists := slices.Concat(f.Actors, f.Places, f.Lanes, f.Tags, f.Statuses, f.Sources, f.Near, f.Query)
+	return len(lists) == 0 && f.Between.IsZero()
+}
+
+// hops is how many links away from an event the events near it are.
+func (f Filter) hops() int { return max(1, f.Hops) }
+
+// A Selection is the part of a chronicle that a [Filter] wants.
+type Selection struct {
+	Chronicle *events.Chronicle  // the events that pass, their sources, and the links between them; its subtitle says so
+	Bounds    *chronology.Bounds // theirs, which are those of the whole: nothing grows wider by what is left out
+	Whole     int                // how many events there are
+	Outside   int                // how many links tie an event that passes to one that does not
+
+	filter string
+}
+
+// Select is the part of the chronicle of g that f wants. The error names all that f
+// asks for and the chronicle does not have.
+func (g *Graph) Select(f Filter) (*Selection, error) {
+	if err := g.check(f); err != nil {
+		return nil, err
+	}
+	if f.IsZero() {
+		return &Selection{Chronicle: g.chronicle, Bounds: g.bounds, Whole: len(g.chronicle.Events)}, nil
+	}
+	all := g.tests(f)
+	c := g.chronicle.Only(func(e *events.Event) bool {
+		return !slices.ContainsFunc(all, func(passes test) bool { return !passes(e) })
+	}, nil)
+	s := &Selection{
+		Chronicle: c, Bounds: g.bounds.Within(c),
+		Whole: len(g.chronicle.Events), Outside: outside(g.chronicle, c), filter: g.words(f),
+	}
+	c.Sources = used(c)
+	c.Subtitle = sentences(c.Subtitle, s.Words())
+	return s, nil
+}
+
+// Filter is what was asked for, in words: "actor Turkey; time 2017". It is empty if
+// that is everything.
+func (s *Selection) Filter() string { return s.filter }
+
+// Words say what s is of the whole: "8 of 17 events (actor Turkey), 5 links to others
+// left out".
+func (s *Selection) Words() string {
+	words := fmt.Sprintf("%d of %s", len(s.Chronicle.Events), events.Counted(s.Whole, "event"))
+	if s.filter != "" {
+		words += " (" + s.filter + ")"
+	}
+	if s.Outside > 0 {
+		words += ", " + events.Counted(s.Outside, "link") + " to others left out"
+	}
+	return words
+}
+
+// outside counts the links of a chronicle that tie an event of part to one that is
+// not there.
+func outside(whole, part *events.Chronicle) int {
+	shown := part.Index().Events
+	known := whole.Index().Events
+	n := 0
+	for _, e := range whole.Events {
+		for _, l := range e.Links {
+			if known[l.Event] != nil && (shown[e.ID] == nil) != (shown[l.Event] == nil) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// used are the sources of c that its events, what is said of when they were, and their
+// links name.
+func used(c *events.Chronicle) []*events.Source {
+	named := map[string]bool{}
+	for _, e := range c.Events {
+		for _, id := range Sources(e) {
+			named[id] = true
+		}
+		for _, l := range e.Links {
+			for _, s := range l.Sources {
+				named[s.Source] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.Sources), func(s *events.Source) bool { return !named[s.ID] })
+}
+
+// sentences puts a full stop between two texts, of which either may be empty.
+func sentences(a, b string) string {
+	switch {
+	case a == "" || b == "":
+		return a + b
+	case strings.HasSuffix(a, ".") || strings.HasSuffix(a, "!") || strings.HasSuffix(a, "?"):
+		return a + " " + b
+	}
+	return a + ". " + b
+}

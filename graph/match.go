@@ -1,0 +1,156 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// A test tells whether an event passes one field of a [Filter].
+type test func(*events.Event) bool
+
+// tests are those of the fields of f that are used.
+func (g *Graph) tests(f Filter) []test {
+	var all []test
+	add := func(used bool, make func() test) {
+		if used {
+			all = append(all, make())
+		}
+	}
+	for _, x := range [...]struct {
+		wanted []string
+		of     func(*events.Event) []string
+	}{
+		{f.Actors, actorsOf},
+		{f.Places, placesOf},
+		{f.Lanes, func(e *events.Event) []string { return []string{e.Lane} }},
+		{f.Tags, func(e *events.Event) []string { return e.Tags }},
+		{f.Statuses, func(e *events.Event) []string { return []string{e.Status.String()} }},
+		{f.Sources, Sources},
+	} {
+		add(len(x.wanted) > 0, func() test { return anyOf(x.wanted, x.of) })
+	}
+	add(!f.Between.IsZero(), func() test { return g.during(f.Between) })
+	add(len(f.Near) > 0, func() test { return g.near(f.Near, f.hops()) })
+	add(len(f.Query) > 0, func() test { return says(f.Query) })
+	return all
+}
+
+func anyOf(wanted []string, of func(*events.Event) []string) test {
+	return func(e *events.Event) bool {
+		return slices.ContainsFunc(of(e), func(s string) bool { return slices.Contains(wanted, s) })
+	}
+}
+
+// actorsOf are the ids of those who take part in e, and of those whose claim it is,
+// each once.
+func actorsOf(e *events.Event) []string {
+	var ids []string
+	for _, p := range e.Actors {
+		ids = appendNew(ids, p.Actor)
+	}
+	for _, a := range e.AccordingTo {
+		ids = appendNew(ids, a.ID)
+	}
+	return ids
+}
+
+// placesOf is the id of where e happened, if that is said.
+func placesOf(e *events.Event) []string { return appendNew(nil, e.Place) }
+
+// Sources are the ids of the sources that report e, or when it was, each once, in the
+// order of the file; never nil.
+func Sources(e *events.Event) []string {
+	ids := []string{}
+	for _, c := range e.Sources {
+		ids = appendNew(ids, c.Source)
+	}
+	for i := range e.When {
+		ids = appendNew(ids, e.When[i].Source)
+	}
+	return ids
+}
+
+// appendNew adds an id, unless it is there or empty.
+func appendNew(ids []string, id string) []string {
+	if id == "" || slices.Contains(ids, id) {
+		return ids
+	}
+	return append(ids, id)
+}
+
+// during passes events that may have been going on at some time of v. A side that
+// nothing bounds, of v or of the event, has no end.
+func (g *Graph) during(v edtf.Value) test {
+	span := v.Span(g.chronicle.Zone)
+	from, to := span.Start, span.End
+	return func(e *events.Event) bool {
+		of, _ := g.bounds.Of(e.ID)
+		first, last := of.EarliestStart, of.LatestEnd
+		if to.ToLimit == edtf.Known && first.Known() && !first.At.Before(to.To) {
+			return false
+		}
+		if from.FromLimit != edtf.Known || !last.Known() {
+			return true
+		}
+		return from.From.Before(last.At) || last.Closed && from.From == last.At
+	}
+}
+
+// near passes events that are so many links away from one of those with the ids.
+func (g *Graph) near(ids []string, hops int) test {
+	away := make([]int, len(g.nodes)) // links, plus 1; 0 is not known
+	var queue []int
+	for _, id := range ids {
+		if n, ok := g.number(id); ok && away[n] == 0 {
+			away[n] = 1
+			queue = append(queue, n)
+		}
+	}
+	reach := func(m, from int) {
+		if away[m] == 0 {
+			away[m] = away[from] + 1
+			queue = append(queue, m)
+		}
+	}
+	for k := 0; k < len(queue) && away[queue[k]] <= hops; k++ {
+		n := queue[k]
+		for _, m := range g.arcs.Next(n) {
+			reach(int(m), n)
+		}
+		for _, e := range g.arcs.Arriving(n) {
+			reach(g.arcs.From(int(e)), n)
+		}
+	}
+	return func(e *events.Event) bool {
+		n, ok := g.number(e.ID)
+		return ok && away[n] > 0
+	}
+}
+
+// says passes events whose title or summary hold every word of one of the texts.
+func says(texts []string) test {
+	var wanted [][]string
+	for _, t := range texts {
+		wanted = append(wanted, strings.Fields(fold(t)))
+	}
+	return func(e *events.Event) bool {
+		title, summary := fold(e.Title), fold(e.Summary)
+		missing := func(word string) bool { return !strings.Contains(title, word) && !strings.Contains(summary, word) }
+		return slices.ContainsFunc(wanted, func(words []string) bool { return !slices.ContainsFunc(words, missing) })
+	}
+}
+
+// fold makes letters equal that differ in case only (Unicode, simple case folding).
+func fold(s string) string {
+	return strings.Map(func(c rune) rune {
+		least := c
+		for d := unicode.SimpleFold(c); d != c; d = unicode.SimpleFold(d) {
+			least = min(least, d)
+		}
+		return least
+	}, s)
+}

@@ -1,0 +1,119 @@
+package graph
+
+import (
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"throughline/events"
+	"throughline/events/edtf"
+)
+
+// An Excess tells whether more dates than chance explains are round ones, as they are
+// where "May 1974" has been written 1974-05-01: such dates look more exact than they
+// are. Counted are the dates of the file, the ends of spans among them, that no
+// qualifier or mask marks as vague; not what a source's words are read as.
+type Excess struct {
+	What     string   `json:"what"`     // such as "first of a month"
+	Among    string   `json:"among"`    // such as "dates to the day"
+	Count    int      `json:"count"`    // of them
+	Of       int      `json:"of"`       // of those among which they are
+	Expected float64  `json:"expected"` // by the calendar, to 2 decimals
+	Chance   float64  `json:"chance"`   // of so many or more, if each date fell anywhere: the tail of the binomial distribution
+	Marked   bool     `json:"marked"`   // whether there are at least 3, and their chance is less than 1 in 100
+	Events   []string `json:"events"`   // that have such dates
+}
+
+// A roundness is a way in which dates are round.
+type roundness struct {
+	what, among string
+	form        *regexp.Regexp // of the dates among which they are, in EDTF
+	tail        string         // of those that are round
+	share       float64        // of those by the calendar
+}
+
+var (
+	toTheDay   = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
+	toTheMonth = regexp.MustCompile(`^-?\d{4}-(0\d|1[0-2])$`) // 21 and more are seasons
+
+	roundnesses = []roundness{
+		{"first of a month", "dates to the day", toTheDay, "-01", 12 / 365.25},
+		{"1 January", "dates to the day", toTheDay, "-01-01", 1 / 365.25},
+		{"January", "dates to the month", toTheMonth, "-01", 1.0 / 12},
+	}
+)
+
+// roundDates tells of each kind of round dates how many there are.
+func roundDates(list []*events.Event) []Excess {
+	all := make([]Excess, len(roundnesses))
+	for i, r := range roundnesses {
+		all[i] = Excess{What: r.what, Among: r.among, Events: []string{}}
+	}
+	for _, e := range list {
+		for _, d := range written(e) {
+			for i, r := range roundnesses {
+				all[i].count(r, e.ID, d)
+			}
+		}
+	}
+	for i, r := range roundnesses {
+		x := &all[i]
+		x.Expected = rounded(r.share*float64(x.Of), 100)
+		chance := atLeast(x.Count, x.Of, r.share)
+		x.Chance = rounded(chance, 1e4)
+		x.Marked = x.Count >= 3 && chance < 0.01
+	}
+	return all
+}
+
+func (x *Excess) count(r roundness, id, date string) {
+	if !r.form.MatchString(date) {
+		return
+	}
+	x.Of++
+	if !strings.HasSuffix(date, r.tail) {
+		return
+	}
+	x.Count++
+	if !slices.Contains(x.Events, id) {
+		x.Events = append(x.Events, id)
+	}
+}
+
+// written are the single dates that stand in the claims of e, in EDTF: one, or the two
+// ends of a span.
+func written(e *events.Event) []string {
+	var dates []string
+	for i := range e.When {
+		c := &e.When[i]
+		if k := c.Date.Kind(); c.Rule == "" && (k == edtf.Date || k == edtf.Interval) {
+			dates = append(dates, strings.Split(c.Date.String(), "/")...)
+		}
+	}
+	return dates
+}
+
+// atLeast is the probability of k or more of n, each of which has the probability p.
+func atLeast(k, n int, p float64) float64 {
+	if k == 0 {
+		return 1
+	}
+	sum := 0.0
+	for i := k; i <= n; i++ {
+		term := math.Exp(choose(n, i) + float64(i)*math.Log(p) + float64(n-i)*math.Log1p(-p))
+		sum += term
+		if float64(i) > p*float64(n) && term < 1e-9*sum {
+			break
+		}
+	}
+	return min(1, sum)
+}
+
+// choose is the logarithm of how many ways there are to take k of n.
+func choose(n, k int) float64 {
+	all, _ := math.Lgamma(float64(n + 1))
+	in, _ := math.Lgamma(float64(k + 1))
+	out, _ := math.Lgamma(float64(n - k + 1))
+	return all - in - out
+}

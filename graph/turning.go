@@ -1,0 +1,132 @@
+package graph
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"throughline/events"
+	"throughline/graph/csr"
+)
+
+// TurningPoints are the events through which causes pass.
+type TurningPoints struct {
+	// Between are the events by their betweenness, the greatest first: how many pairs
+	// of other events are tied by shortest chains of causes that pass the event; a pair
+	// with several such chains counts in part (Freeman 1977; Brandes 2001).
+	Between []Turning `json:"betweenness"`
+
+	// Pivots is 0 if Between is exact. Of more than MostExact events it is estimated
+	// from the chains that begin at so many events, evenly spaced in the file (Brandes
+	// and Pich 2007).
+	Pivots int `json:"pivots"`
+
+	// Articulation are the events without which the graph of causes would fall into
+	// more parts, direction ignored (Hopcroft and Tarjan 1973).
+	Articulation []Mention `json:"articulation"`
+}
+
+// A Turning is an event that lies between others.
+type Turning struct {
+	Mention
+	Pairs float64 `json:"pairs"` // to 2 decimals
+}
+
+// MostExact is the greatest number of events of which [Stats] has the exact
+// betweenness.
+const MostExact = 2000
+
+// pivots is from how many events it is estimated else.
+const pivots = 500
+
+// shape finds the figures that depend on the links alone.
+func (c *counter) shape(s *Stats) {
+	causes, all := c.causes(), c.g.arcs
+	s.Roots = c.which(func(n int) bool { return len(causes.Next(n)) > 0 && len(causes.Arriving(n)) == 0 })
+	s.Leaves = c.which(func(n int) bool { return len(causes.Next(n)) == 0 && len(causes.Arriving(n)) > 0 })
+	s.Isolated = c.which(func(n int) bool { return len(all.Next(n))+len(all.Arriving(n)) == 0 })
+	chain, _ := causes.LongestPath()
+	if len(chain) < 2 {
+		chain = nil
+	}
+	s.LongestChain = c.mentions(chain)
+	s.Components = sizes(c.ties().Weak())
+	s.TurningPoints.Articulation = c.mentions(causes.Articulation())
+	s.TurningPoints.Between, s.TurningPoints.Pivots = c.between(causes)
+}
+
+// causes are the nodes and those edges that are causes.
+func (c *counter) causes() *csr.Graph {
+	sub, _ := c.g.arcs.Sub(func(i int) bool {
+		e := c.g.edge(i)
+		return e.From.Real() && slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() })
+	})
+	return sub
+}
+
+// ties are the nodes and those edges that are more than disputes.
+func (c *counter) ties() *csr.Graph {
+	sub, _ := c.g.arcs.Sub(func(i int) bool {
+		return slices.ContainsFunc(c.g.edge(i).Links, func(l events.Link) bool { return l.Type != events.Disputes })
+	})
+	return sub
+}
+
+func (c *counter) which(is func(n int) bool) []Mention {
+	all := []Mention{}
+	for n, e := range c.g.nodes {
+		if is(n) {
+			all = append(all, c.mention(e))
+		}
+	}
+	return all
+}
+
+func (c *counter) mentions(nodes []int32) []Mention {
+	all := []Mention{}
+	for _, n := range nodes {
+		all = append(all, c.mention(c.g.nodes[n]))
+	}
+	return all
+}
+
+// sizes counts the nodes of n parts, the largest first.
+func sizes(part []int32, n int) []int {
+	all := make([]int, n)
+	for _, p := range part {
+		all[p]++
+	}
+	slices.SortFunc(all, func(a, b int) int { return cmp.Compare(b, a) })
+	return all
+}
+
+// between lists the events by their betweenness, and tells from how many pivots it is
+// estimated. Nothing begins at events without effects, so these are no pivots.
+func (c *counter) between(causes *csr.Graph) ([]Turning, int) {
+	from := []int32{} // not nil, which would stand for all
+	for n := range c.g.nodes {
+		if len(causes.Next(n)) > 0 {
+			from = append(from, int32(n))
+		}
+	}
+	scale, used := 1.0, 0
+	if len(c.g.nodes) > MostExact && len(from) > pivots {
+		all := from
+		from = make([]int32, pivots)
+		for i := range from {
+			from[i] = all[i*len(all)/pivots]
+		}
+		scale, used = float64(len(all))/pivots, pivots
+	}
+	list := []Turning{}
+	for n, pairs := range causes.Betweenness(from) {
+		if pairs = rounded(pairs*scale, 100); pairs > 0 {
+			list = append(list, Turning{c.mention(c.g.nodes[n]), pairs})
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Turning) int { return cmp.Compare(b.Pairs, a.Pairs) })
+	return list, used
+}
+
+// rounded is x to the nearest part, of which there are so many in one.
+func rounded(x, parts float64) float64 { return math.Round(x*parts) / parts }
