@@ -11,12 +11,13 @@ import (
 // A Caution is what always stands with the events of a chronicle.
 type Caution struct {
 	index     events.Index
+	bounds    *chronology.Bounds
 	conflicts map[string]string // what cannot be, by event
 }
 
 // NewCaution collects the contradictions of b, which bounds c.
 func NewCaution(c *events.Chronicle, b *chronology.Bounds) Caution {
-	return Caution{c.Index(), Conflicts(b)}
+	return Caution{c.Index(), b, Conflicts(b)}
 }
 
 // Conflicts are the contradictions, by the events to look at first and those of which
@@ -43,7 +44,7 @@ func (c Caution) Of(e *events.Event) string {
 func (c Caution) titled(words string) string {
 	fields := strings.Fields(words)
 	for i, w := range fields {
-		if e := c.index.Events[w]; e != nil {
+		if e := c.bounds.Event(w); e != nil {
 			fields[i] = "“" + e.Title + "”"
 		}
 	}
