@@ -1,7 +1,9 @@
 package formats
 
 import (
+	"cmp"
 	"encoding/csv"
+	"errors"
 	"io"
 	"strconv"
 	"strings"
@@ -31,7 +33,7 @@ func WriteCSVEdges(w io.Writer, d *Document) error {
 		if e.Undirected {
 			direction = "Undirected"
 		}
-		x.row(t, e.Attrs, e.Source, e.Target, direction, "l"+strconv.Itoa(i), e.Kind, e.Kind)
+		x.row(t, e.Attrs, e.Source, e.Target, direction, "l"+strconv.Itoa(i), cmp.Or(e.Label, e.Kind), e.Kind)
 	}
 	return x.flush()
 }
@@ -42,11 +44,22 @@ type csvWriter struct {
 	err error
 }
 
+// newCSVWriter writes the names of the columns. One that is there already, for programs
+// that do not tell small letters from great ones, gets an underscore.
 func newCSVWriter(w io.Writer, t *table, names ...string) *csvWriter {
 	x := &csvWriter{Writer: csv.NewWriter(w)}
 	x.UseCRLF = true
+	taken := make(map[string]bool)
+	for _, name := range names {
+		taken[strings.ToLower(name)] = true
+	}
 	for _, c := range t.columns {
-		names = append(names, c.name)
+		name := cmp.Or(c.name, "_")
+		for taken[strings.ToLower(name)] {
+			name += "_"
+		}
+		taken[strings.ToLower(name)] = true
+		names = append(names, name)
 	}
 	x.write(names)
 	return x
@@ -114,4 +127,14 @@ func number(s string) bool {
 	whole, part, point := strings.Cut(digits, ".")
 	isDigits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 	return isDigits(whole) && (!point || isDigits(part))
+}
+
+// decimal tells whether s is a number as XML Schema and JSON write it.
+func decimal(s string) bool {
+	switch s {
+	case "INF", "-INF", "NaN":
+		return true
+	}
+	_, err := strconv.ParseFloat(s, 64)
+	return (err == nil || errors.Is(err, strconv.ErrRange)) && strings.Trim(s, "0123456789+-.eE") == ""
 }

@@ -28,11 +28,12 @@ type Node struct {
 	Attrs      []Attr
 }
 
-// An Edge leads from Source to Target. Kind is what it says, such as "follows".
+// An Edge leads from Source to Target. Kind is what it says, such as "follows"; Label, if
+// it has one that says something else, is the text beside it.
 type Edge struct {
 	Pos            events.Pos // where it was read; zero if it was not
 	Source, Target string
-	Kind           string
+	Kind, Label    string
 	Undirected     bool
 	Attrs          []Attr
 }
@@ -128,15 +129,17 @@ const (
 	gapName          = "gap"
 )
 
-// typeOf is the type of an attribute, if its name is one of ours, in formats that do
-// not say it; t otherwise.
-func typeOf(name string, t Type) Type {
-	if t != Text {
-		return t
-	}
-	switch name {
-	case actorsName, accordingName, tagsName, sourcesName:
+// typeOf is the type of the value of an attribute in a format that does not say it: that of
+// our attributes, t of others.
+func typeOf(name, value string, t Type) Type {
+	switch {
+	case t != Text:
+	case name == actorsName || name == accordingName || name == tagsName || name == sourcesName:
 		return List
+	case name == contradictedName && (value == "true" || value == "false"):
+		return Boolean
+	case (name == latName || name == lonName) && number(value):
+		return Real
 	}
 	return t
 }

@@ -2,6 +2,7 @@ package formats
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strconv"
@@ -36,9 +37,9 @@ func WriteGEXF(w io.Writer, d *Document) error {
 		x.node(n)
 	}
 	x.WriteString("    </nodes>\n    <edges>\n")
-	seen := make(map[[3]string]int)
+	seen := make(map[[4]string]int)
 	for i, e := range d.Edges {
-		same := [...]string{e.Source, e.Target, e.Kind}
+		same := [...]string{e.Source, e.Target, e.Kind, e.Label}
 		seen[same]++
 		x.edge(i, e, seen[same])
 	}
@@ -114,14 +115,12 @@ func (x *gexfWriter) edge(i int, e Edge, nth int) {
 	if e.Undirected {
 		x.attr("type", "undirected")
 	}
-	if e.Kind != "" {
-		kind := e.Kind
-		if nth > 1 {
-			kind += " " + strconv.Itoa(nth)
-		}
-		x.attr("kind", kind)
-		x.attr("label", e.Kind)
+	kind := e.Kind
+	if kind != "" && nth > 1 && e.Label == "" {
+		kind += " " + strconv.Itoa(nth)
 	}
+	x.optional("kind", kind)
+	x.optional("label", cmp.Or(e.Label, e.Kind))
 	x.WriteString(">\n")
 	x.values(e.Attrs, x.edges)
 	x.WriteString("      </edge>\n")

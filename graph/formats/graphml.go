@@ -56,6 +56,7 @@ func (x *graphmlWriter) keys(d *Document) {
 	}
 	if len(d.Edges) > 0 {
 		x.key("type", "edge", "type", Text)
+		x.key("text", "edge", "label", Text)
 	}
 	for _, c := range x.edges.columns {
 		x.key(c.id, "edge", c.name, c.t)
@@ -104,6 +105,7 @@ func (x *graphmlWriter) edge(i int, e Edge) {
 	}
 	x.WriteString(">\n")
 	x.data("      ", "type", e.Kind)
+	x.data("      ", "text", e.Label)
 	for _, a := range e.Attrs {
 		x.data("      ", x.edges.column(a).id, a.Value)
 	}

@@ -87,6 +87,9 @@ func (j *jgfWriter) edge(i int, e Edge) {
 	if e.Kind != "" {
 		j.field("relation", e.Kind)
 	}
+	if e.Label != "" {
+		j.field("label", e.Label)
+	}
 	if e.Undirected {
 		j.WriteString(`, "directed": false`)
 	}
