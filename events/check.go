@@ -22,6 +22,20 @@ func newChecker(c *Chronicle) *checker {
 	return &checker{c: c, index: c.Index(), ids: map[string][]string{}}
 }
 
+// Check finds the errors that [Read] would find in the whole of c, where c was made
+// otherwise: names of what does not exist, links in a circle, words that are no date. It
+// reads relative dates, and settles the clock zones of all. Ids and single values it
+// takes as they are.
+func Check(c *Chronicle) Diagnostics {
+	ck := newChecker(c)
+	zones := make([]*time.Location, len(c.Events))
+	for i := range zones {
+		zones[i] = c.Zone
+	}
+	ck.errors(zones)
+	return ck.all("").Sort()
+}
+
 // errors makes the checks that find errors. zones are those of the events' files.
 func (ck *checker) errors(zones []*time.Location) {
 	for i, e := range ck.c.Events {

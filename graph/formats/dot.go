@@ -1,5 +1,3 @@
-// Package formats writes the graph of a chronicle in the formats that other
-// programs read.
 package formats
 
 import (

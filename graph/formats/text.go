@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"throughline/events"
 	"throughline/graph"
@@ -14,14 +15,23 @@ import (
 func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
 
 // clean is s with U+FFFD for what no text may hold: invalid UTF-8, control characters
-// but tabs and line breaks, and U+FFFE and U+FFFF, which end an XML document.
+// but tabs and line breaks, and U+FFFE and U+FFFF, which end an XML document. Lines end
+// with \n.
 func clean(s string) string {
+	if strings.IndexFunc(s, unclean) < 0 && utf8.ValidString(s) {
+		return s
+	}
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && c != '\n' && c != '\t' && c != '\r' || c == 0xFFFE || c == 0xFFFF {
+		if unclean(c) {
 			return unicode.ReplacementChar
 		}
 		return c
 	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+func unclean(c rune) bool {
+	return unicode.IsControl(c) && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF
 }
 
 // eventLabel is the text of an event's box: title, date, and what a reader must not

@@ -1,0 +1,287 @@
+package formats
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"throughline/events"
+	"throughline/events/edtf"
+	"throughline/events/said"
+)
+
+// Chronicle makes a chronicle of d, as far as d tells of one: a node is an event, and an
+// edge a link of its target. It knows the attributes that [NewDocument] makes; what
+// it does not know is left out. A date is what "edtf" or "date" says in EDTF; else the time
+// in which the node exists, if d was not made of a chronicle. Ids that an event cannot
+// have are made into such.
+//
+// Nothing is guessed: an edge whose kind is no type of link is an error, as is a status that
+// there is not. Problems have the places of nodes and edges. Where they hold an error, the chronicle has what is
+// sound.
+func (d *Document) Chronicle() (*events.Chronicle, events.Diagnostics) {
+	x := &importer{
+		d: d, c: &events.Chronicle{Title: d.Title, Subtitle: d.Subtitle}, ids: make(map[string]*events.Event),
+		lanes: newNames("lane"), actors: newNames("actor"), places: newNames("place"), sources: newNames("source"),
+	}
+	x.zone()
+	ids := newNames("event")
+	for _, n := range d.Nodes {
+		x.event(n, ids)
+	}
+	for _, e := range d.Edges {
+		x.link(e)
+	}
+	return x.c, x.check()
+}
+
+// An importer makes a chronicle of a document.
+type importer struct {
+	d   *Document
+	c   *events.Chronicle
+	ids map[string]*events.Event // by the ids of nodes
+	ds  events.Diagnostics
+
+	lanes, actors, places, sources *names
+}
+
+func (x *importer) at(p events.Pos, code, format string, args ...any) *events.Diagnostic {
+	x.ds = append(x.ds, events.Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
+	return &x.ds[len(x.ds)-1]
+}
+
+// check adds what is wrong with the whole, and keeps as many problems as are told.
+func (x *importer) check() events.Diagnostics {
+	ds := append(x.ds, events.Check(x.c)...).Sort()
+	return ds[:min(len(ds), events.MaxProblems)]
+}
+
+func (x *importer) zone() {
+	if x.d.Zone == "" {
+		return
+	}
+	zone, err := time.LoadLocation(x.d.Zone)
+	if err != nil || x.d.Zone == "Local" {
+		x.at(events.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
+		return
+	}
+	x.c.Zone = zone
+}
+
+// event makes an event of a node.
+func (x *importer) event(n Node, ids *names) {
+	e := &events.Event{Pos: n.Pos, Title: oneLine(cmp.Or(n.Label, valueOf(n.Attrs, "title", "name"), n.ID))}
+	e.ID, _ = ids.id(n.ID, n.ID)
+	x.ids[n.ID] = e
+	if v, at := x.date(n); !v.IsZero() {
+		e.When = []events.Claim{{Pos: n.Pos, DatePos: at, Date: v}}
+	}
+	e.Status = word(x, n.Pos, statusName, n.Attrs, events.Planned)
+	e.Importance = word(x, n.Pos, importanceName, n.Attrs, events.Context)
+	e.Lane = x.lane(n)
+	for _, s := range ListItems(valueOf(n.Attrs, actorsName)) {
+		e.Actors = append(e.Actors, x.part(n.Pos, s))
+	}
+	for _, s := range ListItems(valueOf(n.Attrs, accordingName)) {
+		e.AccordingTo = append(e.AccordingTo, events.Ref{Pos: n.Pos, ID: x.actor(n.Pos, s)})
+	}
+	e.Place = x.place(n)
+	e.Tags = ListItems(valueOf(n.Attrs, tagsName))
+	e.Summary = strings.TrimSpace(valueOf(n.Attrs, summaryName))
+	e.Sources = x.citations(n.Pos, n.Attrs)
+	x.c.Events = append(x.c.Events, e)
+}
+
+// date is the date of a node, and its place; none if it has none.
+func (x *importer) date(n Node) (edtf.Value, events.Pos) {
+	text := strings.TrimSpace(valueOf(n.Attrs, edtfName, "date"))
+	if text == "" && valueOf(n.Attrs, whenName) == "" && (x.d.TimeFormat == "date" || x.d.TimeFormat == "dateTime") {
+		switch {
+		case n.Start == n.End:
+			text = n.Start
+		case n.Start != "" || n.End != "":
+			text = cmp.Or(n.Start, "..") + "/" + cmp.Or(n.End, "..")
+		}
+	}
+	if text == "" {
+		return edtf.Value{}, events.Pos{}
+	}
+	v, err := edtf.Parse(text)
+	if err != nil {
+		x.at(n.Pos, "bad-date", "%v", err).Hint = "write a date in EDTF, such as 2017-05-03 or 2016-11~"
+	}
+	return v, n.Pos
+}
+
+// word is the value of an attribute that is one of some words, of which last is the last.
+func word[T interface {
+	~uint8
+	String() string
+}](x *importer, p events.Pos, name string, list []Attr, last T) T {
+	s := strings.ToLower(strings.TrimSpace(valueOf(list, name)))
+	var words []string
+	for w := T(0); w <= last; w++ {
+		if s == w.String() {
+			return w
+		}
+		words = append(words, w.String())
+	}
+	if s != "" {
+		x.at(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(events.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+	}
+	return 0
+}
+
+func (x *importer) lane(n Node) string {
+	title := oneLine(valueOf(n.Attrs, laneName))
+	if title == "" {
+		return ""
+	}
+	id, first := x.lanes.id(title, title)
+	if first {
+		x.c.Lanes = append(x.c.Lanes, &events.Lane{Pos: n.Pos, ID: id, Title: title, Colour: n.Colour})
+	}
+	return id
+}
+
+// part is an actor's part, of a name with the role in brackets behind it.
+func (x *importer) part(p events.Pos, s string) events.Part {
+	name, role := s, ""
+	if rest, ok := strings.CutSuffix(s, ")"); ok {
+		if i := strings.LastIndex(rest, " ("); i > 0 {
+			name, role = rest[:i], rest[i+2:]
+		}
+	}
+	return events.Part{Pos: p, Actor: x.actor(p, strings.TrimSpace(name)), Role: role}
+}
+
+func (x *importer) actor(p events.Pos, name string) string {
+	name = oneLine(name)
+	id, first := x.actors.id(name, name)
+	if first {
+		x.c.Actors = append(x.c.Actors, &events.Actor{Pos: p, ID: id, Name: name})
+	}
+	return id
+}
+
+func (x *importer) place(n Node) string {
+	name := oneLine(valueOf(n.Attrs, placeName))
+	if name == "" {
+		return ""
+	}
+	id, first := x.places.id(name, name)
+	if first {
+		x.c.Places = append(x.c.Places, &events.Place{
+			Pos: n.Pos, ID: id, Name: name, Lat: degrees(n.Attrs, latName, 90), Lon: degrees(n.Attrs, lonName, 180),
+		})
+	}
+	return id
+}
+
+// degrees is a latitude or longitude; nil if there is none, or one that cannot be.
+func degrees(list []Attr, name string, most float64) *float64 {
+	f, err := strconv.ParseFloat(valueOf(list, name), 64)
+	if err != nil || f < -most || f > most {
+		return nil
+	}
+	return &f
+}
+
+// citations are sources, each the title of one of its own.
+func (x *importer) citations(p events.Pos, list []Attr) []events.Citation {
+	var all []events.Citation
+	for _, s := range ListItems(valueOf(list, sourcesName)) {
+		title := oneLine(s)
+		id, first := x.sources.id(title, title)
+		if first {
+			x.c.Sources = append(x.c.Sources, &events.Source{Pos: p, ID: id, Title: title})
+		}
+		all = append(all, events.Citation{Pos: p, Source: id})
+	}
+	return all
+}
+
+// link makes a link of an edge.
+func (x *importer) link(e Edge) {
+	from, to := x.ids[e.Source], x.ids[e.Target]
+	t, ok := linkType(e)
+	switch {
+	case from == nil || to == nil:
+		x.at(e.Pos, "unknown-node", "the edge from %q to %q ends where there is no node", e.Source, e.Target).Hint = "add the node, or name another"
+	case e.Undirected:
+		x.at(e.Pos, "undirected", "the edge between %q and %q has no direction", e.Source, e.Target).Hint = "direct it from the earlier event to the later one"
+	case !ok:
+		d := x.at(e.Pos, "unknown-link", "the edge from %q to %q does not say what it means: %q is no type of link", e.Source, e.Target, kind(e))
+		d.Hint = cmp.Or(events.DidYouMean(kind(e), linkNames()), "give it one of the kinds "+strings.Join(linkNames(), ", "))
+	default:
+		l := events.Link{Pos: e.Pos, Type: t, Event: from.ID, Confidence: word(x, e.Pos, confidenceName, e.Attrs, events.High)}
+		l.Sources = x.citations(e.Pos, e.Attrs)
+		if gap := strings.TrimSpace(valueOf(e.Attrs, gapName)); gap != "" {
+			var err error
+			if l.Gap, err = events.ParseDuration(gap); err != nil {
+				x.at(e.Pos, "bad-duration", "%q is not a length of time: %v", gap, err).Hint = `write "1 day", "3 months/5 months" or an ISO 8601 duration such as PT24H`
+			}
+		}
+		to.Links = append(to.Links, l)
+	}
+}
+
+// kind is what an edge says of itself.
+func kind(e Edge) string {
+	return strings.TrimSpace(cmp.Or(e.Kind, valueOf(e.Attrs, "kind", "type", "relation"), e.Label))
+}
+
+// linkType is the type of link that an edge is: "caused-by", "caused by" or "caused_by".
+func linkType(e Edge) (events.LinkType, bool) {
+	i := slices.Index(linkNames(), strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(kind(e))))
+	return events.LinkType(max(0, i)), i >= 0
+}
+
+func linkNames() []string {
+	var all []string
+	for t := events.CausedBy; t <= events.Disputes; t++ {
+		all = append(all, t.String())
+	}
+	return all
+}
+
+// Names are the ids of parts of one kind, by what they are known by.
+type names struct {
+	what  string // begins an id where nothing else does
+	known map[string]string
+	taken map[string]bool
+	next  map[string]int
+}
+
+func newNames(what string) *names {
+	return &names{what, make(map[string]string), make(map[string]bool), make(map[string]int)}
+}
+
+// id is the id of what is known by key, and whether it was not known before: text, made
+// into an id if it is none, with a number if another has that.
+func (n *names) id(key, text string) (id string, first bool) {
+	if id, ok := n.known[key]; ok {
+		return id, false
+	}
+	id = slug(text)
+	if id == "" || said.Reserved(id) {
+		id = strings.TrimSuffix(n.what+"-"+id, "-")
+	}
+	for base := id; n.taken[id]; {
+		n.next[base] = max(2, n.next[base]+1)
+		id = base + "-" + strconv.Itoa(n.next[base])
+	}
+	n.known[key], n.taken[id] = id, true
+	return id, true
+}
+
+// slug is s made into an id of at most 80 letters, which leaves room for a number; empty if
+// it has nothing that an id may have.
+func slug(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') })
+	id := strings.Join(words, "-")
+	return strings.TrimSuffix(id[:min(len(id), 80)], "-")
+}

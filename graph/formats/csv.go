@@ -1,0 +1,140 @@
+package formats
+
+import (
+	"cmp"
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// WriteCSVNodes writes the nodes of d as a table, with the names of columns that Gephi
+// knows, Id and Label, before the attributes. Lines end as RFC 4180 has it. See [cell] of
+// what begins like a formula.
+func WriteCSVNodes(w io.Writer, d *Document) error {
+	t := d.nodeTable()
+	x := newCSVWriter(w, t, "Id", "Label")
+	for _, n := range d.Nodes {
+		x.row(t, n.Attrs, n.ID, n.Label)
+	}
+	return x.flush()
+}
+
+// WriteCSVEdges writes the edges of d as a table, one row each, so that no link is lost
+// where a pair of nodes has several. Source, Target, Type (Directed or Undirected), Id,
+// Label and Kind are the columns that Gephi knows; what the edge says is in both of the
+// last two.
+func WriteCSVEdges(w io.Writer, d *Document) error {
+	t := d.edgeTable()
+	x := newCSVWriter(w, t, "Source", "Target", "Type", "Id", "Label", "Kind")
+	for i, e := range d.Edges {
+		direction := "Directed"
+		if e.Undirected {
+			direction = "Undirected"
+		}
+		x.row(t, e.Attrs, e.Source, e.Target, direction, "l"+strconv.Itoa(i), cmp.Or(e.Label, e.Kind), e.Kind)
+	}
+	return x.flush()
+}
+
+// A csvWriter writes one table. Its first error is kept.
+type csvWriter struct {
+	*csv.Writer
+	err error
+}
+
+// newCSVWriter writes the names of the columns. One that is there already, for programs
+// that do not tell small letters from great ones, gets an underscore.
+func newCSVWriter(w io.Writer, t *table, names ...string) *csvWriter {
+	x := &csvWriter{Writer: csv.NewWriter(w)}
+	x.UseCRLF = true
+	taken := make(map[string]bool)
+	for _, name := range names {
+		taken[strings.ToLower(name)] = true
+	}
+	for _, c := range t.columns {
+		name := cmp.Or(c.name, "_")
+		for taken[strings.ToLower(name)] {
+			name += "_"
+		}
+		taken[strings.ToLower(name)] = true
+		names = append(names, name)
+	}
+	x.write(names)
+	return x
+}
+
+func (x *csvWriter) row(t *table, list []Attr, first ...string) {
+	fixed := len(first)
+	row := append(first, make([]string, len(t.columns))...)
+	for _, a := range list {
+		row[fixed+t.at[a.Name]] = a.Value
+	}
+	x.write(row)
+}
+
+func (x *csvWriter) write(row []string) {
+	for i, s := range row {
+		row[i] = cell(s)
+	}
+	if err := x.Write(row); x.err == nil {
+		x.err = err
+	}
+}
+
+func (x *csvWriter) flush() error {
+	x.Flush()
+	if x.err != nil {
+		return x.err
+	}
+	return x.Error()
+}
+
+// cell is s as a cell that no spreadsheet takes for a formula.
+//
+// Quotes, commas and line breaks are the matter of package csv (RFC 4180, 2.5–2.7), but a
+// spreadsheet computes what begins with = + - or @, in quotes as well, and may run programs
+// or send data away on the way; a tab or a line break before it does not help. So such
+// text gets an apostrophe before it, which spreadsheets show and [ReadCSV] takes off. So does text
+// that begins with apostrophes before such a character, or it would lose one. Numbers
+// stay as they are: -12.5 is no formula. A year before 1, which begins with -, does not.
+func cell(s string) string {
+	if formula(strings.TrimLeft(s, "'")) && !number(s) {
+		return "'" + s
+	}
+	return s
+}
+
+// uncell is the text of which [cell] made s.
+func uncell(s string) string {
+	if strings.HasPrefix(s, "'") && formula(strings.TrimLeft(s, "'")) && !number(s[1:]) {
+		return s[1:]
+	}
+	return s
+}
+
+// formula tells whether a spreadsheet may take s for a formula.
+func formula(s string) bool {
+	s = strings.TrimLeft(s, " \t\r\n\u00a0")
+	return s != "" && strings.ContainsAny(s[:1], "=+-@") || strings.HasPrefix(s, "＝") ||
+		strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
+}
+
+// number tells whether s is a decimal number.
+func number(s string) bool {
+	digits := strings.TrimPrefix(s, "-")
+	whole, part, point := strings.Cut(digits, ".")
+	isDigits := func(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+	return isDigits(whole) && (!point || isDigits(part))
+}
+
+// decimal tells whether s is a number as XML Schema and JSON write it.
+func decimal(s string) bool {
+	switch s {
+	case "INF", "-INF", "NaN":
+		return true
+	}
+	_, err := strconv.ParseFloat(s, 64)
+	return (err == nil || errors.Is(err, strconv.ErrRange)) && strings.Trim(s, "0123456789+-.eE") == ""
+}

@@ -1,0 +1,225 @@
+package formats_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"throughline/events"
+	"throughline/graph"
+	"throughline/graph/formats"
+)
+
+// A carrier is a format that documents are written in and read from.
+type carrier struct {
+	name  string
+	write func(io.Writer, *formats.Document) error
+	read  func(events.File) (*formats.Document, events.Diagnostics)
+}
+
+var carriers = []carrier{
+	{"graphml", formats.WriteGraphML, formats.ReadGraphML},
+	{"gexf", formats.WriteGEXF, formats.ReadGEXF},
+	{"jgf", formats.WriteJGF, formats.ReadJGF},
+	{"csv", writeTables, readTables},
+}
+
+// tables begins the second of two tables in one file.
+const tables = "--- edges ---\n"
+
+func writeTables(w io.Writer, d *formats.Document) error {
+	if err := formats.WriteCSVNodes(w, d); err != nil {
+		return err
+	}
+	if _, err := io.WriteString(w, tables); err != nil {
+		return err
+	}
+	return formats.WriteCSVEdges(w, d)
+}
+
+func readTables(f events.File) (*formats.Document, events.Diagnostics) {
+	nodes, edges, _ := bytes.Cut(f.Data, []byte(tables))
+	return formats.ReadCSV(events.File{Name: f.Name, Data: nodes}, events.File{Name: f.Name, Data: edges})
+}
+
+// without is d without what a format has no place for, and without positions.
+func without(d *formats.Document, format string) *formats.Document {
+	c := *d
+	if format == "csv" {
+		c.Title, c.Subtitle, c.Zone = "", "", ""
+	}
+	if format != "gexf" {
+		c.TimeFormat = ""
+	}
+	c.Nodes, c.Edges = nil, nil
+	for _, n := range d.Nodes {
+		n.Pos = events.Pos{}
+		if format != "gexf" {
+			n.Start, n.End, n.Colour = "", "", ""
+		}
+		n.Attrs = append([]formats.Attr(nil), n.Attrs...)
+		c.Nodes = append(c.Nodes, n)
+	}
+	for _, e := range d.Edges {
+		e.Pos = events.Pos{}
+		e.Attrs = append([]formats.Attr(nil), e.Attrs...)
+		c.Edges = append(c.Edges, e)
+	}
+	return &c
+}
+
+// roundTrip checks that f gives d back.
+func (f carrier) roundTrip(t *testing.T, d *formats.Document) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := f.write(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	got, ds := f.read(events.File{Name: "f", Data: b.Bytes()})
+	if len(ds) > 0 {
+		t.Fatalf("%s: %v in\n%s", f.name, ds, &b)
+	}
+	g, w := without(got, f.name), without(d, f.name)
+	if f.name == "csv" { // whose columns have an order of their own
+		sortAttrs(g)
+		sortAttrs(w)
+	}
+	if !reflect.DeepEqual(g, w) {
+		t.Errorf("%s gives back\n%+v\nof\n%+v\nas\n%s", f.name, g, w, &b)
+	}
+}
+
+func sortAttrs(d *formats.Document) {
+	for _, n := range d.Nodes {
+		sortByName(n.Attrs)
+	}
+	for _, e := range d.Edges {
+		sortByName(e.Attrs)
+	}
+}
+
+func sortByName(list []formats.Attr) {
+	for i := range list {
+		for j := i; j > 0 && list[j].Name < list[j-1].Name; j-- {
+			list[j], list[j-1] = list[j-1], list[j]
+		}
+	}
+}
+
+func TestWhatIsWrittenIsReadBack(t *testing.T) {
+	for _, f := range carriers {
+		f.roundTrip(t, formats.NewDocument(article(t), []string{"#009E73"}))
+		f.roundTrip(t, formats.NewDocument(harbour(t), nil))
+		f.roundTrip(t, formats.NewDocument(graph.New(&events.Chronicle{}, nil), nil))
+		for _, s := range append(nasty, csvNasty...) {
+			f.roundTrip(t, formats.NewDocument(hostile(s), []string{s}))
+		}
+		for seed := range uint64(20) {
+			r := rand.New(rand.NewPCG(seed, 15))
+			f.roundTrip(t, formats.NewDocument(solved(&events.Chronicle{Title: fmt.Sprint(seed), Events: random(r, 20)}), nil))
+		}
+	}
+}
+
+// csvNasty are texts that mean something to spreadsheets or tables.
+var csvNasty = []string{
+	`=1+1`, `+1`, `-1`, `-1.5`, `-`, `@SUM(A1)`, `=cmd|' /C calc'!A0`, "\t=1", "\n=1", "\r=1", ` =1`, `'=1`, `''=1`, `'quoted'`, `'`, `"=1"`, `＝1`,
+	`a;b`, `a; b`, `\;`, `a\`, `;`, `a,b`, `"a"`, `a""b`, "a\nb", "a\r\nb", ";;", ` `, `-0043-03-15`, `1e5`, `true`, `null`, `[1]`, `{"a": 1}`,
+}
+
+// FuzzWriters puts any text into all places that have text, and reads it back: none
+// gets out of its place.
+func FuzzWriters(f *testing.F) {
+	for _, s := range append(nasty, csvNasty...) {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, c := range carriers {
+			c.roundTrip(t, formats.NewDocument(hostile(s), []string{s}))
+		}
+	})
+}
+
+// No cell begins a formula.
+func FuzzCSVHasNoFormulas(f *testing.F) {
+	for _, s := range append(nasty, csvNasty...) {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var b bytes.Buffer
+		d := formats.NewDocument(hostile(s), nil)
+		if err := writeTables(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		for _, table := range strings.Split(b.String(), tables) {
+			rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, cell := range slices.Concat(rows...) {
+				if text := strings.TrimSpace(cell); text != "" && strings.ContainsAny(text[:1], "=+-@") && !regexp.MustCompile(`^-\d+(\.\d+)?$`).MatchString(cell) {
+					t.Errorf("the cell %q begins a formula", cell)
+				}
+			}
+		}
+	})
+}
+
+// reading holds what is true of any input: no panic, positions in the file, and what was
+// read without a problem is written and read as the same.
+func reading(f *testing.F, c carrier, seeds ...string) {
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	for _, file := range []string{"testdata/harbour.yaml", "../../data/events.yaml"} {
+		var b bytes.Buffer
+		if err := c.write(&b, formats.NewDocument(solved(chronicle(f, file)), nil)); err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b.Bytes())
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, ds := c.read(events.File{Name: "f", Data: data})
+		for _, p := range ds {
+			if n := bytes.Count(data, []byte("\n")) + 1; p.Pos.Line < 0 || p.Pos.Line > n+1 {
+				t.Errorf("line %d of %d: %v", p.Pos.Line, n, p)
+			}
+		}
+		if ds.Err() == nil {
+			c.roundTrip(t, d)
+		}
+		d.Chronicle()
+	})
+}
+
+func FuzzReadGraphML(f *testing.F) { reading(f, carriers[0], foreign(f, "graphml")...) }
+func FuzzReadGEXF(f *testing.F)    { reading(f, carriers[1], foreign(f, "gexf")...) }
+func FuzzReadJGF(f *testing.F)     { reading(f, carriers[2], foreign(f, "json")...) }
+func FuzzReadCSV(f *testing.F)     { reading(f, carriers[3], foreign(f, "csv")...) }
+
+// foreign are files of other programs.
+func foreign(t testing.TB, ext string) []string {
+	t.Helper()
+	names, err := filepath.Glob("testdata/foreign/*." + ext)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no files of other programs: %v", err)
+	}
+	var all []string
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(data))
+	}
+	return all
+}

@@ -1,0 +1,174 @@
+package formats
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"throughline/events"
+)
+
+// A reader makes a document of one file and takes down what is wrong with it.
+type reader struct {
+	file   string
+	d      *Document
+	nodes  map[string]int // lines of the nodes, by id
+	values int
+	ds     events.Diagnostics
+	more   int // problems beyond those that are told
+}
+
+func newReader(f events.File) *reader {
+	return &reader{file: f.Name, d: &Document{}, nodes: make(map[string]int)}
+}
+
+// at reports an error in a line; 0 is the file as a whole.
+func (r *reader) at(line int, code, format string, args ...any) *events.Diagnostic {
+	return r.add(events.Diagnostic{Pos: r.pos(line), Code: code, Msg: fmt.Sprintf(format, args...)})
+}
+
+// warn reports a warning, likewise.
+func (r *reader) warn(line int, code, format string, args ...any) *events.Diagnostic {
+	return r.add(events.Diagnostic{Pos: r.pos(line), Severity: events.Warning, Code: code, Msg: fmt.Sprintf(format, args...)})
+}
+
+func (r *reader) add(d events.Diagnostic) *events.Diagnostic {
+	if len(r.ds) >= events.MaxProblems {
+		r.more++
+		return &d
+	}
+	r.ds = append(r.ds, d)
+	return &r.ds[len(r.ds)-1]
+}
+
+func (r *reader) pos(line int) events.Pos { return events.Pos{File: r.file, Line: line} }
+
+// guard reports what is no text in UTF-8, or too much. It tells whether to read on.
+func (r *reader) guard(data []byte) bool {
+	switch {
+	case len(data) > events.MaxBytes:
+		r.at(0, "file-too-large", "the file has more than %d bytes", events.MaxBytes).Hint = "export a part of the graph"
+	case bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")):
+		r.at(1, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
+	default:
+		return true
+	}
+	return false
+}
+
+// room counts a value and tells whether there is room for it.
+func (r *reader) room(line int) bool {
+	if r.values++; r.values == events.MaxValues+1 {
+		r.at(line, "too-many-values", "the file has more than %d values", events.MaxValues).Hint = "export a part of the graph"
+	}
+	return r.values <= events.MaxValues
+}
+
+// node adds a node, if no other has its id.
+func (r *reader) node(n Node) {
+	switch first, ok := r.nodes[n.ID]; {
+	case n.ID == "":
+		r.at(n.Pos.Line, "no-id", "this node has no id").Hint = "give each node an id of its own"
+	case ok:
+		r.at(n.Pos.Line, "duplicate-id", "a second node has the id %q; the first is in line %d", n.ID, first).Hint = "give each node an id of its own"
+	case r.room(n.Pos.Line):
+		r.nodes[n.ID] = n.Pos.Line
+		r.d.Nodes = append(r.d.Nodes, n)
+	}
+}
+
+func (r *reader) edge(e Edge) {
+	if r.room(e.Pos.Line) {
+		if e.Label == e.Kind {
+			e.Label = ""
+		}
+		r.d.Edges = append(r.d.Edges, e)
+	}
+}
+
+// attr adds an attribute to a list that has none of its name, if it has a value. Its type
+// may be less than it says.
+func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
+	a.Name = clean(a.Name)
+	if a.Value = clean(a.Value); a.Value == "" {
+		return list
+	}
+	if len(list) <= maxAttrs && valueOf(list, a.Name) != "" {
+		r.warn(line, "duplicate-value", "a second value of %q is left out", a.Name)
+		return list
+	}
+	if len(list) == maxAttrs {
+		r.at(line, "too-many-attributes", "this has more than %d attributes", maxAttrs).Hint = "export fewer of them"
+	}
+	if len(list) >= maxAttrs || !r.room(line) {
+		return list
+	}
+	return append(list, r.checked(line, a))
+}
+
+// maxAttrs is how many attributes nodes or edges may have, and a file may declare for them.
+const maxAttrs = 500
+
+// checked is a with a value that its type has.
+func (r *reader) checked(line int, a Attr) Attr {
+	if a.Type == Text || a.Type == List {
+		return a
+	}
+	v := strings.TrimSpace(a.Value)
+	switch low := strings.ToLower(v); {
+	case a.Type == Boolean && (low == "true" || low == "1"):
+		a.Value = "true"
+	case a.Type == Boolean && (low == "false" || low == "0"):
+		a.Value = "false"
+	case a.Type == Integer && number(v) && !strings.Contains(v, "."), a.Type == Real && decimal(v):
+		a.Value = v
+	default:
+		r.warn(line, "bad-value", "%q of %q is no %s, so it is read as text", v, a.Name, [...]string{Boolean: "boolean", Integer: "integer", Real: "number"}[a.Type])
+		a.Type = Text
+	}
+	return a
+}
+
+// done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
+func (r *reader) done() (*Document, events.Diagnostics) {
+	for _, e := range r.d.Edges {
+		for _, id := range [...]string{e.Source, e.Target} {
+			if _, ok := r.nodes[id]; !ok {
+				r.at(e.Pos.Line, "unknown-node", "this edge ends at %q, which is no node", id).Hint = "add the node, or name another"
+			}
+		}
+	}
+	same(r.d.Nodes, func(n *Node) []Attr { return n.Attrs })
+	same(r.d.Edges, func(e *Edge) []Attr { return e.Attrs })
+	if r.more > 0 {
+		r.ds = append(r.ds, events.Diagnostic{
+			Pos: r.pos(0), Code: "too-many-problems", Msg: fmt.Sprintf("%d more problems are not shown", r.more), Hint: "mend these first",
+		})
+	}
+	return r.d, r.ds.Sort()
+}
+
+// same gives all values of an attribute one type: real, if some are integers, and text
+// if they have nothing in common.
+func same[T any](list []T, attrs func(*T) []Attr) {
+	types := make(map[string]Type)
+	for i := range list {
+		for _, a := range attrs(&list[i]) {
+			t, ok := types[a.Name]
+			switch {
+			case !ok:
+				types[a.Name] = a.Type
+			case t == a.Type:
+			case t == Integer && a.Type == Real, t == Real && a.Type == Integer:
+				types[a.Name] = Real
+			default:
+				types[a.Name] = Text
+			}
+		}
+	}
+	for i := range list {
+		for j, a := range attrs(&list[i]) {
+			attrs(&list[i])[j].Type = types[a.Name]
+		}
+	}
+}
