@@ -32,7 +32,8 @@ func newRoot() *cobra.Command {
 	}
 	root.SetVersionTemplate("{{.Version}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err} })
-	root.AddCommand(newBuild(), newCheck(), newRender(), newGraph(), newDOT(), newLs(), newWhen(), newOrder(), newRelation(), newWhy(), newImpact(), newWithout(), newPath(), newStats(), newSchema(), newNew(), newVersion())
+	root.AddCommand(newBuild(), newCheck(), newRender(), newGraph(), newDOT(), newLs(), newStats(), newWhen(), newOrder(), newRelation(),
+		newWhy(), newImpact(), newWithout(), newPath(), newSchema(), newNew(), newVersion())
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Args = func(_ *cobra.Command, args []string) error { return helpTopic(root, args) }
