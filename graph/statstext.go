@@ -128,13 +128,15 @@ func (t *statsText) components(sizes []int) {
 
 func (t *statsText) turningPoints(p TurningPoints) {
 	t.heading("Turning points")
+	digits := -1 // as many as it takes
 	line := events.Counted(len(p.Between), "event") + " between others (pairs whose shortest chains pass"
 	if p.Pivots > 0 {
 		line += fmt.Sprintf(", estimated from %d pivots", p.Pivots)
+		digits = 0
 	}
 	t.row(line + ")")
 	for _, x := range p.Between[:min(mostListed, len(p.Between))] {
-		t.row("  "+strconv.FormatFloat(x.Pairs, 'f', -1, 64), x.ID, x.words())
+		t.row("  "+strconv.FormatFloat(x.Pairs, 'f', digits, 64), x.ID, x.words())
 	}
 	t.more(len(p.Between))
 	t.list(p.Articulation, "articulation point", "articulation points", "(without it, more parts)")
