@@ -1,20 +1,14 @@
 package main
 
 import (
-	"bytes"
-	"fmt"
-	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"throughline/events"
-	"throughline/figure"
-	"throughline/graph"
 	graphs "throughline/graph/formats"
-	"throughline/graph/layered"
 )
 
 const graphHelp = `Draw the graph of events, or write it for other programs.
@@ -24,10 +18,14 @@ by side in the order of time, and links run from column to column, the later eve
 at the arrow. The word beside an arrow is the confidence of the link.
 
 The format is that of --format, else the extension of the file named with -o, else
-svg. There are svg, png and pdf; and for other programs
+svg. Pictures are svg, png and pdf; for other programs there are
 
+  csv      tables of nodes and of edges: graph-nodes.csv and graph-edges.csv
   dot      Graphviz (.dot, .gv)
   mermaid  Mermaid flowcharts (.mmd, .mermaid)
+  graphml  GraphML, for networkx, yEd, igraph
+  gexf     GEXF 1.3, for Gephi, with the time of each event
+  jgf      JSON Graph Format (.json)
 
 ` + filterHelp
 
@@ -35,29 +33,31 @@ const graphExample = `  throughline graph -o graph.svg
   throughline graph --reduce --theme print -o graph.pdf war.yaml
   throughline graph --format mermaid`
 
-// graphFormats are the formats of graph with the extensions of their files.
-var graphFormats = []struct {
-	name string
-	exts []string
-}{
-	{"svg", []string{"svg"}},
-	{"png", []string{"png"}},
-	{"pdf", []string{"pdf"}},
-	{"dot", []string{"dot", "gv"}},
-	{"mermaid", []string{"mmd", "mermaid"}},
-}
+// pictures and tables are the formats of graph beside those of package formats: tables
+// are two files, the nodes and the edges.
+var (
+	pictures = []string{"svg", "png", "pdf"}
+	tables   = "csv"
+)
 
-// graphWriters are the formats that hold no picture.
-var graphWriters = map[string]func(io.Writer, *graph.Graph) error{
-	"dot":     func(w io.Writer, g *graph.Graph) error { return writeDOT(w, g, "") },
-	"mermaid": func(w io.Writer, g *graph.Graph) error { return graphs.WriteMermaid(w, g, graphs.MermaidOptions{}) },
-}
-
-// pictureWriters are the formats of one page.
-var pictureWriters = map[string]func(w io.Writer, f *figure.Figure, dpi float64) error{
-	"png": pageWriters["png"],
-	"svg": pageWriters["svg"],
-	"pdf": func(w io.Writer, f *figure.Figure, _ float64) error { return figure.WritePDF(w, f) },
+// graphFormats are the formats of graph, and the extensions that tell of them.
+func graphFormats() (names []string, byExt map[string]string) {
+	byExt = map[string]string{}
+	add := func(name string, exts ...string) {
+		names = append(names, name)
+		for _, e := range exts {
+			byExt[strings.TrimPrefix(e, ".")] = name
+		}
+	}
+	for _, name := range append(slices.Clip(pictures), tables) {
+		add(name, name)
+	}
+	for _, w := range graphs.Writers {
+		if len(w.Extensions) > 0 {
+			add(w.Name, w.Extensions...)
+		}
+	}
+	return names, byExt
 }
 
 // A graphing is what the flags of graph say.
@@ -84,11 +84,8 @@ func newGraph() *cobra.Command {
 			return r.run(cmd, args)
 		},
 	}
-	var names, exts []string
-	for _, f := range graphFormats {
-		names, exts = append(names, f.name), append(exts, f.exts...)
-	}
-	addOutput(cmd, &r.output, exts...)
+	names, byExt := graphFormats()
+	addOutput(cmd, &r.output, slices.Sorted(maps.Keys(byExt))...)
 	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", names...)
 	r.addTheme(cmd)
 	cmd.Flags().Var(&r.dpi, "dpi", "pixels to the inch of a png")
@@ -110,33 +107,28 @@ func (r *graphing) check(cmd *cobra.Command) (err error) {
 }
 
 // picture tells whether the format is that of a picture.
-func (r *graphing) picture() bool { return graphWriters[r.format.value] == nil }
+func (r *graphing) picture() bool { return slices.Contains(pictures, r.format.value) }
 
 // graphFormat is the format that was asked for by name or by extension.
 func graphFormat(format, output string) (string, error) {
+	_, byExt := graphFormats()
+	name, known := byExt[strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))]
 	switch {
+	case format == tables && isStdout(output), format == "" && name == tables && isStream(output):
+		return "", misusef("csv is two files, nodes and edges; name them with -o, as in -o graph.csv")
 	case format != "":
 		return format, nil
 	case isStdout(output):
 		return "svg", nil
+	case known:
+		return name, nil
 	}
-	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))
-	var all []string
-	for _, f := range graphFormats {
-		if slices.Contains(f.exts, ext) {
-			return f.name, nil
-		}
-		all = append(all, "."+f.exts[0])
-	}
-	return "", misusef("the name %s does not tell the format; end it in %s, or add --format", output, strings.Join(all, ", "))
+	return "", misusef("the name %s does not tell the format; end it in .%s, or add --format", output, strings.Join(slices.Sorted(maps.Keys(byExt)), ", ."))
 }
 
 func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	in, err := loadSound(cmd, args)
 	if err != nil {
-		return err
-	}
-	if err := in.spare(cmd, r.output); err != nil {
 		return err
 	}
 	if in, err = r.wanted.applySome(cmd, in); err != nil {
@@ -149,66 +141,17 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if err := in.spareAll(cmd, names(p.files)...); err != nil {
+		return err
+	}
 	if err := r.warn(cmd.ErrOrStderr(), p); err != nil {
 		return err
 	}
-	if err := deliver(cmd, r.output, p.data); err != nil {
+	if err := p.deliver(cmd); err != nil {
 		return err
 	}
 	if err := r.tell(cmd, p.picture); err != nil {
 		return err
 	}
 	return in.problems.Err()
-}
-
-// A graphProduct is a graph in one format.
-type graphProduct struct {
-	data    []byte
-	picture *layered.Picture // nil if none was needed
-	leftOut int
-}
-
-// product makes the graph of a sound input in the format that is asked for.
-func (r *graphing) product(in input) (p graphProduct, err error) {
-	g := graph.New(in.chronicle, in.bounds)
-	if r.reduce {
-		g, p.leftOut = g.Reduce()
-	}
-	var b bytes.Buffer
-	if write := graphWriters[r.format.value]; write != nil {
-		err = write(&b, g)
-	}
-	if r.picture() || r.report {
-		theme, _ := figure.ThemeNamed(r.theme.value)
-		p.picture = layered.Layout(g, layered.Options{Theme: theme})
-	}
-	if r.picture() {
-		err = pictureWriters[r.format.value](&b, p.picture.Figure, float64(r.dpi.value))
-	}
-	p.data = b.Bytes()
-	return p, err
-}
-
-// warn says what was left out, and what of a picture does not come out as it should.
-func (r *graphing) warn(w io.Writer, p graphProduct) error {
-	if r.reduce {
-		if _, err := fmt.Fprintf(w, "left out %s that others imply\n", events.Counted(p.leftOut, "edge")); err != nil {
-			return err
-		}
-	}
-	if !r.picture() {
-		return nil
-	}
-	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
-}
-
-// tell prints the report where the graph is not.
-func (r *graphing) tell(cmd *cobra.Command, p *layered.Picture) error {
-	if !r.report {
-		return nil
-	}
-	if isStdout(r.output) {
-		return p.Report.Write(cmd.ErrOrStderr())
-	}
-	return cannotWrite(p.Report.Write(cmd.OutOrStdout()))
 }

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+	"throughline/figure"
+	"throughline/graph"
+	graphs "throughline/graph/formats"
+	"throughline/graph/layered"
+)
+
+// pictureWriters are the formats of one page.
+var pictureWriters = map[string]func(w io.Writer, f *figure.Figure, dpi float64) error{
+	"png": pageWriters["png"],
+	"svg": pageWriters["svg"],
+	"pdf": func(w io.Writer, f *figure.Figure, _ float64) error { return figure.WritePDF(w, f) },
+}
+
+// A graphProduct is a graph in one format.
+type graphProduct struct {
+	files   []target         // two if the format is tables
+	picture *layered.Picture // nil if none was needed
+	leftOut int
+}
+
+// product makes the graph of a sound input in the format that is asked for.
+func (r *graphing) product(in input) (p graphProduct, err error) {
+	g := graph.New(in.chronicle, in.bounds)
+	if r.reduce {
+		g, p.leftOut = g.Reduce()
+	}
+	if r.picture() || r.report {
+		theme, _ := figure.ThemeNamed(r.theme.value)
+		p.picture = layered.Layout(g, layered.Options{Theme: theme})
+	}
+	switch {
+	case r.picture():
+		err = p.add(r.output, func(w io.Writer) error {
+			return pictureWriters[r.format.value](w, p.picture.Figure, float64(r.dpi.value))
+		})
+	case r.format.value == tables:
+		for _, part := range []string{"nodes", "edges"} {
+			if err = p.addGraph(g, "csv-"+part, partName(r.output, part)); err != nil {
+				break
+			}
+		}
+	default:
+		err = p.addGraph(g, r.format.value, r.output)
+	}
+	return p, err
+}
+
+// partName is the name of a part of what a name stands for: graph-nodes.csv.
+func partName(name, part string) string {
+	ext := filepath.Ext(name)
+	return strings.TrimSuffix(name, ext) + "-" + part + ext
+}
+
+// addGraph adds a file in a format of package formats.
+func (p *graphProduct) addGraph(g *graph.Graph, format, name string) error {
+	i := slices.IndexFunc(graphs.Writers, func(w graphs.Writer) bool { return w.Name == format })
+	return p.add(name, func(w io.Writer) error {
+		return graphs.Writers[i].Write(w, g, graphs.Options{Palette: figure.Light().Palette()})
+	})
+}
+
+// add adds a file with what write writes.
+func (p *graphProduct) add(name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	err := write(&b)
+	p.files = append(p.files, target{name, b.Bytes()})
+	return err
+}
+
+// deliver writes the files; of several it says which.
+func (p *graphProduct) deliver(cmd *cobra.Command) error {
+	for _, f := range p.files {
+		if err := deliver(cmd, f.name, f.data); err != nil {
+			return err
+		}
+		if len(p.files) > 1 {
+			if err := sayLine(cmd, "wrote "+f.name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// warn says what was left out, and what of a picture does not come out as it should.
+func (r *graphing) warn(w io.Writer, p graphProduct) error {
+	if r.reduce {
+		if _, err := fmt.Fprintf(w, "left out %s that others imply\n", events.Counted(p.leftOut, "edge")); err != nil {
+			return err
+		}
+	}
+	if !r.picture() {
+		return nil
+	}
+	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
+}
+
+// tell prints the report where the graph is not.
+func (r *graphing) tell(cmd *cobra.Command, p *layered.Picture) error {
+	if !r.report {
+		return nil
+	}
+	if isStdout(r.output) {
+		return p.Report.Write(cmd.ErrOrStderr())
+	}
+	return cannotWrite(p.Report.Write(cmd.OutOrStdout()))
+}
