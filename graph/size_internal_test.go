@@ -27,7 +27,7 @@ func TestTheIndexIsSmall(t *testing.T) {
 		size := 8*(cap(g.nodes)+cap(g.ids.slots)) + // this, and what the test of csr proves of its arrays
 			8*(g.arcs.Nodes()+1) + 12*g.arcs.Edges() +
 			cap(g.says) + 4*(cap(g.links)+cap(g.starts))
-		perEvent := 8*(cap(g.nodes)+cap(g.ids.slots)+n+1) / n
+		perEvent := 8 * (cap(g.nodes) + cap(g.ids.slots) + n + 1) / n
 		if perEvent >= 60 || size >= 60*n+30*links {
 			t.Errorf("%d events and %d links take %d bytes, %d an event", n, links, size, perEvent)
 		}
