@@ -32,7 +32,7 @@ func newRoot() *cobra.Command {
 	}
 	root.SetVersionTemplate("{{.Version}}")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err} })
-	root.AddCommand(newBuild(), newCheck(), newRender(), newDOT(), newWhen(), newOrder(), newRelation(), newSchema(), newNew(), newVersion())
+	root.AddCommand(newBuild(), newCheck(), newRender(), newDOT(), newWhen(), newOrder(), newRelation(), newSchema(), newImport(), newNew(), newVersion())
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Args = func(_ *cobra.Command, args []string) error { return helpTopic(root, args) }

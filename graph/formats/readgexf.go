@@ -208,13 +208,14 @@ func gexfColour(e *element) string {
 	if hex := e.attr("hex"); hexColour.MatchString(hex) && len(hex) == 7 {
 		return strings.ToLower(hex)
 	}
-	s := "#"
+	var s strings.Builder
+	s.WriteString("#")
 	for _, name := range [...]string{"r", "g", "b"} {
 		n, err := strconv.ParseUint(e.attr(name), 10, 8)
 		if err != nil {
 			return ""
 		}
-		s += fmt.Sprintf("%02x", n)
+		s.WriteString(fmt.Sprintf("%02x", n))
 	}
-	return s
+	return s.String()
 }
