@@ -1,6 +1,7 @@
 package formats_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -54,6 +55,28 @@ func sizes(b *testing.B, write func(io.Writer, *graph.Graph) error) {
 	}
 }
 
-func BenchmarkWriteDOT(b *testing.B) {
-	sizes(b, func(w io.Writer, g *graph.Graph) error { return formats.WriteDOT(w, g, formats.DOTOptions{}) })
+func BenchmarkWrite(b *testing.B) {
+	for _, w := range formats.Writers {
+		b.Run(w.Name, func(b *testing.B) {
+			sizes(b, func(out io.Writer, g *graph.Graph) error { return w.Write(out, g, formats.Options{}) })
+		})
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	d := formats.NewDocument(measured(1000), nil)
+	for _, c := range carriers {
+		var data bytes.Buffer
+		if err := c.write(&data, d); err != nil {
+			b.Fatal(err)
+		}
+		b.Run(c.name+"/n=1000", func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, ds := c.read(events.File{Name: "f", Data: data.Bytes()}); len(ds) > 0 {
+					b.Fatal(ds)
+				}
+			}
+		})
+	}
 }

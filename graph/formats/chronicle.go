@@ -107,6 +107,7 @@ func (x *importer) date(n Node) (edtf.Value, events.Pos) {
 		}
 	}
 	if text == "" {
+		x.leftOut(n)
 		return edtf.Value{}, events.Pos{}
 	}
 	v, err := edtf.Parse(text)
@@ -114,6 +115,18 @@ func (x *importer) date(n Node) (edtf.Value, events.Pos) {
 		x.at(n.Pos, "bad-date", "%v", err).Hint = "write a date in EDTF, such as 2017-05-03 or 2016-11~"
 	}
 	return v, n.Pos
+}
+
+// leftOut warns of a date that a chronicle gave in more than one EDTF expression. What
+// links imply is no loss, for the links are there.
+func (x *importer) leftOut(n Node) {
+	for _, a := range n.Attrs {
+		if strings.HasSuffix(a.Name, "_basis") && a.Value == "given" {
+			d := x.at(n.Pos, "date-left-out", "the date of %q is left out: %s", n.ID, valueOf(n.Attrs, whenName))
+			d.Severity, d.Hint = events.Warning, "write it under when:"
+			return
+		}
+	}
 }
 
 // word is the value of an attribute that is one of some words, of which last is the last.
@@ -214,7 +227,10 @@ func (x *importer) link(e Edge) {
 	case e.Undirected:
 		x.at(e.Pos, "undirected", "the edge between %q and %q has no direction", e.Source, e.Target).Hint = "direct it from the earlier event to the later one"
 	case !ok:
-		d := x.at(e.Pos, "unknown-link", "the edge from %q to %q does not say what it means: %q is no type of link", e.Source, e.Target, kind(e))
+		d := x.at(e.Pos, "unknown-link", "the edge from %q to %q does not say which type of link it is", e.Source, e.Target)
+		if kind(e) != "" {
+			d.Msg = fmt.Sprintf("%q, of the edge from %q to %q, is no type of link", kind(e), e.Source, e.Target)
+		}
 		d.Hint = cmp.Or(events.DidYouMean(kind(e), linkNames()), "give it one of the kinds "+strings.Join(linkNames(), ", "))
 	default:
 		l := events.Link{Pos: e.Pos, Type: t, Event: from.ID, Confidence: word(x, e.Pos, confidenceName, e.Attrs, events.High)}
@@ -267,7 +283,7 @@ func (n *names) id(key, text string) (id string, first bool) {
 		return id, false
 	}
 	id = slug(text)
-	if id == "" || said.Reserved(id) {
+	if id == "" || n.what == "event" && said.Reserved(id) { // it would read as part of a date
 		id = strings.TrimSuffix(n.what+"-"+id, "-")
 	}
 	for base := id; n.taken[id]; {

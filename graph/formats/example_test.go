@@ -1,9 +1,11 @@
 package formats_test
 
 import (
+	"fmt"
 	"log"
 	"os"
 
+	"throughline/chronology"
 	"throughline/events"
 	"throughline/graph"
 	"throughline/graph/formats"
@@ -49,4 +51,82 @@ func ExampleWriteDOT() {
 	// 	"order" -> "arrive" [label="follows", style="solid", arrowhead="vee"]
 	// 	"ship" -> "arrive" [label="follows", style="solid", arrowhead="vee"]
 	// }
+}
+
+func ExampleWriteMermaid() {
+	if err := formats.WriteMermaid(os.Stdout, graph.New(parcel(), nil), formats.MermaidOptions{}); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// ---
+	// title: "A parcel"
+	// ---
+	// flowchart LR
+	// 	subgraph l_shop["Shop"]
+	// 		e_order["Order placed<br/>no date"]
+	// 		e_ship["Parcel sent<br/>no date"]
+	// 	end
+	// 	e_arrive["Parcel delivered<br/>no date"]
+	// 	e_order -.->|"responds to<br/>follows"| e_ship
+	// 	e_order -->|"follows"| e_arrive
+	// 	e_ship -->|"follows"| e_arrive
+}
+
+func ExampleNewDocument() {
+	for _, e := range formats.NewDocument(graph.New(parcel(), nil), nil).Edges {
+		fmt.Println(e.Source, "→", e.Target, e.Kind)
+	}
+	// Output:
+	// order → ship responds-to
+	// order → ship follows
+	// order → arrive follows
+	// ship → arrive follows
+}
+
+func ExampleWriteGraphML() {
+	d := &formats.Document{
+		Nodes: []formats.Node{{ID: "a", Label: "First"}, {ID: "b", Attrs: []formats.Attr{{Name: "edtf", Value: "2024-03"}}}},
+		Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}},
+	}
+	if err := formats.WriteGraphML(os.Stdout, d); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// <?xml version="1.0" encoding="UTF-8"?>
+	// <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+	//   <key id="label" for="node" attr.name="label" attr.type="string"/>
+	//   <key id="n0" for="node" attr.name="edtf" attr.type="string"/>
+	//   <key id="type" for="edge" attr.name="type" attr.type="string"/>
+	//   <graph edgedefault="directed">
+	//     <node id="a">
+	//       <data key="label">First</data>
+	//     </node>
+	//     <node id="b">
+	//       <data key="n0">2024-03</data>
+	//     </node>
+	//     <edge id="l0" source="a" target="b">
+	//       <data key="type">follows</data>
+	//     </edge>
+	//   </graph>
+	// </graphml>
+}
+
+// A graph of another program becomes a chronicle.
+func ExampleDocument_Chronicle() {
+	d, problems := formats.ReadJGF(events.File{Name: "story.json", Data: []byte(`{"graph": {
+		"nodes": {"flood": {"label": "Flood", "metadata": {"date": "2024-03"}}, "Inquiry": {}},
+		"edges": [{"source": "flood", "target": "Inquiry", "relation": "responds to"}]}}`)})
+	if problems.Err() != nil {
+		log.Fatal(problems)
+	}
+	c, problems := d.Chronicle()
+	if problems.Err() != nil {
+		log.Fatal(problems)
+	}
+	for _, e := range c.Events {
+		fmt.Println(e.ID, chronology.Given(c).Words(e), len(e.Links))
+	}
+	// Output:
+	// flood Mar 2024 0
+	// inquiry no date 1
 }

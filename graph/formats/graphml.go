@@ -3,6 +3,7 @@ package formats
 import (
 	"bufio"
 	"io"
+	"slices"
 	"strconv"
 )
 
@@ -56,6 +57,8 @@ func (x *graphmlWriter) keys(d *Document) {
 	}
 	if len(d.Edges) > 0 {
 		x.key("type", "edge", "type", Text)
+	}
+	if slices.ContainsFunc(d.Edges, func(e Edge) bool { return e.Label != "" }) {
 		x.key("text", "edge", "label", Text)
 	}
 	for _, c := range x.edges.columns {

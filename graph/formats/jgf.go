@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // WriteJGF writes d in the JSON Graph Format, version 2 (jsongraphformat.info): one graph,
@@ -48,6 +49,12 @@ type jgfWriter struct{ *bufio.Writer }
 // control characters as escapes; invalid UTF-8 becomes U+FFFD. < > and &, which need no
 // escape in JSON, get one: the text cannot end a script of HTML either.
 func (j *jgfWriter) text(s string) {
+	if strings.IndexFunc(s, func(c rune) bool { return c < ' ' || c > 0x7e || strings.ContainsRune(`\"<>&`, c) }) < 0 {
+		j.WriteByte('"')
+		j.WriteString(s)
+		j.WriteByte('"')
+		return
+	}
 	data, err := json.Marshal(s)
 	if err != nil {
 		panic("formats: a string is no JSON: " + err.Error()) // it always is

@@ -160,7 +160,7 @@ func FuzzCSVHasNoFormulas(f *testing.F) {
 		if err := writeTables(&b, d); err != nil {
 			t.Fatal(err)
 		}
-		for _, table := range strings.Split(b.String(), tables) {
+		for table := range strings.SplitSeq(b.String(), tables) {
 			rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
 			if err != nil {
 				t.Fatal(err)

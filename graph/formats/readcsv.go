@@ -45,7 +45,7 @@ func (r *reader) table(f events.File, must, may []string, row func(line int, cel
 		return
 	}
 	known, ok := r.header(names, must, may)
-	ok = ok && r.declared(1, len(names))
+	ok = ok && r.fewer(1, len(names))
 	for ok {
 		record, err := x.Read()
 		if errors.Is(err, io.EOF) {

@@ -14,6 +14,7 @@ type reader struct {
 	d      *Document
 	nodes  map[string]int // lines of the nodes, by id
 	values int
+	full   bool // whether there were too many attributes
 	ds     events.Diagnostics
 	more   int // problems beyond those that are told
 }
@@ -97,10 +98,7 @@ func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
 		r.warn(line, "duplicate-value", "a second value of %q is left out", a.Name)
 		return list
 	}
-	if len(list) == maxAttrs {
-		r.at(line, "too-many-attributes", "this has more than %d attributes", maxAttrs).Hint = "export fewer of them"
-	}
-	if len(list) >= maxAttrs || !r.room(line) {
+	if !r.fewer(line, len(list)) || !r.room(line) {
 		return list
 	}
 	return append(list, r.checked(line, a))
@@ -108,6 +106,15 @@ func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
 
 // maxAttrs is how many attributes nodes or edges may have, and a file may declare for them.
 const maxAttrs = 500
+
+// fewer tells whether there is room for another attribute besides n.
+func (r *reader) fewer(line, n int) bool {
+	if n >= maxAttrs && !r.full {
+		r.full = true
+		r.at(line, "too-many-attributes", "there are more than %d attributes", maxAttrs).Hint = "export fewer of them"
+	}
+	return n < maxAttrs
+}
 
 // checked is a with a value that its type has.
 func (r *reader) checked(line int, a Attr) Attr {

@@ -85,7 +85,7 @@ func (r *gexfReader) attributes(list *element) {
 			r.at(e.line, "duplicate-id", "a second attribute has the id %q", k.id).Hint = "give each attribute an id of its own"
 			continue
 		}
-		if !r.declared(e.line, len(keys)) {
+		if !r.fewer(e.line, len(keys)) {
 			return
 		}
 		keys[k.id] = k
@@ -179,6 +179,8 @@ func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexf
 			id := cmp.Or(v.attr("for"), v.attr("id"))
 			k := keys[id]
 			switch {
+			case k == nil && r.full: // it may be one of those beyond the limit
+				continue
 			case k == nil:
 				r.at(v.line, "unknown-attribute", "there is no attribute %q", id).Hint = "declare it in <attributes>"
 				continue
@@ -208,13 +210,14 @@ func gexfColour(e *element) string {
 	if hex := e.attr("hex"); hexColour.MatchString(hex) && len(hex) == 7 {
 		return strings.ToLower(hex)
 	}
-	s := "#"
+	var s strings.Builder
+	s.WriteString("#")
 	for _, name := range [...]string{"r", "g", "b"} {
 		n, err := strconv.ParseUint(e.attr(name), 10, 8)
 		if err != nil {
 			return ""
 		}
-		s += fmt.Sprintf("%02x", n)
+		s.WriteString(fmt.Sprintf("%02x", n))
 	}
-	return s
+	return s.String()
 }

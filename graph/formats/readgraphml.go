@@ -81,7 +81,7 @@ func (r *graphmlReader) key(e *element) {
 		r.at(e.line, "no-id", "this key has no id").Hint = "write id= and a name"
 	case r.keys[k.id] != nil:
 		r.at(e.line, "duplicate-id", "a second key has the id %q", k.id).Hint = "give each key an id of its own"
-	case r.declared(e.line, len(r.keys)):
+	case r.fewer(e.line, len(r.keys)):
 		r.keys[k.id] = k
 		if k.value = clean(e.child("default").raw()); k.value != "" {
 			r.defaults = append(r.defaults, k)
@@ -152,6 +152,9 @@ func (r *graphmlReader) data(e *element, of string) []Attr {
 			continue
 		}
 		k := r.keys[d.attr("key")]
+		if k == nil && r.full {
+			continue // it may be one of those beyond the limit
+		}
 		if k == nil {
 			r.at(d.line, "unknown-key", "there is no key %q", d.attr("key")).Hint = "declare it with <key>"
 			continue

@@ -134,11 +134,3 @@ func (e *element) raw() string {
 	}
 	return e.text
 }
-
-// declared counts a declaration of an attribute and tells whether there is room for it.
-func (r *reader) declared(line, n int) bool {
-	if n == maxAttrs {
-		r.at(line, "too-many-attributes", "the file declares more than %d attributes", maxAttrs).Hint = "export fewer of them"
-	}
-	return n < maxAttrs
-}

@@ -14,9 +14,10 @@ import (
 // and invalid UTF-8: both become U+FFFD.
 func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
 
-// clean is s with U+FFFD for what no text may hold: invalid UTF-8, control characters
-// but tabs and line breaks, and U+FFFE and U+FFFF, which end an XML document. Lines end
-// with \n.
+// clean is s with U+FFFD for what no text may hold: invalid UTF-8, control characters but
+// tabs and line breaks, those that make text read in another order than it is written,
+// which no chronicle may hold either, and U+FFFE and U+FFFF, which end an XML document. Lines
+// end with \n.
 func clean(s string) string {
 	if strings.IndexFunc(s, unclean) < 0 && utf8.ValidString(s) {
 		return s
@@ -31,7 +32,8 @@ func clean(s string) string {
 }
 
 func unclean(c rune) bool {
-	return unicode.IsControl(c) && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF
+	return unicode.IsControl(c) && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF ||
+		c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069
 }
 
 // eventLabel is the text of an event's box: title, date, and what a reader must not

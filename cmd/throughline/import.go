@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"throughline/events"
+	graphs "throughline/graph/formats" // for formats are those of render
+)
+
+const importHelp = `Make a chronicle of a graph that another program has written, and write it as
+YAML to standard output. The format is what the name ends in: .graphml, .gexf,
+.json (JSON Graph Format), or .csv for two tables, of nodes and of edges.
+
+A node is an event, an edge a link of its target. An edge must say which type of
+link it is, and have a direction; nothing is guessed.`
+
+func newImport() *cobra.Command {
+	return &cobra.Command{
+		Use:     "import file...",
+		Short:   "Make a chronicle of a graph of another program",
+		Long:    importHelp,
+		Example: "  throughline import story.gexf > story.yaml\n  throughline import nodes.csv edges.csv > story.yaml",
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return []cobra.Completion{"graphml", "gexf", "json", "csv"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			data, err := work(cmd, "reading", func() ([]byte, error) { return imported(cmd, args) })
+			if err != nil {
+				return err
+			}
+			return deliver(cmd, "", data)
+		},
+	}
+}
+
+// graphReaders read the formats that have one file, by what its name ends in.
+var graphReaders = map[string]func(events.File) (*graphs.Document, events.Diagnostics){
+	".graphml": graphs.ReadGraphML, ".gexf": graphs.ReadGEXF, ".json": graphs.ReadJGF,
+}
+
+// imported is the chronicle of the graph in the files, as YAML.
+func imported(cmd *cobra.Command, names []string) ([]byte, error) {
+	read, err := readerFor(names)
+	if err != nil {
+		return nil, err
+	}
+	var files []events.File
+	for _, name := range names {
+		f, err := readFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f...)
+	}
+	doc, problems := read(files)
+	c, more := doc.Chronicle()
+	problems = append(problems, more...).Sort()
+	if err := events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
+		return nil, firstOf(err, problems.Err())
+	}
+	var b bytes.Buffer
+	if err := events.WriteYAML(&b, c); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), sound(cmd, b.Bytes())
+}
+
+// readerFor is what reads files with these names.
+func readerFor(names []string) (func([]events.File) (*graphs.Document, events.Diagnostics), error) {
+	if len(names) == 0 {
+		return nil, misusef("name a file that ends in .graphml, .gexf or .json, or two that end in .csv")
+	}
+	ext := strings.ToLower(filepath.Ext(names[0]))
+	switch read := graphReaders[ext]; {
+	case ext == ".csv" && len(names) == 2:
+		return func(f []events.File) (*graphs.Document, events.Diagnostics) { return graphs.ReadCSV(f[0], f[1]) }, nil
+	case ext == ".csv":
+		return nil, misusef("name two files, the table of nodes and that of edges")
+	case read == nil:
+		return nil, misusef("%s ends in nothing that can be imported; there are .graphml, .gexf, .json and .csv", names[0])
+	case len(names) > 1:
+		return nil, misusef("import reads one %s file, but there are %d names", ext, len(names))
+	default:
+		return func(f []events.File) (*graphs.Document, events.Diagnostics) { return read(f[0]) }, nil
+	}
+}
+
+// sound shows what would be wrong with the chronicle, such as a title that is too long.
+func sound(cmd *cobra.Command, data []byte) error {
+	files := []events.File{{Name: "<stdout>", Data: data}}
+	_, problems := events.Read(files...)
+	if problems.Err() == nil {
+		return nil // warnings are for who works on with it
+	}
+	return firstOf(events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files), problems.Err())
+}
+
+func firstOf(a, b error) error {
+	if a != nil {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,141 @@
+package formats_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"throughline/events"
+	"throughline/graph/formats"
+)
+
+// What is wrong with a file is said with its line, and with what to write instead.
+func TestReadersSayWhatIsWrong(t *testing.T) {
+	const graphml, gexf = `<graphml><graph edgedefault="directed">`, `<gexf><graph defaultedgetype="directed"><nodes>`
+	tests := []struct {
+		format, data, want string
+	}{
+		{"graphml", "", `f: error: the file is empty; it should hold GraphML [no-graph]`},
+		{"graphml", "<gexf/>", `f:1: error: this is no GraphML: it begins with <gexf>; it should begin with <graphml> [no-graph]`},
+		{"graphml", "<graphml>\n<graph>", `f:2: error: this is not XML: unexpected EOF [xml]`},
+		{"graphml", "<graphml>\n&bomb;</graphml>", `f:2: error: this is not XML: invalid character entity &bomb; [xml]`},
+		{"graphml", `<?xml version="1.0" encoding="latin1"?><graphml/>`, `f:1: error: this is not XML: xml: opening charset "latin1": the encoding is latin1; save it as UTF-8 [xml]`},
+		{"graphml", "\xff\xfe<", `f:1: error: the file is UTF-16; save it as UTF-8 [not-utf8]`},
+		{"graphml", "<graphml/>", `f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"graphml", "<graphml><graph/>\n<graph/></graphml>", `f:2: error: a second graph begins here; put it into a file of its own [several-graphs]`},
+		{"graphml", graphml + "<node id=\"a\"/>\n<node id=\"a\"/></graph></graphml>", `f:2: error: a second node has the id "a"; the first is in line 1; give each node an id of its own [duplicate-id]`},
+		{"graphml", graphml + "\n<node/></graph></graphml>", `f:2: error: this node has no id; give each node an id of its own [no-id]`},
+		{"graphml", graphml + "\n<edge source=\"a\" target=\"a\"/></graph></graphml>", `f:2: error: this edge ends at "a", which is no node; add the node, or name another [unknown-node]`},
+		{"graphml", graphml + "\n<hyperedge/></graph></graphml>", `f:2: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
+		{"graphml", graphml + "<node id=\"a\">\n<data key=\"x\">1</data></node></graph></graphml>", `f:2: error: there is no key "x"; declare it with <key> [unknown-key]`},
+		{"graphml", `<graphml><key id="x" for="node" attr.type="int"/><graph><node id="a"><data key="x">much</data></node></graph></graphml>`, `f:1: warning: "much" of "x" is no integer, so it is read as text [bad-value]`},
+		{"graphml", "<graphml>" + strings.Repeat("<a>", 200), `f:1: error: elements lie more than 100 deep inside each other [too-deep]`},
+		{"graphml", "<graphml>" + strings.Repeat("<a/>", 3<<20), `f:1: error: the file has more than 2097152 elements; export a part of the graph [too-many-values]`},
+		{"graphml", strings.Repeat(" ", events.MaxBytes+1), `f: error: the file has more than 16777216 bytes; export a part of the graph [file-too-large]`},
+		{"graphml", "<graphml>" + keys(600) + "</graphml>", `f:501: error: there are more than 500 attributes; export fewer of them [too-many-attributes]
+f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"gexf", "<gexf/>", `f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"gexf", gexf + "<node id=\"a\"><attvalues>\n<attvalue for=\"x\" value=\"1\"/></attvalues></node></nodes></graph></gexf>", `f:2: error: there is no attribute "x"; declare it in <attributes> [unknown-attribute]`},
+		{"jgf", "", `f:1: error: this is not JSON: unexpected end of JSON input [json]`},
+		{"jgf", "{\n\"graph\": }", `f:2: error: this is not JSON: invalid character '}' looking for beginning of value [json]`},
+		{"jgf", "[]", `f:1: error: there is no "graph"; write {"graph": {"nodes": …, "edges": …}} [no-graph]`},
+		{"jgf", "{\"graphs\": [{},\n{}]}", `f:2: error: a second graph begins here; put it into a file of its own [several-graphs]`},
+		{"jgf", "{\"graph\": {\"nodes\": {\"a\": {},\n\"a\": {}}}}", `f:2: error: a second node has the id "a"; the first is in line 1; give each node an id of its own [duplicate-id]`},
+		{"jgf", "{\"graph\": {\n\"hyperedges\": []}}", `f:2: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
+		{"jgf", `{"graph": {"nodes": {"a": {"metadata": {` + members(600) + `}}}}}`, `f:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
+		{"csv", tables, "f: error: the table is empty; its first line names the columns [no-graph]"},
+		{"csv", "Id,Label\na\n" + tables + "Source,Target\n", `f:2: error: this row has more or fewer cells than the first; put text that holds commas in quotes [csv]`},
+		{"csv", "Id\na\"b\n" + tables + "Source,Target\n", `f:2: error: this is no row of a table: bare " in non-quoted-field; put text that holds quotes in quotes, and double those inside [csv]`},
+		{"csv", "Name\n" + tables + "Source,Target\n", `f:1: error: there is no column "Id"; add it to the first line [no-column]`},
+		{"csv", "Id," + columns(600) + "\n" + tables + "Source,Target\n", `f:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
+		{"csv", "Id,x,X\n" + tables + "Source,Target\n", `f:1: error: column 3 has the name "X", which is empty or that of another; give each column a name of its own [bad-column]`},
+	}
+	for _, tt := range tests {
+		for _, c := range carriers {
+			if c.name != tt.format {
+				continue
+			}
+			_, ds := c.read(events.File{Name: "f", Data: []byte(tt.data)})
+			var got []string
+			for _, d := range ds {
+				got = append(got, d.String())
+			}
+			if g := strings.Join(got, "\n"); g != tt.want && !sameLines(g, tt.want) {
+				t.Errorf("%s %.100q:\n got %s\nwant %s", tt.format, tt.data, g, tt.want)
+			}
+		}
+	}
+}
+
+// sameLines tells whether a and b have the same lines in any order.
+func sameLines(a, b string) bool {
+	for l := range strings.SplitSeq(a, "\n") {
+		if !strings.Contains(b, l) {
+			return false
+		}
+	}
+	return len(a) == len(b)
+}
+
+func keys(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "<key id=\"k%d\" for=\"node\"/>\n", i)
+	}
+	return b.String()
+}
+
+func columns(n int) string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprint("c", i)
+	}
+	return strings.Join(list, ",")
+}
+
+func members(n int) string {
+	list := make([]string, n)
+	for i := range list {
+		list[i] = fmt.Sprintf(`"k%d": 1`, i)
+	}
+	return strings.Join(list, ",")
+}
+
+// What a document does not say as a chronicle would is an error, not a guess.
+func TestChronicleGuessesNothing(t *testing.T) {
+	node := func(id string, attrs ...formats.Attr) formats.Node { return formats.Node{ID: id, Attrs: attrs} }
+	tests := []struct {
+		name string
+		d    formats.Document
+		want string
+	}{
+		{"kind", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b"}}}, "unknown-link"},
+		{"direction", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows", Undirected: true}}}, "undirected"},
+		{"end", formats.Document{Nodes: []formats.Node{node("a")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}}}, "unknown-node"},
+		{"date", formats.Document{Nodes: []formats.Node{node("a", formats.Attr{Name: "date", Value: "3/5/2017"})}}, "bad-date"},
+		{"status", formats.Document{Nodes: []formats.Node{node("a", formats.Attr{Name: "status", Value: "sure"})}}, "unknown-value"},
+		{"zone", formats.Document{Zone: "Nowhere"}, "bad-timezone"},
+		{"gap", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows", Attrs: []formats.Attr{{Name: "gap", Value: "long"}}}}}, "bad-duration"},
+		{"circle", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}, {Source: "b", Target: "a", Kind: "Caused by"}}}, "cycle"},
+		{"ids", formats.Document{Nodes: []formats.Node{node("A b"), node("a B"), node("today"), node("日")}}, ""},
+	}
+	for _, tt := range tests {
+		c, ds := tt.d.Chronicle()
+		var codes []string
+		for _, d := range ds {
+			codes = append(codes, d.Code)
+		}
+		if got := strings.Join(codes, " "); got != tt.want {
+			t.Errorf("%s: %v", tt.name, ds)
+		}
+		if tt.name == "ids" {
+			var ids []string
+			for _, e := range c.Events {
+				ids = append(ids, e.ID)
+			}
+			if got := strings.Join(ids, " "); got != "a-b a-b-2 event-today event" {
+				t.Errorf("ids are %s", got)
+			}
+		}
+	}
+}
