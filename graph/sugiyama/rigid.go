@@ -86,9 +86,9 @@ func (h *heights) heaviest(at []int32, n int, weight func(l *link) float64) {
 }
 
 // newBodies joins what is rigid.
-func newBodies(h *heights, limit float64) *bodies {
+func newBodies(h *heights) *bodies {
 	n := len(h.column)
-	b := &bodies{heights: h, body: make([]int32, n), offset: make([]float64, n), limit: limit}
+	b := &bodies{heights: h, body: make([]int32, n), offset: make([]float64, n), limit: h.tallest}
 	next := make([]int32, n) // 1 + the rigid link to the right
 	started := make([]bool, n)
 	for i := range h.links {

@@ -1,6 +1,7 @@
 package sugiyama
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 )
@@ -60,6 +61,27 @@ func (l *layers) reduceCrossings() {
 	}
 	s.setOrder(best)
 	s.kicks(least)
+	l.sink()
+}
+
+// sink takes nodes without links to the end of their columns, where they are in the way
+// of nothing, in their order.
+func (l *layers) sink() {
+	for c, vs := range l.order {
+		linked := func(v int32) bool { return len(l.left.beside(v))+len(l.right.beside(v)) > 0 }
+		slices.SortStableFunc(vs, func(a, b int32) int {
+			switch la, lb := linked(a), linked(b); {
+			case la && !lb:
+				return -1
+			case lb && !la:
+				return 1
+			case !la && !lb:
+				return cmp.Compare(a, b)
+			}
+			return 0
+		})
+		l.number(c)
+	}
 }
 
 // begin tries the starts, and takes the best.

@@ -21,7 +21,7 @@ type graph struct {
 func (g graph) layout() *sugiyama.Result { return sugiyama.Layout(g.nodes, g.edges, g.opt) }
 
 // gaps are distances as a picture may have them.
-var gaps = sugiyama.Options{NodeGap: 10, LinkGap: 6, PortGap: 5}
+var gaps = sugiyama.Options{NodeGap: 10, LinkGap: 6, PortGap: 6}
 
 // chronology makes up a graph as histories have them: n nodes in the order of
 // time, columns of per nodes, each node linked from two of the fifty before it in
