@@ -2,7 +2,6 @@ package sugiyama
 
 import (
 	"cmp"
-	"math"
 )
 
 // heights finds where everything stands in its column. The order is fixed now, and so
@@ -36,16 +35,12 @@ type link struct {
 // heights finds the top of each vertex.
 func (p *ports) heights(nodes []Node, edges []Edge, opt Options) []float64 {
 	h := newHeights(p, nodes, edges, opt)
+	h.stack()
+	h.tallest = h.need + max(h.need*cmp.Or(opt.Spare, 0.15), h.gap+h.meanSize())
+	lonely := h.isolate()
 	h.pull()
-	h.tallest = h.need * (1 + cmp.Or(opt.Spare, 0.15))
 	h.straighten()
-	least := math.Inf(1)
-	for _, y := range h.top {
-		least = min(least, y)
-	}
-	for v := range h.top {
-		h.top[v] -= least
-	}
+	h.fill(lonely, max(h.start(), h.need))
 	return h.top
 }
 

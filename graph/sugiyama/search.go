@@ -1,7 +1,6 @@
 package sugiyama
 
 import (
-	"cmp"
 	"math/rand/v2"
 	"slices"
 )
@@ -25,7 +24,7 @@ type search struct {
 // effort is how many steps to spend on n vertices: more for each of a large graph,
 // which hardly comes to rest, but not for ever. Steps are counted, and no clock is read,
 // so that the same graph has the same layout everywhere.
-func effort(n int) int { return min(6_000_000+10_000*n+3*n*n, 250_000_000) }
+func effort(n int) int { return min(9_000_000+2_000*n+3*n*n, 250_000_000) }
 
 // newSearch makes a search that has done nothing yet.
 func newSearch(l *layers) *search {
@@ -61,27 +60,6 @@ func (l *layers) reduceCrossings() {
 	}
 	s.setOrder(best)
 	s.kicks(least)
-	l.sink()
-}
-
-// sink takes nodes without links to the end of their columns, where they are in the way
-// of nothing, in their order.
-func (l *layers) sink() {
-	for c, vs := range l.order {
-		linked := func(v int32) bool { return len(l.left.beside(v))+len(l.right.beside(v)) > 0 }
-		slices.SortStableFunc(vs, func(a, b int32) int {
-			switch la, lb := linked(a), linked(b); {
-			case la && !lb:
-				return -1
-			case lb && !la:
-				return 1
-			case !la && !lb:
-				return cmp.Compare(a, b)
-			}
-			return 0
-		})
-		l.number(c)
-	}
 }
 
 // begin tries the starts, and takes the best.

@@ -35,7 +35,7 @@ type Options struct {
 	NodeGap float64 // least distance between the boxes of a column
 	LinkGap float64 // least distance of a passing link from other passing links, and from boxes, unless half of NodeGap is more
 	PortGap float64 // distance between the ends of links at one side of a box, if it is tall enough
-	Spare   float64 // how much taller than its tallest column must be all may be, so that links are straight: 0.15 of that if 0
+	Spare   float64 // how much taller than need be all may be, so that links are straight: as a part of its height, 0.15 if 0; one more box is always allowed
 }
 
 // A Result is a finished layout. All heights are of one scale that starts with 0 at
