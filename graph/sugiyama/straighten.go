@@ -14,7 +14,7 @@ func (h *heights) straighten() {
 		}
 		return 0
 	})
-	h.fitted().balance(25)
+	h.fitted().balance(20)
 	for _, near := range []float64{0.1, 0.3, 0.6, 1} {
 		near *= h.gap + h.meanSize()
 		h.choose(func(l *link) float64 {
@@ -24,7 +24,7 @@ func (h *heights) straighten() {
 			return l.weight * (near - h.bend(l))
 		})
 		b := h.fitted()
-		b.balance(12)
+		b.balance(9)
 		b.level(3)
 	}
 }

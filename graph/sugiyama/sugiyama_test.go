@@ -58,7 +58,7 @@ func arbitrary(r *rand.Rand) graph {
 
 func TestLayoutIsValid(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for i := range 150 {
+	for i := range 80 {
 		g := arbitrary(r)
 		res := g.layout()
 		g.check(t, res)
