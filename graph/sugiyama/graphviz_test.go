@@ -96,7 +96,7 @@ func corners(t *testing.T, pos string) [][2]float64 {
 	t.Helper()
 	var all, every [][2]float64
 	var tip [][2]float64
-	for _, f := range strings.Fields(pos) {
+	for f := range strings.FieldsSeq(pos) {
 		end := strings.HasPrefix(f, "e,")
 		var x, y float64
 		if _, err := fmt.Sscanf(strings.TrimPrefix(f, "e,"), "%g,%g", &x, &y); err != nil {
@@ -163,8 +163,9 @@ func TestFewerCrossingsThanDot(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: dot takes long")
 	}
-	var sum [5]int
-	t.Log("nodes links | ours, dot in our columns, dot (own count) | ours, dot in our columns, dot (as drawn, links without a common end)")
+	var sum [5]int // ours and dot's own count in our columns; as drawn: ours, dot in our columns, dot in its own
+	t.Log("            |     counted by itself     | as drawn, of links without a common end")
+	t.Log("nodes links |  ours  columns   dot free |  ours  columns   dot free")
 	for i, n := range []int{20, 20, 20, 50, 50, 50, 100, 100, 100, 200, 200, 200} {
 		g := chronology(rand.New(rand.NewPCG(uint64(n), uint64(i))), n, min(30, int(math.Sqrt(float64(n)))))
 		ours, forced, free := g.drawn(g.layout()), g.runDot(t, true), g.runDot(t, false)
@@ -172,7 +173,7 @@ func TestFewerCrossingsThanDot(t *testing.T) {
 		for i := range row {
 			sum[i] += row[i]
 		}
-		t.Logf("%5d %5d | %5d %5d %5d | %5d %5d %5d", n, len(g.edges), row[0], row[1], free.counted, row[2], row[3], row[4])
+		t.Logf("%5d %5d | %5d   %6d     %6d | %5d   %6d     %6d", n, len(g.edges), row[0], row[1], free.counted, row[2], row[3], row[4])
 	}
 	t.Logf("sum %v", sum)
 	if sum[0] > sum[1] || sum[2] > sum[3] {

@@ -1,6 +1,8 @@
 package sugiyama
 
-import "math"
+import (
+	"cmp"
+)
 
 // heights finds where everything stands in its column. The order is fixed now, and so
 // are the distances of neighbours in a column; what remains is to keep links straight.
@@ -12,12 +14,13 @@ import "math"
 // Sander (A Fast Heuristic for Hierarchical Manhattan Layout, GD 1995).
 type heights struct {
 	*layers
-	size   []float64 // of each vertex; waypoints have none
-	top    []float64 // of each vertex
-	links  []link    // the segments
-	gap    float64   // between boxes
-	wayGap float64   // between waypoints
-	need   float64   // of the tallest column
+	size    []float64 // of each vertex; waypoints have none
+	top     []float64 // of each vertex
+	links   []link    // the segments
+	gap     float64   // between boxes
+	wayGap  float64   // between waypoints
+	need    float64   // of the tallest column
+	tallest float64   // how tall all may be
 }
 
 // A link is a segment and the places where it meets its vertices.
@@ -32,15 +35,12 @@ type link struct {
 // heights finds the top of each vertex.
 func (p *ports) heights(nodes []Node, edges []Edge, opt Options) []float64 {
 	h := newHeights(p, nodes, edges, opt)
+	h.stack()
+	h.tallest = h.need + max(h.need*cmp.Or(opt.Spare, 0.15), h.gap+h.meanSize())
+	lonely := h.isolate()
 	h.pull()
 	h.straighten()
-	least := math.Inf(1)
-	for _, y := range h.top {
-		least = min(least, y)
-	}
-	for v := range h.top {
-		h.top[v] -= least
-	}
+	h.fill(lonely, max(h.start(), h.need))
 	return h.top
 }
 

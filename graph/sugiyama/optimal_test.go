@@ -126,9 +126,9 @@ func newCrowd(r *rand.Rand) (graph, tiny) {
 				g.nodes = append(g.nodes, sugiyama.Node{Column: c, Height: 20})
 			}
 		}
-		for range 20 {
+		for range 4 * len(g.nodes) {
 			a, b := r.IntN(len(g.nodes)), r.IntN(len(g.nodes))
-			if d := g.nodes[b].Column - g.nodes[a].Column; d == 1 || d > 1 && r.IntN(2) == 0 {
+			if d := g.nodes[b].Column - g.nodes[a].Column; d == 1 || d > 1 && r.IntN(50) == 0 {
 				g.edges = append(g.edges, sugiyama.Edge{From: a, To: b})
 			}
 		}

@@ -86,9 +86,11 @@ func (h *heights) heaviest(at []int32, n int, weight func(l *link) float64) {
 }
 
 // newBodies joins what is rigid.
-func newBodies(h *heights, limit float64) *bodies {
+func newBodies(h *heights) *bodies {
 	n := len(h.column)
-	b := &bodies{heights: h, body: make([]int32, n), offset: make([]float64, n), limit: limit}
+	b := &bodies{heights: h, body: make([]int32, n), offset: make([]float64, n), limit: h.tallest}
+	b.members = make([]int32, 0, n)
+	b.list = make([]body, 0, n)
 	next := make([]int32, n) // 1 + the rigid link to the right
 	started := make([]bool, n)
 	for i := range h.links {
@@ -131,7 +133,7 @@ func (b *bodies) add(v int32, next []int32) {
 
 // restAll lists the constraints, those on upper bodies first.
 func (b *bodies) restAll() {
-	var rests []rest
+	rests := make([]rest, 0, len(b.column))
 	waits := make([]int32, len(b.list)) // rests to come
 	for _, vs := range b.order {
 		for i := 1; i < len(vs); i++ {
@@ -153,7 +155,8 @@ func (b *bodies) restAll() {
 		by[at[r.above]] = r
 		at[r.above]++
 	}
-	var ready []int32
+	b.rests = make([]rest, 0, len(rests))
+	ready := make([]int32, 0, len(b.list))
 	for i, w := range waits {
 		if w == 0 {
 			ready = append(ready, int32(i))

@@ -5,104 +5,112 @@ import (
 	"slices"
 )
 
-// A search looks for a good order of the columns. It is bounded by steps, not by
-// time, so that the same graph has the same layout everywhere.
+// A search looks for a good order of the columns.
 type search struct {
 	*layers
-	effort int // steps taken so far, about
+	effort, limit int // steps taken so far and at most, about
+	random        *rand.Rand
 
-	dirty []bool // of each column: to be sifted
-	moved []bool // of each column: not as in the best order
+	dirty []bool    // of each column: to be sifted
+	gaps  []int     // of each column: the cost of the crossings between it and the next
+	known []bool    // of each column: whether gaps is right
+	table [][]int32 // of each column: see counts; empty if not known
 
-	above []int // above[u*n+v]: what it costs to have u above v rather than below it
-	n     int   // number of vertices that above compares
-	tail  []int // of the vertex in hand: the costs of its segments that end after a position
-
-	tables [][]int32 // of each column: see table; empty if it has to be made
-	ways   []int32   // costs of the best way to each slot of the column in hand
-	next   []int32   // likewise, of the next column
-	from   [][]int32 // of each column on the way: the slot before of the best way to each slot
-
-	places      []place
-	keys, costs []int32
-	tree        tree
+	sweeper
+	sifter
+	planter
 }
 
-// reduceCrossings orders the columns. Of several orders to begin with, each improved
-// by sweeps, by sifting and by rerouting, it takes the best; that it disturbs here
-// and there, and keeps what is no worse.
-func (l *layers) reduceCrossings() {
+// effort is how many steps to spend on n vertices: on each of a large graph more, since
+// it is far from rest, but not for ever. Steps are counted, and no clock is read, so
+// that the same graph has the same layout everywhere.
+func effort(n int) int {
+	n = min(n, 9000)
+	return 8_000_000 + 3*n*n
+}
+
+// newSearch makes a search that has done nothing yet.
+func newSearch(l *layers) *search {
 	n := len(l.order)
-	s := &search{layers: l, dirty: make([]bool, n), moved: make([]bool, n), tables: make([][]int32, n)}
-	starts := []func(){l.inputOrder, l.depthFirst, l.breadthFirst}
-	limit := effort(len(l.column))
-	var best [][]int32
-	least := 0
-	for i, start := range starts {
-		start()
-		s.sweeps(limit * (2*i + 1) / (4 * len(starts)))
-		s.siftSweeps(limit * (i + 1) / (2 * len(starts)))
-		if n := s.total(); i == 0 || n < least {
-			best, least = l.copyOrder(), n
-		}
-		if least == 0 {
-			break
-		}
+	return &search{
+		layers: l,
+		limit:  effort(len(l.column)),
+		random: rand.New(rand.NewPCG(1, 2)),
+		dirty:  make([]bool, n), gaps: make([]int, n), known: make([]bool, n), table: make([][]int32, n),
+		planter: newPlanter(l),
 	}
-	l.setOrder(best)
-	s.kicks(best, least, limit)
 }
 
-// siftSweeps sweeps there and back, and sifts each column at once. It ends with the
-// best order it saw.
-func (s *search) siftSweeps(limit int) {
-	s.improve(limit)
-	best, least := s.copyOrder(), s.total()
-	for vain := 0; vain < 3 && s.effort < limit; vain++ {
-		for c := 1; c < len(s.order); c++ {
-			s.sortColumn(c, &s.left)
-			s.changed(c)
-			s.sift(c)
-		}
-		s.improve(limit)
-		if n := s.total(); n < least {
-			best, least, vain = s.copyOrder(), n, -1
-		}
-		for c := len(s.order) - 2; c >= 0; c-- {
-			s.sortColumn(c, &s.right)
-			s.changed(c)
-			s.sift(c)
-		}
-		s.improve(limit)
-		if n := s.total(); n < least {
-			best, least, vain = s.copyOrder(), n, -1
+// reduceCrossings orders the columns. Of several orders to begin with it takes the best,
+// and improves it until no node with its links has a better place. Then it disturbs
+// first much of it and later little, improves that, and keeps what is no worse:
+// iterated local search. Most is gained by that, for the sweeps alone end far from the
+// best.
+func (l *layers) reduceCrossings() {
+	s := newSearch(l)
+	s.begin()
+	half := s.limit * 6 / 10 // the rest is for kicks
+	s.polish(half)
+	best, least := clone(l.order), s.total()
+	for i := 0; i < shakes && least > 0 && s.effort < half; i++ {
+		s.shake()
+		s.settle()
+		s.polish(s.limit)
+		if n := s.total(); n <= least {
+			best, least = clone(l.order), n
+		} else {
+			s.setOrder(clone(best))
+			clear(s.dirty)
 		}
 	}
 	s.setOrder(best)
+	s.kicks(least)
 }
 
-// effort is how many steps to spend on n vertices.
-func effort(n int) int { return 3_000_000 + 10_000*n }
-
-// improve sifts all columns and reroutes all links until nothing is gained.
-func (s *search) improve(limit int) {
-	for c := range s.order {
-		s.changed(c)
-		s.dirty[c] = true
+// begin tries the starts, and takes the best.
+func (s *search) begin() {
+	var best [][]int32
+	least := 0
+	for i, start := range []func(){s.inputOrder, s.depthFirst, s.breadthFirst} {
+		start()
+		s.allChanged()
+		s.sweeps()
+		s.settle()
+		if n := s.total(); i == 0 || n < least {
+			best, least = clone(s.order), n
+		}
 	}
-	for again := true; again && s.effort < limit; {
-		s.settle(limit)
-		again = s.rerouteAll(0, len(s.order), limit)
+	s.setOrder(best)
+	clear(s.dirty)
+}
+
+// polish replants and sifts until nothing is gained.
+func (s *search) polish(limit int) {
+	for s.effort < limit && s.replantAll(limit) {
+		s.settle()
+	}
+}
+
+// shakes is how often the best order is disturbed much.
+const shakes = 20
+
+// shake shuffles one column in four.
+func (s *search) shake() {
+	for range max(1, len(s.order)/4) {
+		c := s.random.IntN(len(s.order))
+		vs := s.order[c]
+		s.random.Shuffle(len(vs), func(i, j int) { vs[i], vs[j] = vs[j], vs[i] })
+		s.changed(c)
+		s.dirty[c] = false
 	}
 }
 
 // changed says that the order of column c is new.
 func (s *search) changed(c int) {
+	s.stale(c)
 	s.number(c)
-	s.moved[c] = true
-	s.tables[c] = s.tables[c][:0]
+	s.stir(c)
 	if c > 0 {
-		s.tables[c-1] = s.tables[c-1][:0]
 		s.dirty[c-1] = true
 	}
 	if c < len(s.order)-1 {
@@ -110,57 +118,29 @@ func (s *search) changed(c int) {
 	}
 }
 
-// kicks disturbs the best order, the cost of which is least, and improves it again.
-func (s *search) kicks(best [][]int32, least, limit int) {
-	if least == 0 || len(s.order) < 2 {
-		return
-	}
-	s.setOrder(clone(best))
+// allChanged says that all orders are new.
+func (s *search) allChanged() {
 	for c := range s.order {
 		s.changed(c)
-	}
-	clear(s.dirty)
-	clear(s.moved)
-	random := rand.New(rand.NewPCG(1, 2))
-	for vain := 0; vain < 20*len(s.column) && least > 0 && s.effort < limit; vain++ {
-		v := random.IntN(len(s.column))
-		c := int(s.column[v])
-		size := len(s.order[c])
-		if size < 2 {
-			continue
-		}
-		s.move(c, int(s.pos[v]), random.IntN(size))
-		s.dirty[c] = false
-		s.settle(limit)
-		s.rerouteAll(c-1, c+1, limit)
-		s.settle(limit)
-		if n := s.total(); n <= least {
-			if n < least {
-				vain = 0
-			}
-			least = n
-			s.take(best, s.order)
-		} else {
-			s.take(s.order, best)
-		}
+		s.dirty[c] = true
 	}
 }
 
-// take makes one order like another where they differ.
-func (s *search) take(to, from [][]int32) {
-	for c, m := range s.moved {
-		if !m {
-			continue
-		}
-		copy(to[c], from[c])
+// stale forgets what is known of the segments at column c.
+func (s *search) stale(c int) {
+	s.table[c], s.known[c] = s.table[c][:0], false
+	if c > 0 {
+		s.table[c-1], s.known[c-1] = s.table[c-1][:0], false
+	}
+}
+
+// setOrder takes an order over.
+func (s *search) setOrder(o [][]int32) {
+	s.order = o
+	for c := range o {
 		s.changed(c)
 	}
-	clear(s.moved)
-	clear(s.dirty)
 }
-
-// copyOrder is the order as it is now.
-func (l *layers) copyOrder() [][]int32 { return clone(l.order) }
 
 // clone copies an order.
 func clone(order [][]int32) [][]int32 {
@@ -169,12 +149,4 @@ func clone(order [][]int32) [][]int32 {
 		o[c] = slices.Clone(order[c])
 	}
 	return o
-}
-
-// setOrder takes an order over.
-func (l *layers) setOrder(o [][]int32) {
-	l.order = o
-	for c := range o {
-		l.number(c)
-	}
 }

@@ -5,33 +5,38 @@ import "slices"
 // windowSize is how many neighbours of a column are ordered at once at most.
 const windowSize = 160
 
-// sift improves column c while those beside it stay as they are, tells by how much the
-// cost falls, and marks the columns beside it as dirty if it does.
+// A sifter holds the store of sifting.
+type sifter struct {
+	above []int // above[u*n+v]: what it costs to have u above v rather than below it
+	n     int   // number of vertices that above compares
+	tail  []int // of the vertex in hand: the costs of its segments that end after a position
+}
+
+// sift improves the order of column c while those beside it stay as they are, and marks
+// these as dirty if it can.
 //
 // What two vertices of a column cost does not depend on where the others stand, so
 // the best order of one column is a linear ordering problem; sifting (Matuszewski,
 // Schönfeld, Molitor, Using Sifting for k-Layer Straightline Crossing Minimization,
 // GD 1999) takes one vertex after the other to its best place.
-func (s *search) sift(c int) int {
-	gain, size := 0, len(s.order[c])
-	for lo := 0; ; lo += windowSize / 2 {
+func (s *search) sift(c int) {
+	for lo, size := 0, len(s.order[c]); ; lo += windowSize / 2 {
 		hi := min(lo+windowSize, size)
-		gain += s.window(c, lo, hi)
+		s.window(c, lo, hi)
 		if hi == size {
 			break
 		}
 	}
 	s.dirty[c] = false
-	return gain
 }
 
 // settle sifts dirty columns until none is left or the effort is spent.
-func (s *search) settle(limit int) {
+func (s *search) settle() {
 	for again := true; again; {
 		again = false
 		for i := range 2 * len(s.dirty) {
 			c := min(i, 2*len(s.dirty)-1-i) // there and back
-			if s.dirty[c] && s.effort < limit {
+			if s.dirty[c] && s.effort < s.limit {
 				s.sift(c)
 				again = true
 			}
@@ -40,33 +45,26 @@ func (s *search) settle(limit int) {
 }
 
 // window improves the order of the vertices lo up to hi of column c.
-func (s *search) window(c, lo, hi int) int {
+func (s *search) window(c, lo, hi int) {
 	vs := s.order[c][lo:hi]
 	if len(vs) < 2 {
-		return 0
+		return
 	}
 	s.compare(c, vs)
-	// local are the vertices by their index in the matrix, in their new order.
-	local := make([]int32, len(vs))
+	local := make([]int32, len(vs)) // the vertices by their index in the matrix, in their new order
 	for i := range local {
 		local[i] = int32(i)
 	}
-	gain := 0
-	for {
-		g := s.pass(local)
-		if g == 0 {
-			break
-		}
-		gain += g
+	if !s.pass(local) {
+		return
 	}
-	if gain > 0 {
-		old := slices.Clone(vs)
-		for i, u := range local {
-			vs[i] = old[u]
-		}
-		s.changed(c)
+	for s.pass(local) {
 	}
-	return gain
+	old := slices.Clone(vs)
+	for i, u := range local {
+		vs[i] = old[u]
+	}
+	s.changed(c)
 }
 
 // compare fills the matrix for the vertices vs of column c.
@@ -114,15 +112,15 @@ func (s *search) compareSide(vs []int32, side *sides, beside int) {
 	}
 }
 
-// pass takes each vertex to its best place, and tells what it gains.
-func (s *search) pass(local []int32) int {
-	gain := 0
+// pass takes each vertex to its best place, and tells whether that gains anything.
+func (s *search) pass(local []int32) bool {
+	gain := false
 	for i := 0; i < len(local); i++ {
-		to, g := s.best(local, i)
-		if g == 0 {
+		to := s.best(local, i)
+		if to == i {
 			continue
 		}
-		gain += g
+		gain = true
 		u := local[i]
 		if to < i {
 			copy(local[to+1:i+1], local[to:i])
@@ -138,11 +136,10 @@ func (s *search) pass(local []int32) int {
 	return gain
 }
 
-// best is the best place for the vertex at i, and the gain of it.
-func (s *search) best(local []int32, i int) (to, gain int) {
+// best is the best place for the vertex at i.
+func (s *search) best(local []int32, i int) int {
 	row := s.above[int(local[i])*s.n:][:s.n]
-	to = i
-	sum := 0
+	to, gain, sum := i, 0, 0
 	for j := i + 1; j < len(local); j++ {
 		sum += row[local[j]]
 		if sum > gain {
@@ -156,5 +153,5 @@ func (s *search) best(local []int32, i int) (to, gain int) {
 			to, gain = j, sum
 		}
 	}
-	return to, gain
+	return to
 }

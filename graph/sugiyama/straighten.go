@@ -1,6 +1,10 @@
 package sugiyama
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // straighten makes links rigid and balances what they join.
 func (h *heights) straighten() {
@@ -10,16 +14,18 @@ func (h *heights) straighten() {
 		}
 		return 0
 	})
-	h.fitted().balance(40)
-	for _, near := range []float64{0.1, 0.3, 0.6} {
+	h.fitted().balance(20)
+	for _, near := range []float64{0.1, 0.3, 0.6, 1} {
 		near *= h.gap + h.meanSize()
 		h.choose(func(l *link) float64 {
 			if l.between && l.rigid {
 				return 1000 * l.weight
 			}
-			return l.weight * (near - math.Abs(h.top[l.from]+l.rise-h.top[l.to]))
+			return l.weight * (near - h.bend(l))
 		})
-		h.fitted().balance(20)
+		b := h.fitted()
+		b.balance(9)
+		b.level(3)
 	}
 }
 
@@ -32,55 +38,65 @@ func (h *heights) meanSize() float64 {
 	return sum / max(1, float64(h.nodes))
 }
 
-// spare is how much taller than its tallest column a drawing may be for the sake of
-// straight links.
-const spare = 1.1
-
-// fitted makes bodies of what is rigid. As long as they stand too tall, it makes
-// fewer links rigid.
+// fitted makes bodies of what is rigid. As long as they stand too tall, it frees
+// links: one at a time at first, and ever more.
 func (h *heights) fitted() *bodies {
-	for {
-		b := newBodies(h, spare*h.need)
+	for round := 0; ; round++ {
+		b := newBodies(h)
 		lowest, end := b.bound()
-		if end <= spare*h.need+1e-9 || !b.cut(lowest) {
+		if end <= h.tallest+1e-9 {
 			return b
+		}
+		links := b.critical(lowest)
+		if len(links) == 0 {
+			return b
+		}
+		slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(h.bend(l), h.bend(k)) })
+		for _, l := range links[:min(1+round/2, len(links))] {
+			l.rigid = false
 		}
 	}
 }
 
-// cut goes up from the body that ends too low to the top, by what it rests on. Where the
-// way changes columns within a body, it ends the body between them; so many bodies at
-// most remain as there are columns. It tells whether there was any.
-func (b *bodies) cut(lowest int) bool {
+// bend is how far link l is from level.
+func (h *heights) bend(l *link) float64 { return math.Abs(h.top[l.from] + l.rise - h.top[l.to]) }
+
+// critical goes up from the body that ends too low to the top, by what it rests on. Where
+// the way changes columns within a body, it could be less high if that body ended
+// between them. It lists of each such body the link between them that is farthest from
+// level.
+func (b *bodies) critical(lowest int) []*link {
 	on := make([]int, len(b.list)) // 1 + the rest that decides how high a body can be
 	for i, r := range b.rests {
 		if b.list[r.below].early == b.list[r.above].early+r.step {
 			on[r.below] = i + 1
 		}
 	}
-	found := false
+	var links []*link
 	from := int32(-1) // the column of what rests on the body in hand
 	for i := int32(lowest); on[i] > 0; {
 		r := b.rests[on[i]-1]
-		found = b.cutBody(i, from, b.column[r.v]) || found
-		from = b.column[r.v]
+		c := b.column[r.v]
+		if from >= 0 && from != c {
+			links = append(links, b.worst(i, min(from, c), max(from, c)))
+		}
+		from = c
 		i = r.above
 	}
-	return found
+	return links
 }
 
-// cutBody frees a link of body i between two columns.
-func (b *bodies) cutBody(i, from, to int32) bool {
-	if from < 0 || from == to {
-		return false
-	}
+// worst is the link of body i between two columns that is farthest from level.
+func (b *bodies) worst(i, from, to int32) *link {
 	d := b.list[i]
 	first := b.column[b.members[d.first]]
-	v := b.members[d.first+int(min(from, to)-first)]
-	for _, s := range b.right.segsOf(v) {
-		if b.links[s].rigid {
-			b.links[s].rigid = false
+	var worst *link
+	for _, v := range b.members[d.first+int(from-first) : d.first+int(to-first)] {
+		for _, s := range b.right.segsOf(v) {
+			if l := &b.links[s]; l.rigid && (worst == nil || b.bend(l) > b.bend(worst)) {
+				worst = l
+			}
 		}
 	}
-	return true
+	return worst
 }

@@ -7,10 +7,17 @@
 // Sugiyama, Tagawa and Toda (Methods for Visual Understanding of Hierarchical System
 // Structures, IEEE Trans. SMC 11(2), 1981), turned so that it runs from left to right:
 //
-//  1. A link that spans several columns passes those between at a waypoint in each.
-//  2. Columns are ordered to have few crossings (layers.go, sweep.go, sift.go).
-//  3. Links get their places on the sides of the boxes (ports.go).
-//  4. Heights follow (heights.go).
+//  1. A link that spans several columns passes those between at a waypoint in each
+//     (layers.go).
+//  2. Columns are ordered to have few crossings (search.go): in sweeps from some order
+//     to begin with (start.go, sweep.go), one column at a time (sift.go), one node with
+//     all its links at a time (replant.go, ways.go, plant.go), and by trial (kick.go).
+//  3. Links get their places at the sides of boxes (ports.go).
+//  4. Columns go to where links pull them (heights.go, pool.go), and long links and boxes
+//     in line with them become level as far as there is room (straighten.go, rigid.go,
+//     balance.go, level.go). Nodes without links fill the gaps (lonely.go).
+//
+// The crossings of the links as drawn are counted at last (routes.go, cross.go).
 package sugiyama
 
 // A Node is a box in a column.
@@ -35,6 +42,7 @@ type Options struct {
 	NodeGap float64 // least distance between the boxes of a column
 	LinkGap float64 // least distance of a passing link from other passing links, and from boxes, unless half of NodeGap is more
 	PortGap float64 // distance between the ends of links at one side of a box, if it is tall enough
+	Spare   float64 // how much taller than need be all may be, so that links are straight: as a part of its height, 0.15 if 0; one more box is always allowed
 }
 
 // A Result is a finished layout. All heights are of one scale that starts with 0 at
@@ -63,8 +71,9 @@ type Route struct {
 	Bow           bool
 }
 
-// Layout orders the columns and finds all heights. Edges that name no node, and
-// columns below 0, are mistakes of the caller and panic.
+// Layout orders the columns and finds all heights. It takes time about in proportion to
+// the columns that all links pass. Edges that name no node, and columns below 0, are
+// mistakes of the caller and panic.
 func Layout(nodes []Node, edges []Edge, opt Options) *Result {
 	l := newLayers(nodes, edges)
 	l.reduceCrossings()

@@ -8,25 +8,41 @@ import (
 // patience is how many sweeps may be in vain before the next start is tried.
 const patience = 4
 
+// A sweeper holds the store of sweeps.
+type sweeper struct {
+	places      []place
+	keys, costs []int32
+	tree        tree
+}
+
+// A place is where a vertex wants to be.
+type place struct {
+	v  int32
+	at float64
+}
+
 // sweeps orders column after column, there and back, by what its vertices are joined
 // with in the column before, and ends with the best order it saw.
-func (s *search) sweeps(limit int) {
-	best, least := s.copyOrder(), s.total()
-	for vain := 0; vain < patience && least > 0 && s.effort < limit; vain++ {
-		for c := 1; c < len(s.order); c++ {
-			s.sortColumn(c, &s.left)
-		}
+func (s *search) sweeps() {
+	best, least := clone(s.order), s.total()
+	for vain := 0; vain < 2*patience && least > 0 && s.effort < s.limit/4; vain++ {
+		s.sweep(vain%2 == 0)
 		if n := s.total(); n < least {
-			best, least, vain = s.copyOrder(), n, -1
-		}
-		for c := len(s.order) - 2; c >= 0; c-- {
-			s.sortColumn(c, &s.right)
-		}
-		if n := s.total(); n < least {
-			best, least, vain = s.copyOrder(), n, -1
+			best, least, vain = clone(s.order), n, vain%2-2
 		}
 	}
 	s.setOrder(best)
+}
+
+// sweep orders one column after the other, from the left or from the right.
+func (s *search) sweep(right bool) {
+	for i := 1; i < len(s.order); i++ {
+		if right {
+			s.sortColumn(i, &s.left)
+		} else {
+			s.sortColumn(len(s.order)-1-i, &s.right)
+		}
+	}
 }
 
 // sortColumn orders a column by the mean position of what its vertices are joined
@@ -52,33 +68,37 @@ func (s *search) sortColumn(c int, side *sides) {
 			i++
 		}
 	}
+	s.stale(c)
 	s.number(c)
 	s.effort += 16 * len(s.order[c])
-}
-
-// A place is where a vertex wants to be.
-type place struct {
-	v  int32
-	at float64
 }
 
 // total is the cost of all crossings.
 func (s *search) total() int {
 	n := 0
 	for c := range len(s.order) - 1 {
-		s.keys, s.costs = s.keys[:0], s.costs[:0]
-		for _, v := range s.order[c] {
-			from := len(s.keys)
-			for i := s.right.start[v]; i < s.right.start[v+1]; i++ {
-				s.keys = append(s.keys, s.pos[s.right.ends[i]])
-				s.costs = append(s.costs, s.right.costs[i])
-			}
-			sortBoth(s.keys[from:], s.costs[from:])
-		}
-		n += s.tree.inversions(s.keys, s.costs, len(s.order[c+1]))
-		s.effort += 16 * len(s.keys)
+		n += s.gapCost(c)
 	}
 	return n
+}
+
+// gapCost is the cost of the crossings between column c and the next.
+func (s *search) gapCost(c int) int {
+	if s.known[c] {
+		return s.gaps[c]
+	}
+	s.keys, s.costs = s.keys[:0], s.costs[:0]
+	for _, v := range s.order[c] {
+		from := len(s.keys)
+		for i := s.right.start[v]; i < s.right.start[v+1]; i++ {
+			s.keys = append(s.keys, s.pos[s.right.ends[i]])
+			s.costs = append(s.costs, s.right.costs[i])
+		}
+		sortBoth(s.keys[from:], s.costs[from:])
+	}
+	s.gaps[c], s.known[c] = s.tree.inversions(s.keys, s.costs, len(s.order[c+1])), true
+	s.effort += 16 * len(s.keys)
+	return s.gaps[c]
 }
 
 // sortBoth sorts keys, which are few, and their costs with them.

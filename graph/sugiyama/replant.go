@@ -1,0 +1,197 @@
+package sugiyama
+
+import "slices"
+
+// A planter knows what replanting has to.
+type planter struct {
+	at     [][]int32   // of each node: its edges
+	roots  []root      // of the node in hand
+	slots  [][]cutting // of each column
+	saved  [][]int32   // of each column: the order before
+	before int         // the cost before
+	sums   []int32     // see stepLeft
+
+	clock   int
+	version []int // of each column: when its order was new
+	tried   []int // of each node: when it was last replanted in vain
+}
+
+// newPlanter makes a planter.
+func newPlanter(l *layers) planter {
+	n := len(l.order)
+	p := planter{
+		at: make([][]int32, l.nodes), slots: make([][]cutting, n), saved: make([][]int32, n),
+		version: make([]int, n), tried: make([]int, l.nodes),
+	}
+	for e, c := range l.chains {
+		if c.span > 0 {
+			p.at[c.from] = append(p.at[c.from], int32(e))
+			p.at[c.to] = append(p.at[c.to], int32(e))
+		}
+	}
+	return p
+}
+
+// stir notes that the order of column c is new.
+func (p *planter) stir(c int) {
+	p.clock++
+	p.version[c] = p.clock
+}
+
+// replantAll replants all nodes, and tells whether that gains anything.
+func (s *search) replantAll(limit int) bool {
+	gain := false
+	for _, vs := range clone(s.order) {
+		for _, v := range vs {
+			if s.isWay(v) || s.effort > limit || !s.stirred(v) {
+				continue
+			}
+			if s.replant(v) {
+				gain = true
+			} else {
+				s.tried[v] = s.clock
+			}
+		}
+	}
+	return gain
+}
+
+// stirred tells whether a column that v or its links pass is new since v was last
+// replanted in vain.
+func (s *search) stirred(v int32) bool {
+	for _, e := range s.at[v] {
+		c := s.chains[e]
+		first := s.column[c.from]
+		if slices.Max(s.version[first:first+c.span+1]) > s.tried[v] {
+			return true
+		}
+	}
+	return false
+}
+
+// replant takes node v and all its links out of the drawing, and puts them back where
+// they cross least: each link finds the best ways to all slots of the column at once,
+// and the node takes the slot for which they cost least in sum. It tells whether that
+// gains anything; if not, all is as before.
+func (s *search) replant(v int32) bool {
+	lo, hi := s.uproot(v)
+	if lo == hi {
+		return false
+	}
+	slot := s.bestSlot(v)
+	s.plant(v, slot, lo, hi)
+	return s.keep(lo, hi)
+}
+
+// uproot takes v and its links out, and tells which columns they pass.
+func (s *search) uproot(v int32) (lo, hi int) {
+	lo = int(s.column[v])
+	hi = lo
+	s.roots = s.roots[:0]
+	for _, e := range s.at[v] {
+		c := &s.chains[e]
+		first := int(s.column[c.from])
+		lo, hi = min(lo, first), max(hi, first+int(c.span))
+		s.addRoot(c)
+	}
+	s.before = 0
+	for c := lo; c < hi; c++ {
+		s.before += s.gapCost(c)
+	}
+	if s.before == 0 || !s.small(lo, hi) {
+		return 0, 0
+	}
+	s.pos[v] = -1
+	for _, r := range s.roots {
+		for i := range r.span - 1 {
+			s.pos[r.way+i] = -1
+		}
+	}
+	for c := lo; c <= hi; c++ {
+		s.saved[c] = append(s.saved[c][:0], s.order[c]...)
+		s.order[c] = slices.DeleteFunc(s.order[c], func(u int32) bool { return s.pos[u] < 0 })
+		s.stale(c)
+		s.number(c)
+	}
+	return lo, hi
+}
+
+// maxTable bounds what is spent on two neighbouring columns.
+const maxTable = 1 << 18
+
+// small tells whether it does not take too much to replant from column lo to hi.
+func (s *search) small(lo, hi int) bool {
+	for c := lo; c < hi; c++ {
+		if len(s.order[c])*len(s.order[c+1]) > maxTable {
+			return false
+		}
+	}
+	return true
+}
+
+// addRoot makes c the next of the roots, with what store there is.
+func (s *search) addRoot(c *chain) {
+	n := len(s.roots)
+	if n < cap(s.roots) {
+		s.roots = s.roots[:n+1]
+	} else {
+		s.roots = append(s.roots, root{})
+	}
+	r := &s.roots[n]
+	r.chain = c
+	for len(r.costs) < int(c.span) {
+		r.costs = append(r.costs, nil)
+	}
+}
+
+// bestSlot finds the ways of all roots, and the slot where they cost least in sum.
+func (s *search) bestSlot(v int32) int {
+	c := s.column[v]
+	sums := make([]int32, len(s.order[c])+1)
+	for i := range s.roots {
+		r := &s.roots[i]
+		costs := r.costs
+		if r.to == v {
+			s.waysRight(r)
+			costs = r.costs[r.span-1:]
+		} else {
+			s.waysLeft(r)
+		}
+		for k, cost := range costs[0] {
+			sums[k] += cost
+		}
+	}
+	best := 0
+	for k, sum := range sums {
+		if sum < sums[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// resize is s with n numbers, whatever they are.
+func resize(s []int32, n int) []int32 { return slices.Grow(s[:0], n)[:n] }
+
+// keep tells whether the columns lo to hi cost less than before, and takes them back
+// if not.
+func (s *search) keep(lo, hi int) bool {
+	now := 0
+	for c := lo; c < hi; c++ {
+		now += s.gapCost(c)
+	}
+	better := now < s.before
+	for c := lo; c <= hi; c++ {
+		if better {
+			if !slices.Equal(s.order[c], s.saved[c]) {
+				s.changed(c)
+				s.dirty[c] = true
+			}
+			continue
+		}
+		copy(s.order[c], s.saved[c])
+		s.stale(c)
+		s.number(c)
+	}
+	return better
+}
