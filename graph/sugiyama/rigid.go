@@ -172,9 +172,8 @@ func (b *bodies) restAll() {
 	}
 }
 
-// bound finds how high and how low each body may be, and tells which body ends lowest
-// if all are as high as can be, and how low.
-func (b *bodies) bound() (lowest int, end float64) {
+// bound finds how high and how low each body may be.
+func (b *bodies) bound() {
 	for i := range b.list {
 		b.list[i].early = -b.list[i].high
 	}
@@ -182,12 +181,9 @@ func (b *bodies) bound() (lowest int, end float64) {
 		d := &b.list[r.below]
 		d.early = max(d.early, b.list[r.above].early+r.step)
 	}
-	for i, d := range b.list {
-		if e := d.early + d.low; e > end {
-			lowest, end = i, e
-		}
+	for _, d := range b.list {
+		b.limit = max(b.limit, d.early+d.low)
 	}
-	b.limit = max(b.limit, end)
 	for i := range b.list {
 		b.list[i].late = b.limit - b.list[i].low
 	}
@@ -195,5 +191,4 @@ func (b *bodies) bound() (lowest int, end float64) {
 		d := &b.list[r.above]
 		d.late = min(d.late, b.list[r.below].late-r.step)
 	}
-	return lowest, end
 }

@@ -38,22 +38,25 @@ func (h *heights) meanSize() float64 {
 	return sum / max(1, float64(h.nodes))
 }
 
+// Of so many vertices, and of so many more again, links are freed in one place at once.
+const stretch = 1500
+
 // fitted makes bodies of what is rigid. As long as they stand too tall, it frees
 // links: one at a time at first, and ever more.
 func (h *heights) fitted() *bodies {
 	for round := 0; ; round++ {
 		b := newBodies(h)
-		lowest, end := b.bound()
-		if end <= h.tallest+1e-9 {
-			return b
+		b.bound()
+		freed := 0
+		for _, links := range b.critical(1 + len(h.column)/stretch) {
+			slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(h.bend(l), h.bend(k)) })
+			for _, l := range links[:min(1+round/2, len(links))] {
+				l.rigid = false
+				freed++
+			}
 		}
-		links := b.critical(lowest)
-		if len(links) == 0 {
+		if freed == 0 {
 			return b
-		}
-		slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(h.bend(l), h.bend(k)) })
-		for _, l := range links[:min(1+round/2, len(links))] {
-			l.rigid = false
 		}
 	}
 }
@@ -61,20 +64,50 @@ func (h *heights) fitted() *bodies {
 // bend is how far link l is from level.
 func (h *heights) bend(l *link) float64 { return math.Abs(h.top[l.from] + l.rise - h.top[l.to]) }
 
-// critical goes up from the body that ends too low to the top, by what it rests on. Where
-// the way changes columns within a body, it could be less high if that body ended
-// between them. It lists of each such body the link between them that is farthest from
-// level.
-func (b *bodies) critical(lowest int) []*link {
+// critical goes up from the bodies that end too low, the lowest first and at most so many
+// of them, by what they rest on, until it comes to the top or where it has been. Where
+// the way changes columns within a body, that could be less high if it ended between
+// them. It lists for each way, of each such body, the link between them that is
+// farthest from level.
+func (b *bodies) critical(most int) [][]*link {
+	end := func(i int32) float64 { return b.list[i].early + b.list[i].low }
+	var low []int32
+	for i := range int32(len(b.list)) {
+		if end(i) > b.tallest+1e-9 {
+			low = append(low, i)
+		}
+	}
+	if len(low) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(low, func(i, j int32) int { return cmp.Compare(end(j), end(i)) })
 	on := make([]int, len(b.list)) // 1 + the rest that decides how high a body can be
 	for i, r := range b.rests {
 		if b.list[r.below].early == b.list[r.above].early+r.step {
 			on[r.below] = i + 1
 		}
 	}
-	var links []*link
+	seen := make([]bool, len(b.list))
+	var all [][]*link
+	for _, i := range low {
+		if len(all) == most {
+			break
+		}
+		if links := b.way(i, on, seen); len(links) > 0 {
+			all = append(all, links)
+		}
+	}
+	return all
+}
+
+// way goes up from body i.
+func (b *bodies) way(i int32, on []int, seen []bool) (links []*link) {
 	from := int32(-1) // the column of what rests on the body in hand
-	for i := int32(lowest); on[i] > 0; {
+	for !seen[i] {
+		seen[i] = true
+		if on[i] == 0 {
+			break
+		}
 		r := b.rests[on[i]-1]
 		c := b.column[r.v]
 		if from >= 0 && from != c {
