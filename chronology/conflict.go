@@ -3,6 +3,7 @@ package chronology
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"throughline/events"
 )
@@ -17,6 +18,27 @@ type Conflict struct {
 	Weakest    int    // the statement that was set aside
 	Because    string // why that one, in words
 	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
+
+	words string // Text, with a mark around each id
+}
+
+// mark stands around an id in the words of a conflict. No text from a file can hold it.
+const mark = "\x00"
+
+func marked(id string) string { return mark + id + mark }
+
+// tell sets the words of c.
+func (c *Conflict) tell(words string) {
+	c.words, c.Text = words, strings.ReplaceAll(words, mark, "")
+}
+
+// Words is Text with names of events in place of their ids.
+func (c Conflict) Words(name func(id string) string) string {
+	parts := strings.Split(c.words, mark)
+	for i := 1; i < len(parts); i += 2 {
+		parts[i] = name(parts[i])
+	}
+	return strings.Join(parts, "")
 }
 
 // describe puts a contradiction into words.
@@ -39,7 +61,8 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 		}
 	}
 	first := m.first(statements)
-	c.Event, c.Pos, c.Text = m.eventOf(first).ID, m.pos(first), m.headline(statements)
+	c.Event, c.Pos = m.eventOf(first).ID, m.pos(first)
+	c.tell(m.headline(statements))
 	return c
 }
 
@@ -68,7 +91,7 @@ func (m *model) first(statements []int) int {
 func (m *model) headline(statements []int) string {
 	split := slices.IndexFunc(statements, m.relates)
 	if split < 0 {
-		return "the dates of " + m.eventOf(statements[0]).ID + " contradict each other"
+		return "the dates of " + marked(m.eventOf(statements[0]).ID) + " contradict each other"
 	}
 	dates, ties := statements[:split], statements[split:]
 	if len(ties) == 1 {
@@ -76,7 +99,7 @@ func (m *model) headline(statements []int) string {
 	}
 	var named []string
 	for _, x := range dates {
-		if id := m.eventOf(x).ID; !slices.Contains(named, id) {
+		if id := marked(m.eventOf(x).ID); !slices.Contains(named, id) {
 			named = append(named, id)
 		}
 	}
@@ -84,7 +107,7 @@ func (m *model) headline(statements []int) string {
 		return fmt.Sprintf("the dates of %s and %s do not fit the %d ties that lead from one to the other", named[0], named[1], len(ties))
 	}
 	for _, x := range ties {
-		if id := m.eventOf(x).ID; !slices.Contains(named, id) {
+		if id := marked(m.eventOf(x).ID); !slices.Contains(named, id) {
 			named = append(named, id)
 		}
 	}
@@ -96,12 +119,12 @@ func (m *model) headline(statements []int) string {
 
 // cannot denies a statement about two events.
 func (m *model) cannot(x int) string {
-	id := m.eventOf(x).ID
+	id := marked(m.eventOf(x).ID)
 	if m.statements[x].kind != saidLink {
 		return id + " cannot be “" + m.claimOf(x).Said + "”"
 	}
 	l := m.linkOf(x)
-	s := id + " cannot " + l.Type.Infinitive() + " " + l.Event
+	s := id + " cannot " + l.Type.Infinitive() + " " + marked(l.Event)
 	if !l.Gap.IsZero() {
 		s += " with a gap of " + l.Gap.Text
 	}
@@ -118,11 +141,12 @@ func (s *solver) checkClaims() {
 		e := s.eventOf(x)
 		for k := range e.When {
 			if _, ok := together(&e.When[k]); !ok && len(s.conflicts) < MaxConflicts {
-				s.conflicts = append(s.conflicts, Conflict{
-					Event: e.ID, Pos: e.When[k].Pos, Text: "the dates of " + e.ID + " contradict each other",
+				c := Conflict{
+					Event: e.ID, Pos: e.When[k].Pos, Because: "it alone",
 					Statements: []Statement{{e.When[k].Pos, e.ID, e.ID + " " + allWords(&e.When[k])}},
-					Because:    "it alone",
-				})
+				}
+				c.tell("the dates of " + marked(e.ID) + " contradict each other")
+				s.conflicts = append(s.conflicts, c)
 			}
 		}
 	}

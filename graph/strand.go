@@ -12,28 +12,35 @@ type Strand struct {
 	Type       events.LinkType
 	Links      int               // how many it stands for
 	Confidence events.Confidence // the highest of the links of this type
-	Aside      bool              // whether stronger statements contradict one of them
+	Aside      bool              // whether stronger statements contradict it
 }
 
 // Strands are the lines that show an edge: one in the strongest type of its links, by
-// the order of the types, and beside it one if the later event disputes the earlier.
+// the order of the types; beside it one if the later event disputes the earlier; and
+// the same for links that stronger statements contradict.
 func (e Edge) Strands(b *chronology.Bounds) []Strand {
 	var all []Strand
 	for _, l := range e.Links {
-		i := slices.IndexFunc(all, func(s Strand) bool { return (s.Type == events.Disputes) == (l.Type == events.Disputes) })
+		aside := b.LinkSetAside(e.To.ID, l)
+		i := slices.IndexFunc(all, func(s Strand) bool {
+			return s.Aside == aside && (s.Type == events.Disputes) == (l.Type == events.Disputes)
+		})
 		if i < 0 {
 			i = len(all)
-			all = append(all, Strand{Type: l.Type})
+			all = append(all, Strand{Type: l.Type, Aside: aside})
 		}
-		s := &all[i]
-		if l.Type < s.Type {
-			s.Type, s.Confidence = l.Type, events.Unstated
-		}
-		if l.Type == s.Type {
-			s.Confidence = max(s.Confidence, l.Confidence)
-		}
-		s.Links++
-		s.Aside = s.Aside || b.LinkSetAside(e.To.ID, l)
+		all[i].add(l)
 	}
 	return all
+}
+
+// add adds a link to those that s stands for.
+func (s *Strand) add(l events.Link) {
+	s.Links++
+	if l.Type < s.Type {
+		s.Type, s.Confidence = l.Type, events.Unstated
+	}
+	if l.Type == s.Type {
+		s.Confidence = max(s.Confidence, l.Confidence)
+	}
 }

@@ -71,7 +71,7 @@ func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
 	t := newText(c, b)
 	for i, e := range t.order {
 		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, b.Words(e), e.Title)
-		if what := t.wrong[e.ID]; what != "" {
+		if what := t.caution.Contradiction(e); what != "" {
 			fmt.Fprintln(buf, "   Contradiction: "+what)
 		}
 		for _, l := range t.facts(e) {
@@ -83,15 +83,15 @@ func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
 
 // A text is a chronicle made ready for writing.
 type text struct {
-	order  []*events.Event
-	index  events.Index
-	wrong  map[string]string   // what cannot be, by event
-	number map[string]int      // of events in the list, by id
-	ties   map[string][]string // links in words, by event
+	order   []*events.Event
+	index   events.Index
+	caution look.Caution
+	number  map[string]int      // of events in the list, by id
+	ties    map[string][]string // links in words, by event
 }
 
 func newText(c *events.Chronicle, b *chronology.Bounds) *text {
-	t := &text{order: graph.New(c, b).Order(), index: c.Index(), wrong: look.Conflicts(b), number: map[string]int{}, ties: map[string][]string{}}
+	t := &text{order: graph.New(c, b).Order(), index: c.Index(), caution: look.NewCaution(c, b), number: map[string]int{}, ties: map[string][]string{}}
 	for i, e := range t.order {
 		t.number[e.ID] = i + 1
 	}

@@ -12,45 +12,46 @@ import (
 type Caution struct {
 	index     events.Index
 	bounds    *chronology.Bounds
-	conflicts map[string]string // what cannot be, by event
+	conflicts map[string]chronology.Conflict // by the events to look at first, and those of which something was set aside
 }
 
 // NewCaution collects the contradictions of b, which bounds c.
 func NewCaution(c *events.Chronicle, b *chronology.Bounds) Caution {
-	return Caution{c.Index(), b, Conflicts(b)}
-}
-
-// Conflicts are the contradictions, by the events to look at first and those of which
-// something was set aside.
-func Conflicts(b *chronology.Bounds) map[string]string {
-	all := map[string]string{}
+	conflicts := map[string]chronology.Conflict{}
 	for _, x := range b.Conflicts() {
-		all[x.Statements[x.Weakest].Event] = x.Text
-		all[x.Event] = x.Text
+		conflicts[x.Statements[x.Weakest].Event] = x
+		conflicts[x.Event] = x
 	}
-	return all
+	return Caution{c.Index(), b, conflicts}
 }
 
 // Of is whose claim e is, the roles of its actors, and what contradicts it.
 func (c Caution) Of(e *events.Event) string {
 	claim := c.index.Caveats(e)
-	if what := c.conflicts[e.ID]; what != "" {
-		claim = strings.TrimPrefix(claim+"; contradiction: "+c.titled(what), "; ")
+	if what := c.Contradiction(e); what != "" {
+		claim = strings.TrimPrefix(claim+"; contradiction: "+what, "; ")
 	}
 	return claim
 }
 
-// titled is words with the titles of events instead of their ids, be they ones that c
-// leaves out.
-func (c Caution) titled(words string) string {
-	fields := strings.Fields(words)
-	for i, w := range fields {
-		if e := c.bounds.Event(w); e != nil {
-			fields[i] = "“" + e.Title + "”"
-		}
+// Contradiction is what cannot be, if something that is said of e is part of it.
+func (c Caution) Contradiction(e *events.Event) string {
+	if x, ok := c.conflicts[e.ID]; ok {
+		return x.Words(c.title)
 	}
-	return strings.Join(fields, " ")
+	return ""
 }
+
+// title is the title of the event with the id, in quotation marks.
+func (c Caution) title(id string) string {
+	if e := c.bounds.Event(id); e != nil {
+		return "“" + inner.Replace(e.Title) + "”"
+	}
+	return id
+}
+
+// inner makes single marks of quotation marks within others.
+var inner = strings.NewReplacer("“", "‘", "”", "’")
 
 // mostSources is how many sources a line names before it only counts them.
 const mostSources = 24
