@@ -80,6 +80,7 @@ type Path struct {
 	Colour color.NRGBA
 	Dash   []float64 // lengths of dashes and gaps; solid if empty
 	Arrow  bool      // an arrowhead that ends at the last point
+	Bar    bool      // a short line across the path just before the last point
 	Class  PathClass
 	ID     string // what it belongs to
 	Title  string // in one line, for a pointer that rests on it

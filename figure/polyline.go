@@ -6,10 +6,12 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// The head of an arrow, in points.
+// The head of an arrow, and the bar across the end of a path, in points.
 const (
 	headLength = 5
 	headWidth  = 4
+	stopWidth  = 6
+	stopRoom   = 2 // from the end
 )
 
 // polyline draws a Path. The shaft of an arrow stops at the base of its head,
@@ -30,6 +32,21 @@ func (p pen) polyline(l Path) {
 	if l.Arrow {
 		p.fill(head, l.Colour)
 	}
+	if l.Bar {
+		p.bar(l)
+	}
+}
+
+// bar draws the line across the end of a path.
+func (p pen) bar(l Path) {
+	ps := distinct(l.Points)
+	tip := ps[len(ps)-1]
+	d := tip.to(ps[len(ps)-2])
+	u := d.times(1 / d.length())
+	at := tip.plus(u.times(min(stopRoom, d.length())))
+	side := Point{-u.Y, u.X}.times(stopWidth / 2)
+	a, b := at.plus(side), at.plus(side.times(-1))
+	p.stroke(p.path(a.X, a.Y, b.X, b.Y), 1.2*l.Width, l.Colour)
 }
 
 // distinct returns a copy of ps without points that repeat the one before.

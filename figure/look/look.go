@@ -79,7 +79,7 @@ func Link(t events.LinkType, aside bool, th figure.Theme) figure.Path {
 	if aside {
 		c, dash = th.Warning, []float64{1.5, 2.5}
 	}
-	return figure.Path{Radius: 4, Width: 0.9, Colour: c, Dash: dash, Arrow: t != events.Disputes, Class: figure.LinkPath}
+	return figure.Path{Radius: 4, Width: 0.9, Colour: c, Dash: dash, Arrow: t != events.Disputes, Bar: t == events.Disputes, Class: figure.LinkPath}
 }
 
 func linkLine(t events.LinkType, th figure.Theme) (c color.NRGBA, dash []float64) {
