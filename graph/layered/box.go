@@ -29,7 +29,9 @@ type box struct {
 	textH  float64    // of the lines alone
 	starts edtf.Range // when it may have begun
 	dated  bool       // whether anything says so
-	depth  int        // of the longest chain of links to it within that time
+	below  bool       // whether it stands right below the box before it, to which it is linked
+	stack  int        // of which it is part
+	offset float64    // from the top of that
 }
 
 // A line is one line of words; its baseline is y below the first line's top.
@@ -51,11 +53,10 @@ type maker struct {
 	d       *drawing
 	caution look.Caution
 	lanes   map[string]color.NRGBA
-	width   float64 // of words
 }
 
-func newMaker(d *drawing, width float64) *maker {
-	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}, width}
+func newMaker(d *drawing) *maker {
+	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}}
 	for i, hex := range d.c.Colours(d.theme.Palette()) {
 		if c, err := figure.ParseColour(hex); err == nil {
 			m.lanes[d.c.Lanes[i].ID] = d.theme.Visible(c)
@@ -75,9 +76,9 @@ func (m *maker) box(e *events.Event) *box {
 	if e.Importance == events.Context {
 		ink = m.d.theme.Secondary
 	}
-	b.add(date, style{look.DateFont, figure.DateRole, m.d.theme.Secondary}, m.width)
-	b.add(e.Title, style{look.TitleFont(e.Importance), figure.LabelRole, ink}, m.width)
-	b.add(m.caution.Of(e), style{look.ClaimFont, figure.ClaimRole, m.d.theme.Warning}, m.width)
+	b.add(date, style{look.DateFont, figure.DateRole, m.d.theme.Secondary}, m.d.text)
+	b.add(e.Title, style{look.TitleFont(e.Importance), figure.LabelRole, ink}, m.d.text)
+	b.add(m.caution.Of(e), style{look.ClaimFont, figure.ClaimRole, m.d.theme.Warning}, m.d.text)
 	b.w = b.w + indent + 2*padX
 	b.h = b.textH + 2*padY
 	return b
@@ -118,7 +119,7 @@ func (m *maker) mark(b *box, of chronology.Event, title string) figure.Mark {
 	_, aside := m.d.b.SetAside(b.event.ID)
 	switch {
 	case aside:
-		mark.Style, mark.Sign, mark.Colour = figure.Crossed, "", m.d.theme.Warning
+		mark.Style, mark.Sign, mark.Dashed, mark.Colour = figure.Crossed, "", false, m.d.theme.Warning
 	case b.event.Status == events.Refuted:
 		mark.Colour = m.d.theme.Secondary
 	}

@@ -7,7 +7,7 @@ import "math"
 type column struct{ from, to int }
 
 const (
-	pitch    = 230.0 // about the width of a column with the gap beside it, in points
+	beside   = 72.0  // about what a column takes beside its words, in points
 	aspect   = 1.9   // of the picture: width to height
 	leastRow = 300.0 // the least height that columns may fill, in points
 	mixing   = 0.3   // what each further date in a column costs, in columns
@@ -20,7 +20,7 @@ func (d *drawing) rows() float64 {
 	for _, b := range d.boxes {
 		sum += b.h + nodeGap
 	}
-	return max(leastRow, math.Sqrt(sum*pitch/aspect))
+	return max(leastRow, math.Sqrt(sum*(d.text+beside)/aspect))
 }
 
 // columns cuts the boxes into columns no higher than a limit, none with a link inside.

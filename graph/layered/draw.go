@@ -10,6 +10,14 @@ import (
 // margin is the empty edge of the picture, in points.
 const margin = 36.0
 
+// tall is how many times as high as its words a box is whose words stand at the top.
+const tall = 3
+
+// tints are how much of the pale colour of its lane is in the ground of a box, by theme:
+// on dark ground little, for the outline and the mark must stand out from it, and on
+// paper nothing.
+var tints = map[string]float64{"light": 0.5, "dark": 0.25}
+
 // draw makes the figure from the top down.
 func (d *drawing) draw() {
 	d.strips = d.lay()
@@ -26,11 +34,9 @@ func (d *drawing) draw() {
 	d.axis(col)
 	d.top = col.Y
 	for i, b := range d.boxes {
-		d.place(b, d.strips[d.in[i]], d.top+d.result.Top[i])
+		d.place(b, d.strips[d.column(i)], d.boxTop(b))
 	}
-	for i := range d.links {
-		d.route(i)
-	}
+	d.connect()
 	col.Y += d.result.Height + 14
 	col.Legend(slices.Concat(d.laneSamples(), look.MarkSamples(d.fig.Marks, true, "", d.theme), d.linkSamples()))
 	col.Rule()
@@ -44,9 +50,11 @@ func (d *drawing) draw() {
 func (d *drawing) place(b *box, s strip, y float64) {
 	d.fig.Bands = append(d.fig.Bands, figure.Band{
 		Box:    figure.Box{X0: s.left, Y0: y, X1: s.right, Y1: y + b.h},
-		Colour: figure.Mix(d.theme.Background, figure.Pale(b.colour, d.theme.Background), 0.5), Radius: 4, Outline: b.colour,
+		Colour: figure.Mix(d.theme.Background, figure.Pale(b.colour, d.theme.Background), tints[d.theme.Name]), Radius: 4, Outline: b.colour,
 	})
-	y += (b.h - b.textH) / 2
+	if y += padY; b.h < tall*b.textH {
+		y += (b.h-b.textH)/2 - padY
+	}
 	m := b.mark
 	m.Y = y + b.lines[0].font.LineHeight()/2
 	m.Possible = figure.Extent{From: s.left + padX, To: s.left + padX + look.MarkHeight}

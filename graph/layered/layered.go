@@ -3,17 +3,15 @@
 //
 //	Graph ─ columns ─► boxes in columns ─ sugiyama.Layout ─► heights, links ─ draw ─► Figure
 //
-// A column holds events that stand side by side in the order of time and of which none
-// is linked to another, so that every link runs to another column, and time never runs
-// back from one column to the next. Within columns events are ordered so that few
-// links cross (package sugiyama). Nothing is drawn over words: links pass columns
-// between boxes, and turn in the gaps.
+// A column holds events that stand side by side in the order of time, and time never
+// runs back from one column to the next. No two of a column are linked, so that every
+// link runs to another column; but where that made the picture far wider than high, an
+// event may stand right below the one it came of, with a short arrow between them.
+// Within columns events are ordered so that few links cross (package sugiyama). Nothing
+// is drawn over words: links pass columns between boxes, and turn in the gaps.
 package layered
 
 import (
-	"cmp"
-	"slices"
-
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
@@ -35,11 +33,12 @@ type Picture struct {
 
 // Measures, in points.
 const (
-	nodeGap  = 16.0  // between boxes of a column
-	linkGap  = 10.0  // between links that pass a column: what the word of a confidence needs
-	portGap  = 11.0  // between the ends of links at a box
-	leastFig = 560.0 // width of a picture
-	longest  = 3.0   // times as wide as high
+	nodeGap  = 16.0 // between boxes of a column
+	stackGap = 22.0 // between boxes of a stack
+	linkGap  = 7.0  // between links
+	wordGap  = 11.0 // the same where the words of confidences stand above them
+	leastFig = 560.0
+	longest  = 3.0 // times as wide as high
 )
 
 // Layout draws g.
@@ -47,25 +46,36 @@ func Layout(g *graph.Graph, opt Options) *Picture {
 	if opt.Theme.Lanes == nil {
 		opt.Theme = figure.Light()
 	}
-	d := newDrawing(g, opt.Theme, textWidth)
+	d := newDrawing(g, opt.Theme, plan{text: textWidth})
 	if d.long() {
-		d = newDrawing(g, opt.Theme, narrowText)
+		d = newDrawing(g, opt.Theme, plan{text: textWidth, stacks: true})
 	}
-	d.result = sugiyama.Layout(d.nodes(), d.edges(), sugiyama.Options{NodeGap: nodeGap, LinkGap: linkGap, PortGap: portGap})
+	if d.long() {
+		d = newDrawing(g, opt.Theme, plan{text: narrowText, stacks: true})
+	}
+	d.result = sugiyama.Layout(d.nodes(), d.edges(), sugiyama.Options{NodeGap: nodeGap, LinkGap: d.gap, PortGap: d.gap})
 	d.draw()
 	return &Picture{d.fig, d.report()}
 }
 
+// A plan is one way to set a picture.
+type plan struct {
+	text   float64 // width of the words of an event, in points
+	stacks bool    // whether events may stand right below those they came of
+}
+
 // A drawing is one picture in the making.
 type drawing struct {
+	plan
 	g       *graph.Graph
 	c       *events.Chronicle
 	b       *chronology.Bounds
 	theme   figure.Theme
 	boxes   []*box // in the order of time
 	links   []link
+	gap     float64  // between links
 	columns []column // ranges of boxes
-	in      []int    // of every box: its column
+	stacked []stack  // what moves as one: most are single boxes
 	strips  []strip  // of every column: where it stands
 	result  *sugiyama.Result
 	fig     *figure.Figure
@@ -79,33 +89,43 @@ type link struct {
 	title string
 }
 
-// newDrawing measures the boxes of all events, whose words take no more than a width,
-// collects the lines between them, and puts them into columns.
-func newDrawing(g *graph.Graph, th figure.Theme, width float64) *drawing {
-	d := &drawing{g: g, c: g.Chronicle(), b: g.Bounds(), theme: th}
-	m := newMaker(d, width)
+// newDrawing measures the boxes of all events, collects the lines between them, and
+// puts them into columns.
+func newDrawing(g *graph.Graph, th figure.Theme, p plan) *drawing {
+	d := &drawing{plan: p, g: g, c: g.Chronicle(), b: g.Bounds(), theme: th}
+	m := newMaker(d)
 	for _, e := range g.Order() {
 		d.boxes = append(d.boxes, m.box(e))
 	}
-	at := d.level()
+	at := d.arrange()
 	for e := range g.Edges() {
 		for _, s := range e.Strands(d.b) {
-			title := e.To.Title + " " + s.Type.Verb() + " " + e.From.Title
-			d.links = append(d.links, link{at[e.From], at[e.To], s, title})
+			d.links = append(d.links, link{at[e.From], at[e.To], s, d.title(e, s)})
 		}
 	}
 	d.reserve()
 	d.columns = columns(d.boxes, d.linked(), d.rows())
-	for k, c := range d.columns {
-		for range d.boxes[c.from:c.to] {
-			d.in = append(d.in, k)
-		}
-	}
+	d.stack()
 	return d
 }
 
-// long tells whether chains of links make the picture so long that narrow boxes do it
-// good.
+// reserve makes boxes high enough for the links at their sides.
+func (d *drawing) reserve() {
+	d.gap = linkGap
+	left, right := make([]int, len(d.boxes)), make([]int, len(d.boxes))
+	for _, l := range d.links {
+		right[min(l.from, l.to)]++
+		left[max(l.from, l.to)]++
+		if l.Confidence != events.Unstated {
+			d.gap = wordGap
+		}
+	}
+	for i, b := range d.boxes {
+		b.h = max(b.h, d.gap*float64(max(left[i], right[i])))
+	}
+}
+
+// long tells whether chains of links make the picture far wider than high.
 func (d *drawing) long() bool {
 	highest := leastRow
 	for _, c := range d.columns {
@@ -115,75 +135,23 @@ func (d *drawing) long() bool {
 		}
 		highest = max(highest, h)
 	}
-	return float64(len(d.columns))*pitch > longest*highest
+	return float64(len(d.columns))*(d.text+beside) > longest*highest
 }
 
-// level puts, of boxes that stand together and may have begun at the same time, those
-// that wait for none of the others first, and so on, so that each chain of them takes
-// as few columns as it can. It returns the place of every event.
-func (d *drawing) level() map[*events.Event]int {
-	at := make(map[*events.Event]int, len(d.boxes))
-	for i := 0; i < len(d.boxes); {
-		group := i
-		for ; i < len(d.boxes) && d.boxes[i].sameDate(d.boxes[group]); i++ {
-			at[d.boxes[i].event] = i
-			for e := range d.g.In(d.boxes[i].event.ID) {
-				if from, ok := at[e.From]; ok && from >= group {
-					d.boxes[i].depth = max(d.boxes[i].depth, d.boxes[from].depth+1)
-				}
-			}
-		}
-		slices.SortStableFunc(d.boxes[group:i], func(a, b *box) int { return cmp.Compare(a.depth, b.depth) })
-	}
-	for i, b := range d.boxes {
-		at[b.event] = i
-	}
-	return at
-}
-
-// linked is for every box the last of those before it to which a link ties it; −1 if
-// there is none.
-func (d *drawing) linked() []int {
-	last := make([]int, len(d.boxes))
-	for i := range last {
-		last[i] = -1
-	}
-	for _, l := range d.links {
-		a, b := min(l.from, l.to), max(l.from, l.to)
-		last[b] = max(last[b], a)
-	}
-	return last
-}
-
-// reserve makes boxes high enough for the links at their sides.
-func (d *drawing) reserve() {
-	left, right := make([]int, len(d.boxes)), make([]int, len(d.boxes))
-	for _, l := range d.links {
-		right[min(l.from, l.to)]++
-		left[max(l.from, l.to)]++
-	}
-	for i, b := range d.boxes {
-		b.h = max(b.h, portGap*float64(max(left[i], right[i])))
-	}
-}
-
-// nodes are the boxes in their columns.
-func (d *drawing) nodes() []sugiyama.Node {
-	nodes := make([]sugiyama.Node, len(d.boxes))
-	for i, b := range d.boxes {
-		nodes[i] = sugiyama.Node{Column: d.in[i], Height: b.h}
-	}
-	return nodes
-}
-
-// edges are the links. Causal ones are to run straighter than others.
+// edges are the links, but for those within stacks. Causal ones are to run straighter
+// than others.
 func (d *drawing) edges() []sugiyama.Edge {
-	edges := make([]sugiyama.Edge, len(d.links))
-	for i, l := range d.links {
-		edges[i] = sugiyama.Edge{From: l.from, To: l.to, Weight: 1}
-		if l.Type.Causal() {
-			edges[i].Weight = 2
+	edges := make([]sugiyama.Edge, 0, len(d.links))
+	for _, l := range d.links {
+		from, to := d.boxes[l.from], d.boxes[l.to]
+		if from.stack == to.stack {
+			continue
 		}
+		e := sugiyama.Edge{From: from.stack, To: to.stack, Weight: 1}
+		if l.Type.Causal() {
+			e.Weight = 2
+		}
+		edges = append(edges, e)
 	}
 	return edges
 }

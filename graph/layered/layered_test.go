@@ -94,12 +94,7 @@ func meets(b figure.Box, p, q figure.Point) bool {
 func TestEveryEventAndLinkIsThere(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
 		p := layered.Layout(g, layered.Options{})
-		at := map[string]figure.Extent{}
-		for i, m := range p.Figure.Marks {
-			if m.Event != "" {
-				at[m.Event] = figure.Extent{From: p.Figure.Bands[i].X0, To: p.Figure.Bands[i].X1}
-			}
-		}
+		at := boxes(p.Figure)
 		lines := map[string]int{}
 		for _, x := range p.Figure.Paths {
 			lines[x.ID]++
@@ -113,11 +108,21 @@ func TestEveryEventAndLinkIsThere(t *testing.T) {
 			if got, want := lines[e.To.ID+"-"+e.From.ID], len(e.Strands(g.Bounds())); got != want {
 				t.Errorf("%s and %s are tied by %d lines, want %d", e.From.ID, e.To.ID, got, want)
 			}
-			if e.Orders() && !aside(g, e) && at[e.From.ID].To >= at[e.To.ID].From {
-				t.Errorf("%s does not stand right of %s", e.To.ID, e.From.ID)
+			a, b := at[e.From.ID], at[e.To.ID]
+			if e.Orders() && !aside(g, e) && a.X1 >= b.X0 && !(a.X0 == b.X0 && a.Y1 < b.Y0) {
+				t.Errorf("%s stands neither right of %s nor below it", e.To.ID, e.From.ID)
 			}
 		}
 	})
+}
+
+// boxes are the boxes of the events.
+func boxes(f *figure.Figure) map[string]figure.Box {
+	at := map[string]figure.Box{}
+	for i, b := range f.Bands {
+		at[f.Marks[i].Event] = b.Box // marks on links come later
+	}
+	return at
 }
 
 // aside tells whether a link of e contradicts stronger statements.
@@ -133,15 +138,10 @@ func aside(g *graph.Graph, e graph.Edge) bool {
 func TestTimeNeverRunsBack(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
 		p := layered.Layout(g, layered.Options{})
-		left := map[string]float64{}
-		for i, m := range p.Figure.Marks {
-			if m.Event != "" {
-				left[m.Event] = p.Figure.Bands[i].X0
-			}
-		}
+		at := boxes(p.Figure)
 		var last *events.Event
 		for _, e := range g.Order() {
-			if last != nil && left[e.ID] < left[last.ID] && starts(g, e) != starts(g, last) {
+			if last != nil && at[e.ID].X0 < at[last.ID].X0 && starts(g, e) != starts(g, last) {
 				t.Errorf("%s stands left of %s, which comes before it", e.ID, last.ID)
 			}
 			last = e

@@ -10,6 +10,7 @@ import (
 	"throughline/events"
 	"throughline/figure"
 	"throughline/figure/look"
+	"throughline/graph"
 )
 
 // A Report is the figures of a picture.
@@ -83,15 +84,50 @@ func (d *drawing) lastLine() string {
 	if s := look.SourceLine(d.c); s != "" {
 		parts = append(parts, s)
 	}
-	count := events.Counted(len(d.boxes), "event") + ", " + events.Counted(d.count(), "link")
-	if n := d.g.LeftOut(); n > 0 {
-		count += fmt.Sprintf("; links of %s left out that longer chains imply", events.Counted(n, "pair"))
-	}
-	parts = append(parts, count)
+	parts = append(parts, d.countWords())
 	if len(d.links) > 0 {
-		parts = append(parts, "Arrows point to the later event")
+		words := "Arrows point to the later event"
+		if slices.ContainsFunc(d.links, func(l link) bool { return l.Aside }) {
+			words += ", contradicted ones to what is said to be later"
+		}
+		parts = append(parts, words)
 	}
-	return strings.Join(append(parts, "Columns are in the order of time, not to scale"), ". ") + "."
+	if slices.ContainsFunc(d.links, func(l link) bool { return l.Confidence != events.Unstated }) {
+		parts = append(parts, "Words at arrows say how sure a link is")
+	}
+	return strings.Join(append(parts, "Columns follow when events began, not to scale"), ". ") + "."
+}
+
+// countWords say how many events and links there are.
+func (d *drawing) countWords() string {
+	s := events.Counted(len(d.boxes), "event") + ", " + events.Counted(d.count(), "link")
+	if lines := len(d.links); lines < d.count() {
+		s += fmt.Sprintf(" in %s (links between the same two events share one, of the type that the legend names first)", events.Counted(lines, "line"))
+	}
+	if n := d.g.LeftOut(); n > 0 {
+		s += fmt.Sprintf("; links of %s left out that longer chains imply", events.Counted(n, "pair"))
+	}
+	return s
+}
+
+// title tells of a line all links that it stands for.
+func (d *drawing) title(e graph.Edge, s graph.Strand) string {
+	var all []string
+	for _, l := range e.Links {
+		if d.b.LinkSetAside(e.To.ID, l) != s.Aside || (l.Type == events.Disputes) != (s.Type == events.Disputes) {
+			continue
+		}
+		words := l.Type.Verb()
+		if l.Confidence != events.Unstated {
+			words += " (" + l.Confidence.String() + " confidence)"
+		}
+		all = append(all, words)
+	}
+	words := "“" + e.To.Title + "” " + strings.Join(all, " and ") + " “" + e.From.Title + "”"
+	if s.Aside {
+		words += ": contradicted"
+	}
+	return words
 }
 
 // laneSamples tell lanes by their colours.
