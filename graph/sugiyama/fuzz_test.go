@@ -26,7 +26,11 @@ func FuzzLayout(f *testing.F) {
 			g.nodes = append(g.nodes, sugiyama.Node{Column: next() % 9, Height: float64(next())})
 		}
 		for n := len(g.nodes); n > 0 && len(data) > 1 && len(g.edges) < 60; {
-			g.edges = append(g.edges, sugiyama.Edge{From: next() % n, To: next() % n, Weight: float64(len(data) % 3)})
+			e := sugiyama.Edge{From: next() % n, To: next() % n, Weight: float64(len(data) % 3)}
+			if bands := next(); bands%2 > 0 {
+				e.Leave, e.Arrive = g.part(e.From, bands/2%4), g.part(e.To, bands/8%4)
+			}
+			g.edges = append(g.edges, e)
 		}
 		g.check(t, g.layout())
 	})

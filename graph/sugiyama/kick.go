@@ -78,11 +78,16 @@ func (k *kicker) passing(v, u int32, down bool) int {
 // differ is what it costs at one side to have v above u rather than below it.
 func (k *kicker) differ(v, u int32, side *sides) int {
 	d := 0
-	ends, costs := side.ends[side.start[u]:side.start[u+1]], side.costs[side.start[u]:side.start[u+1]]
+	lo, hi := side.start[u], side.start[u+1]
+	ends, costs, far := side.ends[lo:hi], side.costs[lo:hi], side.far[lo:hi]
 	for i := side.start[v]; i < side.start[v+1]; i++ {
-		p, cost := k.pos[side.ends[i]], int(side.costs[i])
+		cost := int(side.costs[i])
 		for j, w := range ends {
-			switch q := k.pos[w]; {
+			p, q := k.pos[side.ends[i]], k.pos[w]
+			if p == q { // the links share a node, but maybe no band
+				p, q = side.far[i], far[j]
+			}
+			switch {
 			case p > q:
 				d += cost * int(costs[j])
 			case p < q:

@@ -28,14 +28,19 @@ type chain struct {
 }
 
 // A seg is the part of a link between two neighbouring columns.
-type seg struct{ from, to int32 } // vertices
+type seg struct {
+	from, to      int32 // vertices
+	leave, arrive int32 // ranks of its bands there
+}
 
-// sides are the segments at one side of each vertex.
+// sides are the segments at one side of each vertex, band by band.
 type sides struct {
 	start []int32 // of each vertex and one more: where its segments begin
 	segs  []int32
 	ends  []int32 // of each of these segments: the vertex at the other end
 	costs []int32 // of each of these segments: see cost
+	ranks []int32 // of each of these segments: that of its band at the vertex
+	far   []int32 // of each of these segments: that of its band at the other end
 }
 
 // newLayers splits long links and puts all vertices in the order of the input.
@@ -49,14 +54,15 @@ func newLayers(nodes []Node, edges []Edge) *layers {
 	for e, edge := range edges {
 		l.chains[e] = l.split(int32(edge.From), int32(edge.To))
 	}
+	l.rank(nodes, edges)
 	l.order = make([][]int32, columns)
 	l.pos = make([]int32, len(l.column))
 	for v, c := range l.column {
 		l.pos[v] = int32(len(l.order[c]))
 		l.order[c] = append(l.order[c], int32(v))
 	}
-	l.left = l.newSides(func(s seg) (at, other int32) { return s.to, s.from })
-	l.right = l.newSides(func(s seg) (at, other int32) { return s.from, s.to })
+	l.left = l.newSides(func(s seg) seg { return seg{s.to, s.from, s.arrive, s.leave} })
+	l.right = l.newSides(func(s seg) seg { return s })
 	return l
 }
 
@@ -73,29 +79,30 @@ func (l *layers) split(from, to int32) chain {
 			next = int32(len(l.column))
 			l.column = append(l.column, l.column[last]+1)
 		}
-		l.segs = append(l.segs, seg{last, next})
+		l.segs = append(l.segs, seg{from: last, to: next})
 		last = next
 	}
 	return c
 }
 
-// newSides groups segments by the first of the vertices that ends tells.
-func (l *layers) newSides(ends func(seg) (at, other int32)) sides {
+// newSides groups segments by the vertex where they begin, seen from one side.
+func (l *layers) newSides(seen func(seg) seg) sides {
 	n, m := len(l.column), len(l.segs)
-	s := sides{make([]int32, n+1), make([]int32, m), make([]int32, m), make([]int32, m)}
-	for _, g := range l.segs {
-		at, _ := ends(g)
-		s.start[at+1]++
+	s := sides{make([]int32, n+1), make([]int32, m), make([]int32, m), make([]int32, m), make([]int32, m), make([]int32, m)}
+	for i, g := range l.segs {
+		s.start[seen(g).from+1]++
+		s.segs[i] = int32(i)
 	}
 	for v := range n {
 		s.start[v+1] += s.start[v]
 	}
-	next := slices.Clone(s.start)
-	for i, g := range l.segs {
-		at, other := ends(g)
-		s.segs[next[at]] = int32(i)
-		s.ends[next[at]], s.costs[next[at]] = other, l.cost(g.from, g.to)
-		next[at]++
+	slices.SortFunc(s.segs, func(a, b int32) int {
+		p, q := seen(l.segs[a]), seen(l.segs[b])
+		return cmp.Or(cmp.Compare(p.from, q.from), cmp.Compare(p.leave, q.leave), cmp.Compare(a, b))
+	})
+	for i, k := range s.segs {
+		g := seen(l.segs[k])
+		s.ends[i], s.costs[i], s.ranks[i], s.far[i] = g.to, l.cost(g.from, g.to), g.leave, g.arrive
 	}
 	return s
 }

@@ -6,8 +6,9 @@ import (
 )
 
 // A cutting is a vertex to be put back: in its column above the vertex at slot, and
-// among those of the same slot in the order of what it is joined with.
-type cutting struct{ v, slot, beside int32 }
+// among those of the same slot in the order of what it is joined with, and of the
+// bands there.
+type cutting struct{ v, slot, beside, band int32 }
 
 // plant puts v and the waypoints of its links back.
 func (s *search) plant(v int32, slot, lo, hi int) {
@@ -18,7 +19,7 @@ func (s *search) plant(v int32, slot, lo, hi int) {
 		s.plantRoot(&s.roots[i], v, slot)
 	}
 	c := int(s.column[v])
-	s.slots[c] = append(s.slots[c], cutting{v, int32(slot), v})
+	s.slots[c] = append(s.slots[c], cutting{v, int32(slot), v, 0})
 	for i := lo; i < c; i++ {
 		s.insert(i)
 	}
@@ -34,13 +35,13 @@ func (s *search) plantRoot(r *root, v int32, slot int) {
 		c--
 		slot = s.backLeft(r.costs[i-1], r.costs[i], c, slot, s.ownCost(r, i))
 		g := s.segs[r.seg+int32(i)-1]
-		s.slots[c] = append(s.slots[c], cutting{g.to, int32(slot), g.from})
+		s.slots[c] = append(s.slots[c], cutting{g.to, int32(slot), g.from, g.leave})
 	}
 	for i := 0; i < int(r.span)-1 && r.from == v; i++ {
 		slot = s.backRight(r.costs[i+1], r.costs[i], c, slot, s.ownCost(r, i))
 		c++
 		g := s.segs[r.seg+int32(i)+1]
-		s.slots[c] = append(s.slots[c], cutting{g.from, int32(slot), g.to})
+		s.slots[c] = append(s.slots[c], cutting{g.from, int32(slot), g.to, g.arrive})
 	}
 }
 
@@ -48,7 +49,8 @@ func (s *search) plantRoot(r *root, v int32, slot int) {
 func (s *search) insert(c int) {
 	cuts := s.slots[c]
 	slices.SortFunc(cuts, func(a, b cutting) int {
-		return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(s.pos[a.beside], s.pos[b.beside]), cmp.Compare(a.v, b.v))
+		return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(s.pos[a.beside], s.pos[b.beside]),
+			cmp.Compare(a.band, b.band), cmp.Compare(a.v, b.v))
 	})
 	vs := s.order[c]
 	n := len(vs)

@@ -15,6 +15,7 @@ type search struct {
 	gaps  []int     // of each column: the cost of the crossings between it and the next
 	known []bool    // of each column: whether gaps is right
 	table [][]int32 // of each column: see counts; empty if not known
+	bands []int32   // of each vertex: see bandsAbove
 
 	sweeper
 	sifter
@@ -37,6 +38,7 @@ func newSearch(l *layers) *search {
 		limit:  effort(len(l.column)),
 		random: rand.New(rand.NewPCG(1, 2)),
 		dirty:  make([]bool, n), gaps: make([]int, n), known: make([]bool, n), table: make([][]int32, n),
+		bands:   make([]int32, len(l.column)),
 		planter: newPlanter(l),
 	}
 }

@@ -73,15 +73,15 @@ func (s *search) compare(c int, vs []int32) {
 	s.above = slices.Grow(s.above[:0], s.n*s.n)[:s.n*s.n]
 	clear(s.above)
 	if c > 0 {
-		s.compareSide(vs, &s.left, len(s.order[c-1]))
+		s.compareSide(vs, &s.left, s.bandsAbove(c-1, &s.right))
 	}
 	if c < len(s.order)-1 {
-		s.compareSide(vs, &s.right, len(s.order[c+1]))
+		s.compareSide(vs, &s.right, s.bandsAbove(c+1, &s.left))
 	}
 }
 
-// compareSide adds the costs of the crossings at one side, where beside vertices
-// stand.
+// compareSide adds the costs of the crossings at one side, where links end in beside
+// bands.
 func (s *search) compareSide(vs []int32, side *sides, beside int) {
 	s.tail = slices.Grow(s.tail[:0], beside+1)[:beside+1]
 	n := len(vs)
@@ -92,7 +92,7 @@ func (s *search) compareSide(vs []int32, side *sides, beside int) {
 		}
 		clear(s.tail)
 		for i := from; i < to; i++ {
-			s.tail[s.pos[side.ends[i]]] += int(side.costs[i])
+			s.tail[s.bands[side.ends[i]]+side.far[i]] += int(side.costs[i])
 		}
 		after := 0
 		for p := beside - 1; p >= 0; p-- {
@@ -103,7 +103,7 @@ func (s *search) compareSide(vs []int32, side *sides, beside int) {
 		for x, w := range vs {
 			cost := 0
 			for i := side.start[w]; i < side.start[w+1]; i++ {
-				cost += int(side.costs[i]) * s.tail[s.pos[side.ends[i]]]
+				cost += int(side.costs[i]) * s.tail[s.bands[side.ends[i]]+side.far[i]]
 			}
 			s.above[u*n+x] += cost
 			s.above[x*n+u] -= cost

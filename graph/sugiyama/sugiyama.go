@@ -12,7 +12,7 @@
 //  2. Columns are ordered to have few crossings (search.go): in sweeps from some order
 //     to begin with (start.go, sweep.go), one column at a time (sift.go), one node with
 //     all its links at a time (replant.go, ways.go, plant.go), and by trial (kick.go).
-//  3. Links get their places at the sides of boxes (ports.go).
+//  3. Links get their places at the sides of boxes (bands.go, ports.go).
 //  4. Columns go to where links pull them (heights.go, pool.go), and long links and boxes
 //     in line with them become level as far as there is room (straighten.go, rigid.go,
 //     balance.go, level.go). Nodes without links fill the gaps (lonely.go).
@@ -34,6 +34,8 @@ type Node struct {
 type Edge struct {
 	From, To int
 	Weight   float64 // how much it wants to be straight; 1 if 0
+
+	Leave, Arrive Band // where it may end at the boxes of From and of To
 }
 
 // Options are the distances to keep. The zero value keeps none, and spreads the

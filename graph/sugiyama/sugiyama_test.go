@@ -50,10 +50,26 @@ func arbitrary(r *rand.Rand) graph {
 	for range n {
 		g.nodes = append(g.nodes, sugiyama.Node{Column: r.IntN(columns), Height: float64(r.IntN(4) * 10)})
 	}
+	banded := r.IntN(2) == 0
 	for range r.IntN(2 * n) {
-		g.edges = append(g.edges, sugiyama.Edge{From: r.IntN(n), To: r.IntN(n), Weight: float64(r.IntN(3))})
+		e := sugiyama.Edge{From: r.IntN(n), To: r.IntN(n), Weight: float64(r.IntN(3))}
+		if banded {
+			e.Leave, e.Arrive = g.part(e.From, r.IntN(3)), g.part(e.To, r.IntN(3))
+		}
+		g.edges = append(g.edges, e)
 	}
 	return g
+}
+
+// part is one of the parts that node v is made of, as the bands of links: every third
+// node is whole, and others are two or three parts with room between.
+func (g graph) part(v, i int) sugiyama.Band {
+	if v%3 == 0 {
+		return sugiyama.Band{}
+	}
+	h := g.nodes[v].Height / float64(1+v%3)
+	i %= 1 + v%3
+	return sugiyama.Band{From: (float64(i) + 0.1) * h, To: (float64(i) + 0.9) * h}
 }
 
 func TestLayoutIsValid(t *testing.T) {
@@ -113,6 +129,7 @@ func (g graph) check(t *testing.T, r *sugiyama.Result) {
 	for _, spans := range columns {
 		g.checkColumn(t, spans, r.Height)
 	}
+	g.checkPorts(t, r)
 	if got, want := r.Crossings, g.geometricCrossings(r); got != want {
 		t.Errorf("Crossings = %d, but links cross %d times", got, want)
 	}
@@ -157,12 +174,9 @@ func (g graph) checkRoute(t *testing.T, r *sugiyama.Result, e int) {
 	if len(route.Via) != max(0, d-1) {
 		t.Errorf("edge %d over %d columns passes %d", e, d, len(route.Via))
 	}
-	for _, end := range []struct {
-		v int
-		y float64
-	}{{from, route.Leave}, {to, route.Arrive}} {
-		if y := end.y - r.Top[end.v]; y < -1e-9 || y > g.nodes[end.v].Height+1e-9 {
-			t.Errorf("edge %d misses node %d: %v", e, end.v, y)
+	for _, p := range g.ports(r, e) {
+		if p.y < p.band.From-1e-9 || p.y > p.band.To+1e-9 {
+			t.Errorf("edge %d misses %+v of node %d: %v", e, p.band, p.node, p.y)
 		}
 	}
 }

@@ -88,15 +88,20 @@ func (s *search) gapCost(c int) int {
 		return s.gaps[c]
 	}
 	s.keys, s.costs = s.keys[:0], s.costs[:0]
+	n := s.bandsAbove(c+1, &s.left)
 	for _, v := range s.order[c] {
 		from := len(s.keys)
 		for i := s.right.start[v]; i < s.right.start[v+1]; i++ {
-			s.keys = append(s.keys, s.pos[s.right.ends[i]])
+			if i > s.right.start[v] && s.right.ranks[i] > s.right.ranks[i-1] {
+				sortBoth(s.keys[from:], s.costs[from:])
+				from = len(s.keys)
+			}
+			s.keys = append(s.keys, s.bands[s.right.ends[i]]+s.right.far[i])
 			s.costs = append(s.costs, s.right.costs[i])
 		}
 		sortBoth(s.keys[from:], s.costs[from:])
 	}
-	s.gaps[c], s.known[c] = s.tree.inversions(s.keys, s.costs, len(s.order[c+1])), true
+	s.gaps[c], s.known[c] = s.tree.inversions(s.keys, s.costs, n), true
 	s.effort += 16 * len(s.keys)
 	return s.gaps[c]
 }
