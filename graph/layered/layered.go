@@ -147,7 +147,7 @@ func (d *drawing) edges() []sugiyama.Edge {
 		if from.stack == to.stack {
 			continue
 		}
-		e := sugiyama.Edge{From: from.stack, To: to.stack, Weight: 1}
+		e := sugiyama.Edge{From: from.stack, To: to.stack, Weight: 1, Leave: from.band(), Arrive: to.band()}
 		if l.Type.Causal() {
 			e.Weight = 2
 		}

@@ -44,6 +44,9 @@ func (d *drawing) nodes() []sugiyama.Node {
 	return nodes
 }
 
+// band is where links may meet b, on the side of its stack.
+func (b *box) band() sugiyama.Band { return sugiyama.Band{From: b.offset, To: b.offset + b.h} }
+
 // column is the column of a box.
 func (d *drawing) column(i int) int { return d.stacked[d.boxes[i].stack].column }
 
