@@ -91,7 +91,8 @@ func (d *drawing) lastLine() string {
 	if len(d.links) > 0 {
 		parts = append(parts, "Arrows point to the later event")
 	}
-	return strings.Join(append(parts, "Columns are in the order of time, not to scale"), ". ") + "."
+	parts = append(parts, "Columns are in the order of time, not to scale")
+	return strings.Join(append(parts, d.axisNotes()...), ". ") + "."
 }
 
 // laneSamples tell lanes by their colours.
