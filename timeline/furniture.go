@@ -82,7 +82,7 @@ func (p *page) sourceLine() string {
 		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, from, to))
 	}
 	if p.julian {
-		parts = append(parts, "Dates marked Julian are of that calendar; all others, and the axis, are Gregorian")
+		parts = append(parts, look.JulianNote)
 	}
 	return strings.Join(parts, ". ") + "."
 }

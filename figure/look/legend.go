@@ -17,20 +17,41 @@ type Sample struct {
 // SampleWidth is the length of the bars in a legend, in points.
 const SampleWidth = 26.0
 
-// Legend sets samples in rows. Words wrap if they are longer than the column is wide.
-func (c *Column) Legend(all []Sample) {
-	x, right := c.X, c.X+c.Width
+// Gaps of a legend, in points.
+const (
+	sampleGap = 24.0 // between samples
+	groupGap  = 48.0 // between groups of them
+)
+
+// Legend sets groups of samples in rows; nothing if there are none. Words wrap if they
+// are longer than the column is wide.
+func (c *Column) Legend(groups ...[]Sample) {
+	if !slices.ContainsFunc(groups, func(g []Sample) bool { return len(g) > 0 }) {
+		return
+	}
+	x := c.X
 	c.Y += MarkHeight
-	for _, s := range all {
-		w := s.Width + 7 + NoteFont.Width(s.Words)
-		if x > c.X && x+w > right {
-			x, c.Y = c.X, c.Y+NoteFont.LineHeight()+4
+	for _, g := range groups {
+		if x > c.X && len(g) > 0 {
+			x += groupGap - sampleGap
 		}
-		s.Draw(c, x)
-		c.explain(s, x+s.Width+7, right)
-		x += w + 24
+		for _, s := range g {
+			x = c.sample(s, x)
+		}
 	}
 	c.Y += NoteFont.LineHeight()/2 + 10
+}
+
+// sample sets a sample at x, or in a new row if it has no room there, and returns
+// where the next one goes.
+func (c *Column) sample(s Sample, x float64) float64 {
+	right, w := c.X+c.Width, s.Width+7+NoteFont.Width(s.Words)
+	if x > c.X && x+w > right {
+		x, c.Y = c.X, c.Y+NoteFont.LineHeight()+4
+	}
+	s.Draw(c, x)
+	c.explain(s, x+s.Width+7, right)
+	return x + w + sampleGap
 }
 
 // explain sets the words of a sample.

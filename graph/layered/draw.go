@@ -1,8 +1,6 @@
 package layered
 
 import (
-	"slices"
-
 	"throughline/figure"
 	"throughline/figure/look"
 )
@@ -38,7 +36,7 @@ func (d *drawing) draw() {
 	}
 	d.connect()
 	col.Y += d.result.Height + 14
-	col.Legend(slices.Concat(d.laneSamples(), look.MarkSamples(d.fig.Marks, true, "", d.theme), d.linkSamples()))
+	col.Legend(d.laneSamples(), look.MarkSamples(d.fig.Marks, true, "", d.theme), d.linkSamples())
 	col.Rule()
 	col.Y += 8
 	col.Paragraph(d.lastLine(), look.NoteFont, d.theme.Secondary, figure.SourceRole)

@@ -95,7 +95,8 @@ func (d *drawing) lastLine() string {
 	if slices.ContainsFunc(d.links, func(l link) bool { return l.Confidence != events.Unstated }) {
 		parts = append(parts, "Words at arrows say how sure a link is")
 	}
-	return strings.Join(append(parts, "Columns follow when events began, not to scale"), ". ") + "."
+	parts = append(parts, "Columns follow when events began, not to scale")
+	return strings.Join(append(parts, d.axisNotes()...), ". ") + "."
 }
 
 // countWords say how many events and links there are.

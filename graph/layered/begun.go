@@ -1,0 +1,124 @@
+package layered
+
+import (
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// A begun is what the axis says of when the events of a column began. A side of the
+// range that is not known is not said. All sides that are said hold for every event.
+type begun struct {
+	edtf.Range
+	either bool // each by To or from From, instead of between them
+}
+
+// said tells which sides of b are.
+func (b begun) said() (from, to bool) {
+	return b.FromLimit == edtf.Known, b.ToLimit == edtf.Known
+}
+
+// nothing is what is left to say where anything would be wrong.
+var nothing = begun{Range: edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}}
+
+// hull is the time within which all of the ranges lie. Where one of them is open on a
+// side, so is the hull; where that would leave nothing, it is one side or the other.
+func hull(all []edtf.Range) begun {
+	h := begun{Range: all[0]}
+	for _, r := range all[1:] {
+		switch {
+		case r.FromLimit != edtf.Known:
+			h.FromLimit = edtf.Unknown
+		case r.From.Before(h.From):
+			h.From = r.From
+		}
+		switch {
+		case r.ToLimit != edtf.Known:
+			h.ToLimit = edtf.Unknown
+		case h.To.Before(r.To):
+			h.To = r.To
+		}
+	}
+	if from, to := h.said(); !from && !to {
+		return either(all)
+	}
+	if h.FromLimit != edtf.Known {
+		h.From = edtf.Instant{}
+	}
+	if h.ToLimit != edtf.Known {
+		h.To = edtf.Instant{}
+	}
+	return h
+}
+
+// either is the latest of the times by which some of the ranges are, and the earliest
+// of those from which on the others are.
+func either(all []edtf.Range) begun {
+	h := nothing
+	h.either = true
+	for _, r := range all {
+		if r.FromLimit == edtf.Known && r.ToLimit != edtf.Known && (h.FromLimit != edtf.Known || r.From.Before(h.From)) {
+			h.From, h.FromLimit = r.From, edtf.Known
+		}
+	}
+	for _, r := range all {
+		later := r.FromLimit == edtf.Known && h.FromLimit == edtf.Known && !r.From.Before(h.From)
+		if r.ToLimit == edtf.Known && !later && (h.ToLimit != edtf.Known || h.To.Before(r.To)) {
+			h.To, h.ToLimit = r.To, edtf.Known
+		}
+	}
+	if from, to := h.said(); !from || !to {
+		return nothing
+	}
+	return h
+}
+
+// forward takes from all what would make the axis run back. Events that may have begun
+// before those of an earlier column, but stand behind them, began "by" a date, which
+// is not before that of an earlier column either.
+func forward(all []begun) {
+	var last, by edtf.Range // From of the latest that was said, To of the latest "by"
+	last.FromLimit, by.ToLimit = edtf.Unknown, edtf.Unknown
+	for k := range all {
+		b := &all[k]
+		from, to := b.said()
+		if from && last.FromLimit == edtf.Known && b.From.Before(last.From) {
+			if b.either || !to {
+				*b = nothing
+				continue
+			}
+			b.From, b.FromLimit, from = edtf.Instant{}, edtf.Unknown, false
+		}
+		switch {
+		case from:
+			last = b.Range
+		case to && last.FromLimit == edtf.Known && !last.From.Before(b.To):
+			*b = nothing
+		case to:
+			if by.ToLimit == edtf.Known && b.To.Before(by.To) {
+				b.To = by.To
+			}
+			by = b.Range
+		}
+	}
+}
+
+// words says b, in a unit where that is no less exact.
+func (b begun) words(u unit, zone *time.Location) string {
+	from, to := b.said()
+	switch {
+	case !from && !to:
+		return ""
+	case b.either:
+		early, late := u.endWords(b.To, zone), u.startWords(b.From, zone)
+		if early == late {
+			return "by or from " + late
+		}
+		return "by " + early + " or from " + late
+	case !from:
+		return "by " + u.endWords(b.To, zone)
+	case !to:
+		return "from " + u.startWords(b.From, zone)
+	}
+	return b.Words(zone)
+}

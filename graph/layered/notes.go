@@ -1,0 +1,63 @@
+package layered
+
+import (
+	"slices"
+	"strings"
+
+	"throughline/figure"
+	"throughline/figure/look"
+)
+
+// axisNotes are the sentences that one needs in order to read the dates of this
+// picture rightly, without full stops.
+func (d *drawing) axisNotes() []string {
+	var notes []string
+	if d.daysFirst() {
+		notes = append(notes, "Events of which only the day is known stand before those with an hour")
+	}
+	if slices.ContainsFunc(d.groups(), func(g group) bool { return g.joined }) {
+		notes = append(notes, "An event that had begun by a date may stand among those of that date")
+	}
+	if slices.ContainsFunc(d.boxes, (*box).julian) {
+		notes = append(notes, look.JulianNote)
+	}
+	return notes
+}
+
+// julian tells whether b has a date of the Julian calendar.
+func (b *box) julian() bool {
+	return slices.ContainsFunc(b.lines, func(l line) bool { return l.role == figure.DateRole && strings.Contains(l.words, "(Julian)") })
+}
+
+// daysFirst tells whether somewhere an event with no more than a day stands in a column
+// before one with an hour of that day, and nowhere behind.
+func (d *drawing) daysFirst() bool {
+	last := map[[2]int64]int{} // column of the last event that has no more than that day
+	for i, b := range d.boxes {
+		if r := b.starts; b.closed() && single(r, d.c.Zone) && !day.longer(r, 2) {
+			last[[2]int64{r.From.Sec, r.To.Sec}] = d.in[i]
+		}
+	}
+	before := false
+	for i, b := range d.boxes {
+		if !b.closed() {
+			continue
+		}
+		r := day.out(b.starts, d.c.Zone)
+		k, ok := last[[2]int64{r.From.Sec, r.To.Sec}]
+		if !ok || r == b.starts {
+			continue
+		}
+		if k >= d.in[i] {
+			return false
+		}
+		before = true
+	}
+	return before
+}
+
+// closed tells whether the time in which b may have begun has two ends.
+func (b *box) closed() bool {
+	from, to := begun{Range: b.starts}.said()
+	return from && to
+}

@@ -1,0 +1,148 @@
+package layered
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"throughline/events/edtf"
+)
+
+// A unit is how finely the axis says a time.
+type unit uint8
+
+// Units, from fine to coarse.
+const (
+	exact unit = iota // as finely as it is known
+	day
+	month
+	year
+)
+
+// lengths of units in seconds, at their longest.
+var lengths = [...]int64{day: 86400, month: 31 * 86400, year: 366 * 86400}
+
+// enough is how many of a unit a time must have for the unit to suit it.
+var enough = [...]int64{day: 3, month: 2, year: 3}
+
+// longer tells whether r is longer than n of the unit.
+func (u unit) longer(r edtf.Range, n int64) bool {
+	return r.From.AddSeconds(n * lengths[u]).Before(r.To)
+}
+
+// floor is the beginning of the unit that t lies in, or of the n-th after it.
+func (u unit) floor(t edtf.Instant, n int, zone *time.Location) edtf.Instant {
+	c := t.In(zone)
+	c.Hour, c.Minute, c.Second, c.Nsec = 0, 0, 0, 0
+	switch u {
+	case day:
+		c.Day += n
+	case month:
+		c.Month, c.Day = c.Month+n, 1
+	case year:
+		c.Year, c.Month, c.Day = c.Year+int64(n), 1, 1
+	}
+	return c.Instant(zone)
+}
+
+// out is the shortest time of whole units that holds r.
+func (u unit) out(r edtf.Range, zone *time.Location) edtf.Range {
+	if u == exact {
+		return r
+	}
+	if from := u.floor(r.From, 0, zone); from.Before(r.From) {
+		r.From = from
+	}
+	if u.floor(r.To, 0, zone) != r.To {
+		if to := u.floor(r.To, 1, zone); r.To.Before(to) {
+			r.To = to
+		}
+	}
+	return r
+}
+
+// grain is the largest unit of which r has only whole ones.
+func grain(r edtf.Range, zone *time.Location) unit {
+	for u := year; u > day; u-- {
+		if u.out(r, zone) == r {
+			return u
+		}
+	}
+	return day
+}
+
+// single tells whether r is one day, month or year.
+func single(r edtf.Range, zone *time.Location) bool {
+	for u := day; u <= year; u++ {
+		if u.floor(r.From, 0, zone) == r.From && u.floor(r.From, 1, zone) == r.To {
+			return true
+		}
+	}
+	return false
+}
+
+// common is the unit in which the axis says all times that are neither short nor one
+// day, month or year: the one that suits half of them or more.
+func common(all []begun, zone *time.Location) unit {
+	var suit []unit
+	for _, b := range all {
+		if from, to := b.said(); !from || !to || b.either || !day.longer(b.Range, enough[day]) || single(b.Range, zone) {
+			continue
+		}
+		u := day
+		for u < year && (u+1).longer(b.Range, enough[u+1]) {
+			u++
+		}
+		suit = append(suit, u)
+	}
+	if len(suit) == 0 {
+		return day
+	}
+	slices.Sort(suit)
+	return suit[len(suit)/2]
+}
+
+// rounded is the hull of a column in whole units: the common one, a finer one if it is
+// shorter than that, a coarser one if that is all that the events say whose starts
+// bound it. A time of three days or less stays as it is.
+func (b begun) rounded(common unit, starts []edtf.Range, zone *time.Location) begun {
+	if from, to := b.said(); !from || !to || b.either || !day.longer(b.Range, enough[day]) {
+		return b
+	}
+	for common > day && !common.longer(b.Range, 1) {
+		common--
+	}
+	first, last := year, year
+	for _, r := range starts {
+		if r.From == b.From {
+			first = min(first, grain(r, zone))
+		}
+		if r.To == b.To {
+			last = min(last, grain(r, zone))
+		}
+	}
+	b.Range = max(common, first, last).out(b.Range, zone)
+	return b
+}
+
+// startWords says the beginning of a time from t on, by a unit no coarser than u that
+// begins with it.
+func (u unit) startWords(t edtf.Instant, zone *time.Location) string {
+	for ; u > day; u-- {
+		if u.floor(t, 0, zone) == t {
+			return edtf.Range{From: t, To: u.floor(t, 1, zone)}.Words(zone)
+		}
+	}
+	return strings.TrimPrefix(edtf.Range{From: t, ToLimit: edtf.Unknown}.Words(zone), "from ")
+}
+
+// endWords says the end of a time up to t, by a unit no coarser than u that ends with
+// it.
+func (u unit) endWords(t edtf.Instant, zone *time.Location) string {
+	for ; u > day; u-- {
+		if u.floor(t, 0, zone) == t {
+			return edtf.Range{From: u.floor(t, -1, zone), To: t}.Words(zone)
+		}
+	}
+	return strings.TrimPrefix(edtf.Range{FromLimit: edtf.Unknown, To: t}.Words(zone), "by ")
+}
