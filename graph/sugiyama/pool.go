@@ -56,7 +56,7 @@ func (h *heights) pullColumn(c int, left, right bool) {
 }
 
 // gravity is the weight with which vertices keep where they are, or go to the middle.
-const gravity = 0.01
+const gravity = 0.1
 
 // pullSide adds what segments ask of vertex v, times their weights.
 func (h *heights) pullSide(w *want, segs []int32, v int32) {
