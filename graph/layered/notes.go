@@ -35,7 +35,7 @@ func (d *drawing) daysFirst() bool {
 	last := map[[2]int64]int{} // column of the last event that has no more than that day
 	for i, b := range d.boxes {
 		if r := b.starts; b.closed() && single(r, d.c.Zone) && !day.longer(r, 2) {
-			last[[2]int64{r.From.Sec, r.To.Sec}] = d.in[i]
+			last[[2]int64{r.From.Sec, r.To.Sec}] = d.column(i)
 		}
 	}
 	before := false
@@ -48,7 +48,7 @@ func (d *drawing) daysFirst() bool {
 		if !ok || r == b.starts {
 			continue
 		}
-		if k >= d.in[i] {
+		if k >= d.column(i) {
 			return false
 		}
 		before = true
