@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"throughline/events"
+	"throughline/graph/csr"
 )
 
 // Order lists all events so that each comes after those that its links of an
@@ -20,9 +21,9 @@ import (
 // (it took place before that), else right after the latest one it follows.
 // What then has no date comes last.
 //
-// When all events left wait for each other, the earliest of those comes that
-// only wait for their wholes; if there is none, the links run in a circle, which
-// package events reports, and the earliest of all comes. So each comes once.
+// Where links run in a circle, a part need not come after its whole. If that is not
+// enough, links of the ordering types run in one, which package events reports, and
+// those of them are left aside that run against the dates. So each comes once.
 //
 // Of a part of a chronicle, whose bounds [chronology.Bounds.Within] has, the order is
 // that of the whole.
@@ -51,7 +52,11 @@ func (g *Graph) order() []int {
 // sorted lists the nodes in the order of the edges, and where these leave a
 // choice, by rank (from 0, no two the same). It is Kahn's algorithm with a heap.
 func (g *Graph) sorted(rank []int) []int {
-	waits := g.waits()
+	arcs := g.uncircled(rank)
+	waits := make([]int, len(g.nodes)) // for nodes that must come before
+	for e := range arcs.Edges() {
+		waits[arcs.To(e)]++
+	}
 	byRank := make([]int, len(rank))
 	var ready queue
 	for n, r := range rank {
@@ -61,53 +66,40 @@ func (g *Graph) sorted(rank []int) []int {
 		}
 	}
 	list := make([]int, 0, len(rank))
-	for len(list) < len(rank) {
-		if ready.Len() == 0 {
-			n := g.stuck(waits, byRank)
-			waits[n] = 0
-			heap.Push(&ready, rank[n])
-		}
+	for ready.Len() > 0 {
 		n := byRank[heap.Pop(&ready).(int)]
 		list = append(list, n)
-		first, _ := g.arcs.Leaving(n)
-		for i, to := range g.arcs.Next(n) {
-			if g.says[first+i]&sorts != 0 {
-				if waits[to]--; waits[to] == 0 {
-					heap.Push(&ready, rank[to])
-				}
+		for _, to := range arcs.Next(n) {
+			if waits[to]--; waits[to] == 0 {
+				heap.Push(&ready, rank[to])
 			}
 		}
 	}
 	return list
 }
 
-// waits counts for every node the nodes that must come before it.
-func (g *Graph) waits() []int {
-	waits := make([]int, len(g.nodes))
-	for e, says := range g.says {
-		if says&sorts != 0 {
-			waits[g.arcs.To(e)]++
+// uncircled is the edges that have a say in the order, without what makes circles of
+// them: in a strong component first those that only make a part of an event, then those
+// that run against the ranks.
+func (g *Graph) uncircled(rank []int) *csr.Graph {
+	says := g.says
+	keep := func(e int) bool { return says[e]&sorts != 0 }
+	for _, yields := range [...]func(e int) bool{
+		func(e int) bool { return says[e]&(causal|follows) == 0 },
+		func(e int) bool { return rank[g.arcs.From(e)] > rank[g.arcs.To(e)] },
+	} {
+		arcs, _ := g.arcs.Sub(keep)
+		if _, ok := arcs.Order(); ok {
+			return arcs
+		}
+		part, _ := arcs.Strong()
+		before := keep
+		keep = func(e int) bool {
+			return before(e) && !(part[g.arcs.From(e)] == part[g.arcs.To(e)] && yields(e))
 		}
 	}
-	return waits
-}
-
-// stuck is the node to take when all that are left wait: the first that waits
-// for wholes only, else the first.
-func (g *Graph) stuck(waits, byRank []int) int {
-	first := -1
-	for _, n := range byRank {
-		if waits[n] <= 0 {
-			continue
-		}
-		if first < 0 {
-			first = n
-		}
-		if !slices.ContainsFunc(g.arcs.Arriving(n), func(e int32) bool { return g.says[e]&(causal|follows) != 0 && waits[g.arcs.From(int(e))] > 0 }) {
-			return n
-		}
-	}
-	return first
+	arcs, _ := g.arcs.Sub(keep)
+	return arcs
 }
 
 // A queue is a heap of the ranks of nodes.

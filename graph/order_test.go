@@ -32,7 +32,8 @@ func TestOrder(t *testing.T) {
 		{"a part after its whole, whatever the dates", "a 2002\n b 2001: part-of a", "a b"},
 		{"but not a whole that follows its part", "a: follows b\n b 2001: part-of a\n c 2000", "c b a"},
 		{"a circle: from its earliest, each once", "a 2003: follows b\n b 2002: follows a\n c 2001", "c b a"},
-		{"a circle: not before all others that can come", "a 2003: follows b\n b 2002: follows a\n c 2004: follows a\n d 2005", "d b a c"},
+		{"a circle: where its dates put it", "a 2003: follows b\n b 2002: follows a\n c 2004: follows a\n d 2005\n e 2001", "e b a c d"},
+		{"a cause that is part of its effect", "vote 2019\n strike 2020: caused-by rally\n rally 2020: part-of strike\n deal 2021: ends strike\n election 2024", "vote rally strike deal election"},
 		{"an undated circle", "a: follows b\n b: follows a\n c 2001: follows a", "a c b"},
 	}
 	for _, tt := range tests {
