@@ -16,6 +16,8 @@ const buildHelp = `Check the files, then write into a folder:
   graph.svg                  the graph of events as a picture
   graph.dot                  the same for Graphviz
 
+The graph of more than 2000 events is not drawn, which is said.
+
 Nothing is written if the files have errors. Each file is replaced as a whole.
 
 A picture of several pages is one pdf, but timeline-1.png, timeline-2.png and so
@@ -31,7 +33,7 @@ var products = []struct{ name, format string }{
 	{"timeline.svg", "svg"},
 	{"timeline.pdf", "pdf"},
 	{"timeline.txt", "txt"},
-	{"graph.svg", "graph"},
+	{"graph.svg", graphPicture},
 	{"graph.dot", "dot"},
 }
 
@@ -89,6 +91,9 @@ func build(cmd *cobra.Command, in input, dir string, l *look) error {
 	if err := in.saveAll(cmd, dir, s.products); err != nil {
 		return err
 	}
+	if s.undrawn != "" {
+		fmt.Fprintf(cmd.ErrOrStderr(), "graph.svg left out: %s; \"throughline graph --near EVENT\" draws a part\n", s.undrawn)
+	}
 	if err := sayLine(cmd, s.summary()); err != nil {
 		return err
 	}
@@ -125,7 +130,7 @@ func (in input) saveAll(cmd *cobra.Command, dir string, made []product) error {
 // clear removes the pictures that an earlier build wrote and this one did not.
 func (in input) clear(cmd *cobra.Command, dir string, written []target) error {
 	for _, p := range products {
-		if pageWriters[p.format] == nil {
+		if pageWriters[p.format] == nil && p.format != graphPicture {
 			continue
 		}
 		for _, name := range stale(filepath.Join(dir, p.name), written) {

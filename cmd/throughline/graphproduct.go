@@ -39,7 +39,9 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 	}
 	if r.picture() || r.report {
 		theme, _ := figure.ThemeNamed(r.theme.value)
-		p.picture = layered.Layout(g, layered.Options{Theme: theme})
+		if p.picture, err = layered.Layout(g, layered.Options{Theme: theme}); err != nil {
+			return p, misuse{err}
+		}
 	}
 	switch {
 	case r.picture():
@@ -95,6 +97,9 @@ func (p *graphProduct) deliver(cmd *cobra.Command) error {
 	return nil
 }
 
+// tangled is how many crossings of links nobody can follow.
+const tangled = 500
+
 // warn says what was left out, and what of a picture does not come out as it should.
 func (r *graphing) warn(w io.Writer, p graphProduct) error {
 	if r.reduce {
@@ -104,6 +109,11 @@ func (r *graphing) warn(w io.Writer, p graphProduct) error {
 	}
 	if !r.picture() {
 		return nil
+	}
+	if n := p.picture.Report.Crossings; n > tangled {
+		if _, err := fmt.Fprintf(w, "links cross %d times; --reduce, --near or --between make a picture that one can follow\n", n); err != nil {
+			return err
+		}
 	}
 	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -26,6 +27,7 @@ type story struct {
 	theme     figure.Theme
 	dpi       float64
 	products  []product // one for each format that was asked for
+	undrawn   string    // why there is no picture of the graph
 }
 
 // A product is a story in one format: one file, or one for each page.
@@ -40,9 +42,6 @@ var writers = map[string]func(io.Writer, *story) error{
 	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
 	"dot": func(w io.Writer, s *story) error {
 		return writeDOT(w, graph.New(s.chronicle, s.bounds), "")
-	},
-	"graph": func(w io.Writer, s *story) error {
-		return figure.WriteSVG(w, layered.Layout(graph.New(s.chronicle, s.bounds), layered.Options{Theme: s.theme}).Figure)
 	},
 }
 
@@ -95,6 +94,11 @@ func (s *story) layout(opt timeline.Options) (err error) {
 func (s *story) write(formats []string) error {
 	for _, format := range formats {
 		p := product{format: format}
+		if format == graphPicture {
+			if err := s.drawGraph(&p); err != nil {
+				return err
+			}
+		}
 		if write := writers[format]; write != nil {
 			if err := p.add(func(w io.Writer) error { return write(w, s) }); err != nil {
 				return err
@@ -110,6 +114,27 @@ func (s *story) write(formats []string) error {
 		s.products = append(s.products, p)
 	}
 	return nil
+}
+
+// graphPicture is the format of a story that is the graph of its events as SVG.
+const graphPicture = "graph"
+
+// mostDrawn is how many events a build draws the graph of. A picture of more is metres
+// wide; who wants it can have it of the command graph.
+const mostDrawn = 2000
+
+// drawGraph adds the picture of the graph, if it is not too large.
+func (s *story) drawGraph(p *product) error {
+	if len(s.chronicle.Events) > mostDrawn {
+		s.undrawn = fmt.Sprintf("%d events are too many for one graph", len(s.chronicle.Events))
+		return nil
+	}
+	pic, err := layered.Layout(graph.New(s.chronicle, s.bounds), layered.Options{Theme: s.theme})
+	if err != nil {
+		s.undrawn = err.Error()
+		return nil
+	}
+	return p.add(func(w io.Writer) error { return figure.WriteSVG(w, pic.Figure) })
 }
 
 // add adds a file with what write writes.

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"throughline/figure"
-	"throughline/graph/layered"
 )
 
 // BenchmarkLayout draws n events with about 2n links and writes the picture as SVG.
@@ -17,7 +16,7 @@ func BenchmarkLayout(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				var svg bytes.Buffer
-				if err := figure.WriteSVG(&svg, layered.Layout(g, layered.Options{}).Figure); err != nil {
+				if err := figure.WriteSVG(&svg, layout(b, g).Figure); err != nil {
 					b.Fatal(err)
 				}
 			}

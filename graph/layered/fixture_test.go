@@ -12,6 +12,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/graph"
+	"throughline/graph/layered"
 )
 
 // read makes the graph of a chronicle in YAML, which may contradict itself.
@@ -23,6 +24,16 @@ func read(t testing.TB, name string, data []byte) *graph.Graph {
 	}
 	b, _ := chronology.Solve(c)
 	return graph.New(c, b)
+}
+
+// layout is the picture of g.
+func layout(t testing.TB, g *graph.Graph) *layered.Picture {
+	t.Helper()
+	p, err := layered.Layout(g, layered.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // chronicles are the article and the hard cases of the timeline.

@@ -41,8 +41,8 @@ const (
 	longest  = 3.0 // times as wide as high
 )
 
-// Layout draws g.
-func Layout(g *graph.Graph, opt Options) *Picture {
+// Layout draws g. An error is a *[TooLarge].
+func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	if opt.Theme.Lanes == nil {
 		opt.Theme = figure.Light()
 	}
@@ -53,9 +53,12 @@ func Layout(g *graph.Graph, opt Options) *Picture {
 	if d.long() {
 		d = newDrawing(g, opt.Theme, plan{text: narrowText, stacks: true})
 	}
+	if n := d.passages(); n > MostPassages {
+		return nil, &TooLarge{n}
+	}
 	d.result = sugiyama.Layout(d.nodes(), d.edges(), sugiyama.Options{NodeGap: nodeGap, LinkGap: d.gap, PortGap: d.gap})
 	d.draw()
-	return &Picture{d.fig, d.report()}
+	return &Picture{d.fig, d.report()}, nil
 }
 
 // A plan is one way to set a picture.

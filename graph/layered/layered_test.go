@@ -2,9 +2,11 @@ package layered_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"strings"
 	"testing"
 
 	"throughline/chronology"
@@ -26,7 +28,7 @@ func each(t *testing.T, do func(t *testing.T, g *graph.Graph)) {
 
 func TestNothingOverlaps(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
-		p := layered.Layout(g, layered.Options{})
+		p := layout(t, g)
 		f := p.Figure
 		if p.Report.Overlaps != 0 {
 			t.Errorf("%d overlaps", p.Report.Overlaps)
@@ -49,7 +51,7 @@ func TestNothingOverlaps(t *testing.T) {
 
 func TestLinksTouchNoWordsNorBoxes(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
-		f := layered.Layout(g, layered.Options{}).Figure
+		f := layout(t, g).Figure
 		var boxes []figure.Box
 		for _, x := range f.Texts {
 			boxes = append(boxes, x.Box())
@@ -93,7 +95,7 @@ func meets(b figure.Box, p, q figure.Point) bool {
 
 func TestEveryEventAndLinkIsThere(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
-		p := layered.Layout(g, layered.Options{})
+		p := layout(t, g)
 		at := boxes(p.Figure)
 		lines := map[string]int{}
 		for _, x := range p.Figure.Paths {
@@ -137,7 +139,7 @@ func aside(g *graph.Graph, e graph.Edge) bool {
 
 func TestTimeNeverRunsBack(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
-		p := layered.Layout(g, layered.Options{})
+		p := layout(t, g)
 		at := boxes(p.Figure)
 		var last *events.Event
 		for _, e := range g.Order() {
@@ -156,7 +158,7 @@ func starts(g *graph.Graph, e *events.Event) any {
 
 func TestTheSameGraphGivesTheSameFigure(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
-		a, b := layered.Layout(g, layered.Options{}), layered.Layout(g, layered.Options{})
+		a, b := layout(t, g), layout(t, g)
 		if !reflect.DeepEqual(a, b) {
 			t.Error("two layouts differ")
 		}
@@ -164,7 +166,7 @@ func TestTheSameGraphGivesTheSameFigure(t *testing.T) {
 }
 
 func TestAnEmptyGraphIsAPicture(t *testing.T) {
-	p := layered.Layout(graph.New(&events.Chronicle{Title: "Nothing"}, nil), layered.Options{})
+	p := layout(t, graph.New(&events.Chronicle{Title: "Nothing"}, nil))
 	var svg bytes.Buffer
 	if err := figure.WriteSVG(&svg, p.Figure); err != nil || p.Figure.Height < 50 {
 		t.Errorf("height %v, %v", p.Figure.Height, err)
@@ -180,12 +182,28 @@ events:
 `)})
 	b, _ := chronology.Solve(c)
 	var words []string
-	for _, x := range layered.Layout(graph.New(c, b), layered.Options{}).Figure.Texts {
+	for _, x := range layout(t, graph.New(c, b)).Figure.Texts {
 		if x.Role == figure.StubRole {
 			words = append(words, x.Words)
 		}
 	}
 	if !reflect.DeepEqual(words, []string{"high"}) {
 		t.Errorf("confidences %q, want the one that is stated", words)
+	}
+}
+
+func TestWhatIsTooLargeIsAnError(t *testing.T) {
+	var b strings.Builder
+	fmt.Fprintln(&b, "events:")
+	for i := range 150 { // each is tied to all before it
+		fmt.Fprintf(&b, "  - {id: e%d, title: X, when: %d, links: [", i, 1000+i)
+		for j := range i {
+			fmt.Fprintf(&b, "{follows: e%d}, ", j)
+		}
+		fmt.Fprintln(&b, "]}")
+	}
+	_, err := layered.Layout(read(t, "dense.yaml", []byte(b.String())), layered.Options{})
+	if large, ok := errors.AsType[*layered.TooLarge](err); !ok || large.Passages <= layered.MostPassages {
+		t.Errorf("error %v, want *TooLarge", err)
 	}
 }

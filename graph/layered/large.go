@@ -1,0 +1,28 @@
+package layered
+
+import "fmt"
+
+// MostPassages is how often links may pass columns in a picture. To order so many takes
+// some ten seconds, and nobody can follow them.
+const MostPassages = 100_000
+
+// A TooLarge is the error that a graph has too many links to be drawn.
+type TooLarge struct {
+	Passages int // how often its links pass columns
+}
+
+// Error says how large the graph is, and what to draw instead.
+func (e *TooLarge) Error() string {
+	return fmt.Sprintf("graph-too-large: its links pass columns %d times, more than the %d that a picture can show; "+
+		"draw a part of it (the events near one, or of some time), or leave out what other links imply", e.Passages, MostPassages)
+}
+
+// passages counts how often links pass columns.
+func (d *drawing) passages() int {
+	n := 0
+	for _, l := range d.links {
+		a, b := d.column(l.from), d.column(l.to)
+		n += max(a-b, b-a, 1) - 1
+	}
+	return n
+}
