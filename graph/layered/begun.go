@@ -7,10 +7,17 @@ import (
 )
 
 // A begun is what the axis says of when the events of a column began. A side of the
-// range that is not known is not said. All sides that are said hold for every event.
+// range that is not known is not said.
 type begun struct {
 	edtf.Range
-	either bool // each by To or from From, instead of between them
+	earlier bool // or before it: From holds for some only
+	either  bool // each by To or from From, instead of between them
+}
+
+// closed tells whether b is a time with two ends.
+func (b begun) closed() bool {
+	from, to := b.said()
+	return from && to && !b.either
 }
 
 // said tells which sides of b are.
@@ -21,32 +28,30 @@ func (b begun) said() (from, to bool) {
 // nothing is what is left to say where anything would be wrong.
 var nothing = begun{Range: edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}}
 
-// hull is the time within which all of the ranges lie. Where one of them is open on a
-// side, so is the hull; where that would leave nothing, it is one side or the other.
+// hull is what to say of events that began within the ranges. If some of these have no
+// end, neither has it; if some have no beginning, it begins with the others, "or
+// earlier", so that one sees where in time the column is.
 func hull(all []edtf.Range) begun {
-	h := begun{Range: all[0]}
-	for _, r := range all[1:] {
-		switch {
-		case r.FromLimit != edtf.Known:
-			h.FromLimit = edtf.Unknown
-		case r.From.Before(h.From):
-			h.From = r.From
+	h, above := nothing, false
+	for _, r := range all {
+		if r.FromLimit != edtf.Known {
+			h.earlier = true
+		} else if h.FromLimit != edtf.Known || r.From.Before(h.From) {
+			h.From, h.FromLimit = r.From, edtf.Known
 		}
-		switch {
-		case r.ToLimit != edtf.Known:
-			h.ToLimit = edtf.Unknown
-		case h.To.Before(r.To):
-			h.To = r.To
+		if r.ToLimit != edtf.Known {
+			above = true
+		} else if h.ToLimit != edtf.Known || h.To.Before(r.To) {
+			h.To, h.ToLimit = r.To, edtf.Known
 		}
 	}
-	if from, to := h.said(); !from && !to {
+	switch {
+	case above && h.earlier:
 		return either(all)
-	}
-	if h.FromLimit != edtf.Known {
-		h.From = edtf.Instant{}
-	}
-	if h.ToLimit != edtf.Known {
-		h.To = edtf.Instant{}
+	case above:
+		h.To, h.ToLimit = edtf.Instant{}, edtf.Unknown
+	case h.FromLimit != edtf.Known:
+		h.earlier = false
 	}
 	return h
 }
@@ -87,7 +92,7 @@ func forward(all []begun) {
 				*b = nothing
 				continue
 			}
-			b.From, b.FromLimit, from = edtf.Instant{}, edtf.Unknown, false
+			b.From, b.FromLimit, b.earlier, from = edtf.Instant{}, edtf.Unknown, false, false
 		}
 		switch {
 		case from:
@@ -119,6 +124,8 @@ func (b begun) words(u unit, zone *time.Location) string {
 		return "by " + u.endWords(b.To, zone)
 	case !to:
 		return "from " + u.startWords(b.From, zone)
+	case b.earlier:
+		return b.Words(zone) + " or earlier"
 	}
 	return b.Words(zone)
 }

@@ -1,6 +1,7 @@
 package layered
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -13,53 +14,63 @@ type group struct {
 	from, to int
 	begun    begun // what it says
 	words    string
-	joined   bool // it holds columns of which only the end of that time is sure
+	joined   bool // it holds events that may have begun before that
 }
 
-// groups are all columns.
-func (d *drawing) groups() []group {
-	all := make([]begun, len(d.columns))
+// groups are all columns of the picture.
+func (d *drawing) groups() []group { return groups(d.starts(), d.c.Zone) }
+
+// starts are for every column the times in which its events may have begun.
+func (d *drawing) starts() [][]edtf.Range {
 	starts := make([][]edtf.Range, len(d.columns))
 	for k, c := range d.columns {
 		for _, b := range d.boxes[c.from:c.to] {
 			starts[k] = append(starts[k], b.starts)
 		}
-		all[k] = hull(starts[k])
+	}
+	return starts
+}
+
+// groups are all columns, given the times in which their events may have begun.
+func groups(starts [][]edtf.Range, zone *time.Location) []group {
+	all := make([]begun, len(starts))
+	for k, s := range starts {
+		all[k] = hull(s)
 	}
 	forward(all)
-	u := common(all, d.c.Zone)
-	single := make([]group, len(all))
+	u := common(all, zone)
+	each := make([]group, len(all))
 	for k, b := range all {
-		b = b.rounded(u, starts[k], d.c.Zone)
-		words := b.words(u, d.c.Zone)
-		switch {
-		case words == "" && d.boxes[d.columns[k].from].dated:
-			words = "no clear date"
-		case words == "":
+		b = b.rounded(u, starts[k], zone)
+		words := b.words(u, zone)
+		if words == "" {
 			words = "no date"
+			if slices.ContainsFunc(starts[k], func(r edtf.Range) bool { return r.FromLimit == edtf.Known || r.ToLimit == edtf.Known }) {
+				words = "no clear date"
+			}
 		}
-		single[k] = group{from: k, to: k + 1, begun: b, words: words}
+		each[k] = group{from: k, to: k + 1, begun: b, words: words}
 	}
-	groups := gathered(single)
-	sayDayOnce(groups, d.c.Zone)
-	return groups
+	list := gathered(each)
+	sayDayOnce(list, zone)
+	return list
 }
 
 // gathered puts neighbours together that say the same. Columns of events that began by
 // a time within it do not part them.
-func gathered(single []group) []group {
+func gathered(each []group) []group {
 	var all []group
-	for k := 0; k < len(single); {
-		g := single[k]
-		for k++; k < len(single); k = g.to {
+	for k := 0; k < len(each); {
+		g := each[k]
+		for k++; k < len(each); k = g.to {
 			next := k
-			for next < len(single) && single[next].words != g.words && single[next].begun.endsIn(g.begun) {
+			for next < len(each) && each[next].words != g.words && each[next].begun.endsIn(g.begun) {
 				next++
 			}
-			if next == len(single) || single[next].words != g.words {
+			if next == len(each) || each[next].words != g.words {
 				break
 			}
-			g.to, g.joined = next+1, g.joined || next > k
+			g.to, g.joined = next+1, g.joined || next > k && !g.begun.earlier
 		}
 		all = append(all, g)
 	}
@@ -70,8 +81,7 @@ func gathered(single []group) []group {
 // says.
 func (b begun) endsIn(o begun) bool {
 	from, to := b.said()
-	within, closed := o.said()
-	return !from && to && within && closed && !o.either && o.From.Before(b.To) && !o.To.Before(b.To)
+	return !from && to && o.closed() && o.From.Before(b.To) && !o.To.Before(b.To)
 }
 
 // sayDayOnce leaves the day to the first label if all that is said lies within it.

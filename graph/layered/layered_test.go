@@ -23,6 +23,7 @@ func each(t *testing.T, do func(t *testing.T, g *graph.Graph)) {
 	}
 	for seed := range uint64(60) {
 		t.Run(fmt.Sprint("seed=", seed), func(t *testing.T) { do(t, random(t, rand.New(rand.NewPCG(seed, 5)))) })
+		t.Run(fmt.Sprint("dates=", seed), func(t *testing.T) { do(t, dated(t, rand.New(rand.NewPCG(seed, 6)))) })
 	}
 }
 

@@ -30,17 +30,17 @@ func (b *box) julian() bool {
 }
 
 // daysFirst tells whether somewhere an event with no more than a day stands in a column
-// before one with an hour of that day, and nowhere behind.
+// before that of one with an hour of that day, and nowhere in one behind it.
 func (d *drawing) daysFirst() bool {
 	last := map[[2]int64]int{} // column of the last event that has no more than that day
 	for i, b := range d.boxes {
-		if r := b.starts; b.closed() && single(r, d.c.Zone) && !day.longer(r, 2) {
+		if r := b.starts; (begun{Range: r}).closed() && single(r, d.c.Zone) && !day.longer(r, 2) {
 			last[[2]int64{r.From.Sec, r.To.Sec}] = d.column(i)
 		}
 	}
 	before := false
 	for i, b := range d.boxes {
-		if !b.closed() {
+		if !(begun{Range: b.starts}).closed() {
 			continue
 		}
 		r := day.out(b.starts, d.c.Zone)
@@ -48,16 +48,10 @@ func (d *drawing) daysFirst() bool {
 		if !ok || r == b.starts {
 			continue
 		}
-		if k >= d.column(i) {
+		if k > d.column(i) {
 			return false
 		}
-		before = true
+		before = before || k < d.column(i)
 	}
 	return before
-}
-
-// closed tells whether the time in which b may have begun has two ends.
-func (b *box) closed() bool {
-	from, to := begun{Range: b.starts}.said()
-	return from && to
 }

@@ -86,7 +86,7 @@ func single(r edtf.Range, zone *time.Location) bool {
 func common(all []begun, zone *time.Location) unit {
 	var suit []unit
 	for _, b := range all {
-		if from, to := b.said(); !from || !to || b.either || !day.longer(b.Range, enough[day]) || single(b.Range, zone) {
+		if !b.closed() || !day.longer(b.Range, enough[day]) || single(b.Range, zone) {
 			continue
 		}
 		u := day
@@ -106,7 +106,7 @@ func common(all []begun, zone *time.Location) unit {
 // shorter than that, a coarser one if that is all that the events say whose starts
 // bound it. A time of three days or less stays as it is.
 func (b begun) rounded(common unit, starts []edtf.Range, zone *time.Location) begun {
-	if from, to := b.said(); !from || !to || b.either || !day.longer(b.Range, enough[day]) {
+	if !b.closed() || !day.longer(b.Range, enough[day]) {
 		return b
 	}
 	for common > day && !common.longer(b.Range, 1) {
