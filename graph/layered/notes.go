@@ -45,7 +45,7 @@ func (d *drawing) daysFirst() bool {
 		}
 		r := day.out(b.starts, d.c.Zone)
 		k, ok := last[[2]int64{r.From.Sec, r.To.Sec}]
-		if !ok || r == b.starts {
+		if !ok || r.From == b.starts.From { // no hour, or only one by which it began
 			continue
 		}
 		if k > d.column(i) {
