@@ -188,7 +188,7 @@ func TestLastLine(t *testing.T) {
 	tests := []struct {
 		name, events, want string // want is its last sentence
 	}{
-		{"plain", "{id: a, title: A, when: 2001}", "Columns are in the order of time, not to scale."},
+		{"plain", "{id: a, title: A, when: 2001}", "Columns follow when events began, not to scale."},
 		{
 			"Julian",
 			"{id: a, title: A, when: {edtf: 1917-02-27, calendar: julian}}",
@@ -202,7 +202,7 @@ func TestLastLine(t *testing.T) {
 		{
 			"a day alone",
 			"{id: a, title: A, when: 2001-05-03}, {id: b, title: B, when: 2001-05-04T10:00, links: [disputes: a]}",
-			"Columns are in the order of time, not to scale.",
+			"Columns follow when events began, not to scale.",
 		},
 	}
 	for _, tt := range tests {
