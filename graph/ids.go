@@ -23,20 +23,30 @@ func newIDs(list []*events.Event) (ids, []*events.Event) {
 	}
 	t := ids{maphash.MakeSeed(), make([]uint64, size)}
 	nodes := make([]*events.Event, 0, len(list))
-	for _, e := range list {
-		hash := maphash.String(t.seed, e.ID)
-		if s := t.slot(hash, e.ID, nodes); *s == 0 {
-			nodes = append(nodes, e)
-			*s = hash>>32<<32 | uint64(len(nodes))
+	var hashes [batchSize]uint64 // in steps as in resolvePart
+	for from := 0; from < len(list); from += batchSize {
+		batch := list[from:min(from+batchSize, len(list))]
+		for i, e := range batch {
+			hashes[i] = t.hash(e.ID)
+		}
+		for i, e := range batch {
+			if s := t.slot(hashes[i], e.ID, nodes); *s == 0 {
+				nodes = append(nodes, e)
+				*s = hashes[i]>>32<<32 | uint64(len(nodes))
+			}
 		}
 	}
 	return t, nodes
 }
 
+func (t ids) hash(id string) uint64 { return maphash.String(t.seed, id) }
+
+// mask is what of a hash is the place of its first slot.
+func (t ids) mask() uint64 { return uint64(len(t.slots) - 1) }
+
 // slot is the slot of the id, or the empty one where it belongs.
 func (t ids) slot(hash uint64, id string, nodes []*events.Event) *uint64 {
-	mask := uint32(len(t.slots) - 1)
-	for at := uint32(hash) & mask; ; at = (at + 1) & mask {
+	for at := hash & t.mask(); ; at = (at + 1) & t.mask() {
 		s := &t.slots[at]
 		if *s == 0 || *s>>32 == hash>>32 && nodes[uint32(*s)-1].ID == id {
 			return s
@@ -46,6 +56,14 @@ func (t ids) slot(hash uint64, id string, nodes []*events.Event) *uint64 {
 
 // find is the number of the event with an id.
 func (t ids) find(id string, nodes []*events.Event) (int, bool) {
-	s := *t.slot(maphash.String(t.seed, id), id, nodes)
-	return int(uint32(s)) - 1, s != 0
+	hash := t.hash(id)
+	return t.findFrom(hash, t.slots[hash&t.mask()], id, nodes)
+}
+
+// findFrom is find for those who know what stands in the first slot.
+func (t ids) findFrom(hash, first uint64, id string, nodes []*events.Event) (int, bool) {
+	if first>>32 != hash>>32 || first == 0 || nodes[uint32(first)-1].ID != id {
+		first = *t.slot(hash, id, nodes)
+	}
+	return int(uint32(first)) - 1, first != 0
 }

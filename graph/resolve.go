@@ -38,30 +38,59 @@ func (g *Graph) resolve() ties {
 	part := max(1<<12, 1+len(g.nodes)/runtime.GOMAXPROCS(0))
 	var wg sync.WaitGroup
 	for from := 0; from < len(g.nodes); from += part {
-		wg.Go(func() {
-			for n := from; n < min(from+part, len(g.nodes)); n++ {
-				g.resolveLinks(n, all, starts[n])
-			}
-		})
+		wg.Go(func() { g.resolvePart(from, min(from+part, len(g.nodes)), all, starts) })
 	}
 	wg.Wait()
 	return all.between()
 }
 
-// resolveLinks makes the ties of one event from a place on. Those that tie it to
-// nothing else are ties to itself.
-func (g *Graph) resolveLinks(n int, all ties, at int) {
-	e := g.nodes[n]
-	for i := range e.Links {
-		l := &e.Links[i]
-		from, ok := g.number(l.Event)
-		if !ok {
-			from = n
+// resolvePart makes the ties of the events from one number up to, but not, another. It
+// takes some links at a time in steps: what makes this slow is memory that is far
+// away, and a processor waits for many places of it at once if each step is short.
+func (g *Graph) resolvePart(from, to int, all ties, starts []int) {
+	var batch [batchSize]waiting
+	n := 0
+	flush := func() {
+		for i := range batch[:n] {
+			batch[i].slot = g.ids.slots[batch[i].hash&g.ids.mask()]
 		}
-		all.arcs[at+i] = csr.Arc{From: int32(from), To: int32(n)}
-		all.links[at+i] = int32(i)
-		all.says[at+i] = g.claims(e, l)
+		for _, w := range batch[:n] {
+			g.settle(w, all)
+		}
+		n = 0
 	}
+	for v := from; v < to; v++ {
+		links := g.nodes[v].Links
+		for i := range links {
+			batch[n] = waiting{link: &links[i], hash: g.ids.hash(links[i].Event), node: int32(v), place: int32(i), at: starts[v] + i}
+			if n++; n == batchSize {
+				flush()
+			}
+		}
+	}
+	flush()
+}
+
+const batchSize = 64
+
+// A waiting is a link whose event is being looked for.
+type waiting struct {
+	link        *events.Link
+	hash, slot  uint64
+	node, place int32 // of the event that has it, and its place among that one's links
+	at          int   // its place among all ties
+}
+
+// settle makes the tie of a link. One that ties its event to nothing else is a tie to
+// itself.
+func (g *Graph) settle(w waiting, all ties) {
+	from, ok := g.ids.findFrom(w.hash, w.slot, w.link.Event, g.nodes)
+	if !ok {
+		from = int(w.node)
+	}
+	all.arcs[w.at] = csr.Arc{From: int32(from), To: w.node}
+	all.links[w.at] = w.place
+	all.says[w.at] = g.claims(g.nodes[w.node], w.link)
 }
 
 // between are the ties that do not tie an event to itself.
