@@ -40,7 +40,7 @@ func (p *ports) heights(nodes []Node, edges []Edge, opt Options) []float64 {
 	lonely := h.isolate()
 	h.pull()
 	h.straighten()
-	h.fill(lonely, max(h.start(), h.need))
+	h.fill(lonely)
 	return h.top
 }
 

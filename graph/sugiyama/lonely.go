@@ -27,38 +27,138 @@ func (l *layers) isolate() [][]int32 {
 	return lonely
 }
 
-// fill sets lonely nodes where a column has room for them above the height end: below
-// all others if they fit there, else in the lowest gap that is large enough, else below
-// all others in spite of end.
-func (h *heights) fill(lonely [][]int32, end float64) {
-	for c, vs := range lonely {
-		for _, v := range vs {
-			h.fillOne(c, v, end)
+// fill sets lonely nodes where columns have room for them, in the order of the input if
+// it can be. For that, all others go down together, if there is room to.
+func (h *heights) fill(lonely [][]int32) {
+	most := h.start()
+	end := max(most, h.need)
+	best := h.fillings(lonely, 0, end)
+	if best.over > 0 { // what all are taller now, each may be
+		end = max(end, min(end+best.over, h.need+2*(h.tallest-h.need)))
+		best = h.fillings(lonely, 0, end)
+	}
+	for _, down := range h.downs(lonely, end-most) {
+		if f := h.fillings(lonely, down, end); f.compare(best.filling) < 0 {
+			best = f
 		}
-		h.number(c)
+	}
+	for v := range h.top {
+		h.top[v] += best.down
+	}
+	for c, f := range best.columns {
+		if len(lonely[c]) > 0 {
+			h.fillColumn(c, f.in, end)
+			if f.over > 0 {
+				h.squeeze(c, end)
+			}
+		}
 	}
 }
 
-// fillOne sets node v.
-func (h *heights) fillOne(c int, v int32, end float64) {
-	vs := h.order[c]
-	for i := len(vs); i >= 0; i-- {
-		lo, hi := 0.0, end
-		if i > 0 {
-			lo = h.top[vs[i-1]] + h.step(vs[i-1], v)
+// downs is how far all that has links may go down so that some lonely nodes just have
+// room above it, but no more than room; if these ways are many, some of them and others.
+func (h *heights) downs(lonely [][]int32, room float64) []float64 {
+	var all []float64
+	for c, vs := range lonely {
+		if len(h.order[c]) == 0 {
+			continue
 		}
-		if i < len(vs) {
-			hi = h.top[vs[i]] - h.step(v, vs[i]) + h.size[v]
-		}
-		if lo+h.size[v] <= hi {
-			h.top[v] = lo
-			h.order[c] = slices.Insert(vs, i, v)
-			return
+		_, above := h.gaps(c, 0, 0).room(0)
+		down := -above - h.gap
+		for _, v := range vs {
+			if down += h.size[v] + h.gap; down > 0 && down <= room+1e-9 {
+				all = append(all, down)
+			}
 		}
 	}
-	last := vs[len(vs)-1] // an empty column has room for any, or end is that of v
-	h.top[v] = h.top[last] + h.step(last, v)
-	h.order[c] = append(vs, v)
+	slices.Sort(all)
+	all = slices.Compact(all)
+	const most = 8
+	if n := len(all); n > most {
+		for i := range most {
+			all[i] = all[i*(n-1)/(most-1)]
+		}
+		all = append(all[:most], room/4, room/2, room*3/4, room)
+	}
+	return all
+}
+
+// fillings are the fillings of all columns, if all that has links goes down.
+type fillings struct {
+	filling
+	columns []filling
+	down    float64
+}
+
+// fillings fills all columns.
+func (h *heights) fillings(lonely [][]int32, down, end float64) fillings {
+	f := fillings{columns: make([]filling, len(lonely)), down: down}
+	for c, vs := range lonely {
+		if len(vs) == 0 {
+			continue
+		}
+		best := &f.columns[c]
+		best.over = math.Inf(1)
+		g := h.gaps(c, down, end)
+		for _, way := range []func(*gaps, []int32){(*gaps).fillInTime, (*gaps).fillLargestFirst, (*gaps).fillFromBelow} {
+			if best.over == 0 {
+				break
+			}
+			if n := g.filled(way, vs); n.compare(*best) < 0 {
+				*best = n
+			}
+		}
+		f.over, f.disorder = max(f.over, best.over), f.disorder+best.disorder
+	}
+	return f
+}
+
+// fillColumn sets the lonely nodes of column c: close to the box above them, or, if
+// that is none, to what is below.
+func (h *heights) fillColumn(c int, in [][]int32, end float64) {
+	g := h.gaps(c, 0, end)
+	for i, lonely := range in {
+		lo, hi := g.room(i)
+		if i < len(g.vs) && (i == 0 || h.isWay(g.vs[i-1]) && !h.isWay(g.vs[i])) {
+			lo = max(lo, hi-g.tall(lonely))
+		}
+		for _, v := range slices.Backward(lonely) {
+			h.top[v] = lo
+			lo += h.size[v] + h.gap
+		}
+	}
+	h.order[c] = g.order(in)
+	h.number(c)
+}
+
+// squeeze moves a column, which ends too low since gaps are too small for what is in
+// them, as little as it takes to end at end: what has links less, waypoints least of all.
+func (h *heights) squeeze(c int, end float64) {
+	vs := h.order[c]
+	wants := make([]want, len(vs))
+	for i, v := range vs {
+		w := 1.0
+		switch {
+		case h.isWay(v):
+			w = 10
+		case h.lonely(v):
+			w = 0.01
+		}
+		wants[i] = want{h.top[v], w}
+	}
+	h.settle(vs, wants)
+	for i, v := range slices.Backward(vs) {
+		h.top[v] = min(h.top[v], end-h.size[v])
+		if i > 0 {
+			end = h.top[v] - h.step(vs[i-1], v) + h.size[vs[i-1]]
+		}
+	}
+	for i, v := range vs {
+		h.top[v] = max(h.top[v], 0)
+		if i > 0 {
+			h.top[v] = max(h.top[v], h.top[vs[i-1]]+h.step(vs[i-1], v))
+		}
+	}
 }
 
 // start moves all up or down so that the highest is at 0, and tells where the lowest

@@ -1,6 +1,9 @@
 package sugiyama
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A planter knows what replanting has to.
 type planter struct {
@@ -9,6 +12,7 @@ type planter struct {
 	slots  [][]cutting // of each column
 	saved  [][]int32   // of each column: the order before
 	before int         // the cost before
+	stray  int         // the strays before, if they count
 	sums   []int32     // see stepLeft
 
 	clock   int
@@ -80,7 +84,7 @@ func (s *search) replant(v int32) bool {
 	}
 	slot := s.bestSlot(v)
 	s.plant(v, slot, lo, hi)
-	return s.keep(lo, hi)
+	return s.keep(v, lo, hi)
 }
 
 // uproot takes v and its links out, and tells which columns they pass.
@@ -98,7 +102,11 @@ func (s *search) uproot(v int32) (lo, hi int) {
 	for c := lo; c < hi; c++ {
 		s.before += s.gapCost(c)
 	}
-	if s.before == 0 || !s.small(lo, hi) {
+	s.stray = 0
+	if s.timely {
+		s.stray = s.strays(v, s.order[s.column[v]], int(s.pos[v]))
+	}
+	if s.before+s.stray == 0 || !s.small(lo, hi) {
 		return 0, 0
 	}
 	s.pos[v] = -1
@@ -161,10 +169,19 @@ func (s *search) bestSlot(v int32) int {
 			sums[k] += cost
 		}
 	}
-	best := 0
+	return s.least(v, sums)
+}
+
+// least is the slot for v where sums are least, and of these that with the fewest strays.
+func (s *search) least(v int32, sums []int32) int {
+	vs := s.order[s.column[v]]
+	best, stray, fewest := 0, 0, 0 // strays are counted from those of the first slot
 	for k, sum := range sums {
-		if sum < sums[best] {
-			best = k
+		if k > 0 && s.timely && !s.isWay(vs[k-1]) {
+			stray += cmp.Compare(vs[k-1], v)
+		}
+		if sum < sums[best] || sum == sums[best] && stray < fewest {
+			best, fewest = k, stray
 		}
 	}
 	return best
@@ -173,14 +190,17 @@ func (s *search) bestSlot(v int32) int {
 // resize is s with n numbers, whatever they are.
 func resize(s []int32, n int) []int32 { return slices.Grow(s[:0], n)[:n] }
 
-// keep tells whether the columns lo to hi cost less than before, and takes them back
-// if not.
-func (s *search) keep(lo, hi int) bool {
+// keep tells whether the columns lo to hi, with v put back, are better than before, and
+// takes them back if not.
+func (s *search) keep(v int32, lo, hi int) bool {
 	now := 0
 	for c := lo; c < hi; c++ {
 		now += s.gapCost(c)
 	}
 	better := now < s.before
+	if s.timely && now == s.before {
+		better = s.strays(v, s.order[s.column[v]], int(s.pos[v])) < s.stray
+	}
 	for c := lo; c <= hi; c++ {
 		if better {
 			if !slices.Equal(s.order[c], s.saved[c]) {

@@ -17,6 +17,8 @@ type search struct {
 	table [][]int32 // of each column: see counts; empty if not known
 	bands []int32   // of each vertex: see bandsAbove
 
+	timely bool // whether, of orders that cost the same, that nearer to time is better
+
 	sweeper
 	sifter
 	planter
@@ -67,6 +69,7 @@ func (l *layers) reduceCrossings() {
 	}
 	s.setOrder(best)
 	s.kicks(least)
+	s.inTime()
 }
 
 // begin tries the starts, and takes the best.

@@ -78,6 +78,9 @@ func (s *search) compare(c int, vs []int32) {
 	if c < len(s.order)-1 {
 		s.compareSide(vs, &s.right, s.bandsAbove(c+1, &s.left))
 	}
+	if s.timely {
+		s.compareTime(vs)
+	}
 }
 
 // compareSide adds the costs of the crossings at one side, where links end in beside

@@ -1,0 +1,168 @@
+package sugiyama
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A part is all that hangs together.
+type part struct {
+	first   int       // its first column
+	columns [][]int32 // its vertices in each of its columns, from top to bottom
+	sorted  [][]int32 // its nodes there, in the order of the input
+	at      float64   // how far down its nodes come in the input, on average, from 0 to 1
+}
+
+// stack puts parts one below the other, so that none crosses another: that costs no
+// more than any other order of theirs. Within each part all is as it was, or upside
+// down. Nodes come closer to the order of the input so; if not, all stays as it is.
+func (s *search) stack() {
+	cost, disorder, old := s.total(), s.disorder(), clone(s.order)
+	parts, rest := s.parts()
+	for i := range parts {
+		s.turn(&parts[i])
+	}
+	slices.SortStableFunc(parts, func(p, q part) int { return cmp.Compare(p.at, q.at) })
+	for swaps, round := 1, 0; swaps > 0 && round < 20; round++ {
+		swaps = 0
+		for i := range len(parts) - 1 {
+			if p, q := &parts[i], &parts[i+1]; disorderOf(p, q) > disorderOf(q, p) {
+				*p, *q = *q, *p
+				swaps++
+			}
+		}
+	}
+	s.order = make([][]int32, len(old))
+	for _, p := range parts {
+		for i, vs := range p.columns {
+			s.order[p.first+i] = append(s.order[p.first+i], vs...)
+		}
+	}
+	for c, vs := range rest {
+		s.order[c] = append(s.order[c], vs...)
+	}
+	s.setOrder(s.order)
+	if s.total() == cost && s.disorder() >= disorder {
+		s.setOrder(old)
+	}
+}
+
+// parts lists all parts, and the vertices without links in each column.
+func (s *search) parts() (parts []part, rest [][]int32) {
+	of, n := s.hanging()
+	parts, rest = make([]part, n), make([][]int32, len(s.order))
+	counts := make([]float64, n)
+	for c, vs := range s.order {
+		for _, v := range vs {
+			if s.lonely(v) {
+				rest[c] = append(rest[c], v)
+				continue
+			}
+			p := &parts[of[v]]
+			if p.columns == nil {
+				p.first = c
+			}
+			if len(p.columns) == c-p.first {
+				p.columns, p.sorted = append(p.columns, nil), append(p.sorted, nil)
+			}
+			p.columns[c-p.first] = append(p.columns[c-p.first], v)
+		}
+		for i, v := range s.sortedNodes(vs) {
+			p := &parts[of[v]]
+			p.sorted[c-p.first] = append(p.sorted[c-p.first], v)
+			p.at += float64(i) / float64(len(vs))
+			counts[of[v]]++
+		}
+	}
+	for i := range parts {
+		parts[i].at /= counts[i]
+	}
+	return parts, rest
+}
+
+// hanging numbers the parts of linked vertices.
+func (l *layers) hanging() (of []int32, n int32) {
+	of = make([]int32, len(l.column))
+	var todo []int32
+	for first := range int32(l.nodes) {
+		if of[first] > 0 || l.lonely(first) {
+			continue
+		}
+		n++
+		for todo = append(todo, first); len(todo) > 0; {
+			v := todo[len(todo)-1]
+			todo = todo[:len(todo)-1]
+			if of[v] == 0 {
+				of[v] = n
+				todo = append(todo, l.left.beside(v)...)
+				todo = append(todo, l.right.beside(v)...)
+			}
+		}
+	}
+	for v := range of {
+		of[v]--
+	}
+	return of, n
+}
+
+// lonely tells whether no link to another column ends at v.
+func (l *layers) lonely(v int32) bool {
+	return len(l.left.beside(v))+len(l.right.beside(v)) == 0
+}
+
+// turn puts a part upside down if that brings its nodes closer to the order of the
+// input. Bands may make that costly: then not.
+func (s *search) turn(p *part) {
+	wrong, right := 0, 0
+	for i, vs := range p.columns {
+		n := inversions(s.linkedNodes(vs))
+		wrong += n
+		right += len(p.sorted[i])*(len(p.sorted[i])-1)/2 - n
+	}
+	if wrong <= right {
+		return
+	}
+	before := s.costOf(p)
+	p.reverse()
+	if s.costOf(p) > before {
+		p.reverse()
+	}
+}
+
+// reverse puts a part upside down.
+func (p *part) reverse() {
+	for _, vs := range p.columns {
+		slices.Reverse(vs)
+	}
+}
+
+// costOf is the cost of a part alone.
+func (s *search) costOf(p *part) int {
+	for i, vs := range p.columns {
+		s.order[p.first+i] = vs
+		s.stale(p.first + i)
+	}
+	n := 0
+	for i := range len(p.columns) - 1 {
+		n += s.gapCost(p.first + i)
+	}
+	return n
+}
+
+// disorderOf counts the pairs of nodes that are in the wrong order in a column where p is
+// above q.
+func disorderOf(p, q *part) int {
+	n := 0
+	lo, hi := max(p.first, q.first), min(p.first+len(p.sorted), q.first+len(q.sorted))
+	for c := lo; c < hi; c++ {
+		us, vs := p.sorted[c-p.first], q.sorted[c-q.first]
+		i := 0
+		for _, u := range us {
+			for i < len(vs) && vs[i] < u {
+				i++
+			}
+			n += i
+		}
+	}
+	return n
+}

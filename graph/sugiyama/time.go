@@ -1,0 +1,99 @@
+package sugiyama
+
+import "slices"
+
+// inTime brings nodes closer to the order of the input, which is that of time, where
+// that costs no crossing.
+func (s *search) inTime() {
+	s.stack()
+	whole := s.whole()
+	s.turn(&whole)
+	s.timely = true
+	s.limit = s.effort + s.limit/16
+	s.allChanged()
+	s.settle()
+	s.polish(s.limit)
+}
+
+// whole is all columns as one part.
+func (s *search) whole() part {
+	p := part{columns: s.order}
+	for _, vs := range s.order {
+		p.sorted = append(p.sorted, s.sortedNodes(vs))
+	}
+	return p
+}
+
+// sortedNodes is the linked nodes among vs in the order of the input.
+func (l *layers) sortedNodes(vs []int32) []int32 {
+	nodes := l.linkedNodes(vs)
+	slices.Sort(nodes)
+	return nodes
+}
+
+// linkedNodes is the nodes among vs with links to other columns.
+func (l *layers) linkedNodes(vs []int32) []int32 {
+	var nodes []int32
+	for _, v := range vs {
+		if !l.isWay(v) && !l.lonely(v) {
+			nodes = append(nodes, v)
+		}
+	}
+	return nodes
+}
+
+// disorder counts the pairs of nodes of one column that are in the wrong order. Nodes
+// without links, which find their places later, do not count.
+func (s *search) disorder() int {
+	n := 0
+	for _, vs := range s.order {
+		n += inversions(s.linkedNodes(vs))
+	}
+	return n
+}
+
+// inversions counts the pairs of nodes in the wrong order.
+func inversions(nodes []int32) int {
+	sorted := slices.Clone(nodes)
+	slices.Sort(sorted)
+	keys := make([]int32, len(nodes))
+	for i, v := range nodes {
+		k, _ := slices.BinarySearch(sorted, v)
+		keys[i] = int32(k)
+	}
+	return new(tree).inversions(keys, ones(len(keys)), len(keys))
+}
+
+// scale is how much more a crossing weighs than two nodes in the wrong order, if that
+// counts at all.
+const scale = 1 << 12
+
+// compareTime has the matrix of sifting heed the order of the input.
+func (s *search) compareTime(vs []int32) {
+	for u, v := range vs {
+		row := s.above[u*s.n:][:s.n]
+		for x, w := range vs {
+			row[x] *= scale
+			if s.isWay(v) || s.isWay(w) {
+				continue
+			}
+			switch {
+			case v > w:
+				row[x]++
+			case v < w:
+				row[x]--
+			}
+		}
+	}
+}
+
+// strays counts the nodes that are on the wrong side of v if it is at slot of a column.
+func (s *search) strays(v int32, vs []int32, slot int) int {
+	n := 0
+	for i, w := range vs {
+		if !s.isWay(w) && w != v && (w < v) != (i < slot) {
+			n++
+		}
+	}
+	return n
+}
