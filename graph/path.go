@@ -29,6 +29,7 @@ type Route struct {
 	Best     Chain   // the best supported: with the surest weakest step, then the fewest steps
 	Others   []Chain // further ones, up to Asking.Most
 	More     bool    // whether there are more than these
+	Cut      bool    // whether Others are fewer than Asking.Most because they are long
 
 	Back Chain // where no chain leads to To: the shortest that leads from there to From
 	Join Chain // where none leads back either: the fewest links of any type, in any direction
@@ -74,7 +75,7 @@ func (r *Route) find(from, to int) {
 	}
 	best := r.c.arcs.WidestPath(from, to, r.c.widths())
 	r.Shortest, r.Best = r.c.chain(shortest), r.c.chain(best)
-	others, more := r.c.arcs.Paths(from, to, r.c.ask.Most+2)
+	others, more := r.c.arcs.PathsWithin(from, to, r.c.ask.Most+2, mostSteps+len(shortest)+len(best))
 	for _, p := range others {
 		if slices.Equal(p, shortest) || slices.Equal(p, best) {
 			continue
@@ -83,7 +84,7 @@ func (r *Route) find(from, to int) {
 			r.Others = append(r.Others, r.c.chain(p))
 		}
 	}
-	r.More = more
+	r.More, r.Cut = more, more && len(r.Others) < r.c.ask.Most
 }
 
 // widths are the confidences of all edges.

@@ -30,6 +30,8 @@ func (r *Route) WriteText(w io.Writer) error {
 		t.chain("another: "+c.words(), c)
 	}
 	switch {
+	case r.Cut:
+		t.say("there are more chains than these, which are cut because they are long")
 	case r.More:
 		t.say("there are more chains than these")
 	case same && len(r.Others) == 0:

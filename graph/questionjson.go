@@ -84,6 +84,7 @@ func jsonEffects(list []Effect) []jsonEffect {
 //     there is no such chain
 //   - others: a list of further chains
 //   - more: whether there are more than these
+//   - cut: whether there are fewer than was asked for because they are long
 //   - events and links: as [Tree.WriteJSON] has them, those of all these chains
 func (r *Route) WriteJSON(w io.Writer) error {
 	others := [][]string{}
@@ -98,11 +99,12 @@ func (r *Route) WriteJSON(w io.Writer) error {
 		Best     []string   `json:"best"`
 		Others   [][]string `json:"others"`
 		More     bool       `json:"more"`
+		Cut      bool       `json:"cut"`
 		Back     []string   `json:"back"`
 		Join     []string   `json:"join"`
 		jsonPart
 	}{
-		"path", r.From.ID, r.To.ID, eventIDs(r.Shortest.Events()), eventIDs(r.Best.Events()), others, r.More,
+		"path", r.From.ID, r.To.ID, eventIDs(r.Shortest.Events()), eventIDs(r.Best.Events()), others, r.More, r.Cut,
 		eventIDs(r.Back.Events()), eventIDs(r.Join.Events()), r.json(r.c.g),
 	})
 }

@@ -73,7 +73,7 @@ func (t *Tree) search() []int32 {
 
 // shows tells whether an event is found, and near enough.
 func (t *Tree) shows(n int) bool {
-	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || t.far[n] <= int32(t.c.ask.Depth))
+	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || int(t.far[n]) <= t.c.ask.Depth)
 }
 
 // otherwise lists the steps from Event by links that do not count.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -29,6 +30,31 @@ type asking struct {
 	least  choice
 	format choice
 	wanted filter
+}
+
+// A limit is a flag whose value is a whole number from 0 to most.
+type limit struct {
+	value *int
+	most  int
+}
+
+func (l limit) String() string {
+	if l.value == nil { // as package pflag makes one to ask
+		return "0"
+	}
+	return strconv.Itoa(*l.value)
+}
+
+func (l limit) Type() string { return "N" }
+
+// Set takes a number in the range of l.
+func (l limit) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > l.most {
+		return fmt.Errorf("it must be a whole number from 0 to %d", l.most)
+	}
+	*l.value = n
+	return nil
 }
 
 func (a *asking) add(cmd *cobra.Command, formats ...string) {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"throughline/graph"
@@ -13,8 +15,8 @@ and direction of links. See "throughline why --help" for what is a cause.
 ` + answerHelp + `
 
 As json, the answer is an object with question, from, to, shortest, best, others, back
-and join (chains as lists of ids), more (whether there are further chains), events and
-links.`
+and join (chains as lists of ids), more (whether there are further chains), cut (whether
+fewer are listed than was asked for, because they are long), events and links.`
 
 func newPath() *cobra.Command {
 	var a asking
@@ -31,6 +33,7 @@ func newPath() *cobra.Command {
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	cmd.Flags().IntVar(&a.Most, "max", 5, "list no more than `N` chains beside these two")
+	a.Most = 5
+	cmd.Flags().Var(limit{&a.Most, graph.MostChains}, "max", fmt.Sprintf("list no more than `N` chains beside these two, at most %d", graph.MostChains))
 	return cmd
 }

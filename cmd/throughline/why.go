@@ -60,6 +60,6 @@ func newTree(name, short, long, example string, question func(*graph.Graph, stri
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	cmd.Flags().IntVar(&a.Depth, "depth", 0, "follow no more than `N` links (default: all)")
+	cmd.Flags().Var(limit{&a.Depth, 1_000_000}, "depth", "follow no more than `N` links (default, and 0: all)")
 	return cmd
 }
