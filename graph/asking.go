@@ -14,7 +14,7 @@ import (
 //
 // Events that are planned or refuted cause nothing, whatever is asked for, and
 // neither do disputes links. A link that contradicts stronger statements counts,
-// and is shown as contradicted.
+// is shown as contradicted, and supports a chain less than any other.
 type Asking struct {
 	Types []events.LinkType // that count beside the causal ones; not Disputes
 	Least events.Confidence // that a link must have; Low leaves out those that state none
@@ -94,11 +94,7 @@ func (a Asking) words() string {
 	return b.String()
 }
 
-// confidence is how sure an edge is: as its surest link.
-func (e Edge) confidence() events.Confidence {
-	best := events.Unstated
-	for _, l := range e.Links {
-		best = max(best, l.Confidence)
-	}
-	return best
+// wide tells whether links count that are not causal.
+func (a Asking) wide() bool {
+	return slices.ContainsFunc(a.Types, func(t events.LinkType) bool { return !t.Causal() })
 }

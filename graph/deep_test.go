@@ -125,3 +125,35 @@ func TestLongChainsAreCut(t *testing.T) {
 		}
 	}
 }
+
+// Where a step must stand deeper than the line above, trees stay as narrow, too.
+func TestATreeOfSingleStepsGoesOnBelow(t *testing.T) {
+	var list []*events.Event
+	add := func(id string, causes ...string) {
+		e := &events.Event{ID: id, Title: "about " + id}
+		for _, c := range causes {
+			e.Links = append(e.Links, events.Link{Type: events.CausedBy, Event: c})
+		}
+		list = append(list, e)
+	}
+	add("n0")
+	for i := range 40 {
+		add(fmt.Sprintf("c%d", i), fmt.Sprintf("n%d", i))
+		add(fmt.Sprintf("l%d", i), fmt.Sprintf("c%d", i))
+		add(fmt.Sprintf("n%d", i+1), fmt.Sprintf("c%d", i), fmt.Sprintf("l%d", i))
+	}
+	tree, err := built(list...).Why("n40", graph.Asking{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := written(t, tree.WriteText)
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, strings.Repeat(" ", 25)) {
+			t.Fatalf("the tree grows too far to the right:\n%s", text)
+		}
+	}
+	checkLines(t, tree)
+	if !strings.Contains(text, "… see below") {
+		t.Errorf("nothing is told below:\n%s", text)
+	}
+}
