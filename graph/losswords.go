@@ -27,7 +27,7 @@ func (p phrase) of(list []Effect) string {
 // lossWords are the words for a loss.
 type lossWords struct {
 	lose, keep, further phrase
-	nothing             string    // where nothing came of an event
+	nothing             string    // does this, where nothing came of an event
 	known, counted      [3]string // one, two or any number of causes; if there are others that do not count
 	causes              string
 	rule                string
@@ -46,7 +46,7 @@ var isCause = lossWords{
 	lose:    phrase{"loses every known cause", "lose every known cause"},
 	keep:    phrase{"keeps another cause", "keep another cause"},
 	further: phrase{"further on loses none of its causes", "further on lose none of their causes"},
-	nothing: "nothing loses a cause without it",
+	nothing: "loses a cause without it",
 	known:   [3]string{"its only cause", "both its causes", "all its %d causes"},
 	counted: [3]string{"its only cause that counts", "both its causes that count", "all its %d causes that count"},
 	causes:  "causes",
@@ -57,7 +57,7 @@ var leadsTo = lossWords{
 	lose:    phrase{"loses all that is known to lead to it", "lose all that is known to lead to them"},
 	keep:    phrase{"keeps something else that leads to it", "keep something else that leads to them"},
 	further: phrase{"further on loses nothing that leads to it", "further on lose nothing that leads to them"},
-	nothing: "nothing rests on it",
+	nothing: "rests on it",
 	known:   [3]string{"all that leads to it", "both events that lead to it", "all %d events that lead to it"},
 	counted: [3]string{"all that leads to it and counts", "both events that lead to it and count", "all %d events that lead to it and count"},
 	causes:  "that lead to it",

@@ -13,7 +13,11 @@ import (
 func (l *Loss) WriteText(w io.Writer) error {
 	t, words, leftOut := l.c.g.table(w), l.words(), leftOutWords(l.leftOut())
 	if len(l.Lost)+len(l.Kept) == 0 {
-		t.say("%s led to nothing, by %s%s: %s%s", l.Event.ID, l.c.asked(), because(l.Event), words.nothing, leftOut)
+		nothing := "nothing"
+		if l.c.g.whole() != nil {
+			nothing += " among them"
+		}
+		t.say("%s led to nothing, by %s%s: %s %s%s", l.Event.ID, l.c.asked(), because(l.Event), nothing, words.nothing, leftOut)
 		t.event(l.Event.ID, "", l.Event)
 		return t.end()
 	}
