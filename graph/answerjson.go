@@ -3,11 +3,34 @@ package graph
 import (
 	"encoding/json"
 	"io"
+	"slices"
 
 	"throughline/events"
 )
 
-// What answers are in JSON. Names of fields do not change; lists are never null.
+// What answers are in JSON. Names of fields do not change; lists are never null, and
+// what is absent always is.
+
+// A jsonAsked is what was asked for, and what that leaves out.
+type jsonAsked struct {
+	Types         []string `json:"types"` // of the links that count
+	MinConfidence *string  `json:"min_confidence"`
+	Filter        *string  `json:"filter"`   // in words
+	LeftOut       int      `json:"left_out"` // links that count, to events that the filter leaves out
+}
+
+func (c *chains) jsonAsked(leftOut int) jsonAsked {
+	j := jsonAsked{LeftOut: leftOut, MinConfidence: stated(c.ask.Least.String())}
+	for t := range events.Disputes {
+		if t.Causal() || slices.Contains(c.ask.Types, t) {
+			j.Types = append(j.Types, t.String())
+		}
+	}
+	if c.g.chosen != nil {
+		j.Filter = &c.g.chosen.filter
+	}
+	return j
+}
 
 // A jsonPart is a part of a graph: its events in the order of time, and its links by
 // their earlier and then their later event in the order of the file.
@@ -16,13 +39,17 @@ type jsonPart struct {
 	Links  []jsonLink  `json:"links"`
 }
 
-// A jsonEvent is an event, when it was in words, and what always stands with it.
+// A jsonEvent is an event, when it was in words and in moments, and what always stands
+// with it.
 type jsonEvent struct {
-	ID      string         `json:"id"`
-	Title   string         `json:"title"`
-	When    string         `json:"when"`
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	When  string `json:"when"`
+	JSONBounds
+	Lane    *string        `json:"lane"`
+	Place   *string        `json:"place"`
 	Status  string         `json:"status"`
-	Claim   string         `json:"claim"` // its status, if that needs a word, and whose claim it is; may be empty
+	Claim   *string        `json:"claim"` // its status, if that needs a word, and whose claim it is
 	Roles   []string       `json:"roles"` // "Syrian government (accused)"
 	Sources []jsonCitation `json:"sources"`
 }
@@ -48,7 +75,7 @@ type jsonCitation struct {
 }
 
 func (p Part) json(g *Graph) jsonPart {
-	index := g.chronicle.Index()
+	index := g.all().Index()
 	j := jsonPart{Events: []jsonEvent{}, Links: g.jsonLinks(p.Edges, index)}
 	for _, e := range p.Events {
 		j.Events = append(j.Events, g.jsonEvent(e, index))
@@ -57,9 +84,11 @@ func (p Part) json(g *Graph) jsonPart {
 }
 
 func (g *Graph) jsonEvent(e *events.Event, x events.Index) jsonEvent {
+	of, _ := g.bounds.Of(e.ID)
 	return jsonEvent{
-		ID: e.ID, Title: e.Title, When: g.bounds.Words(e), Status: e.Status.String(),
-		Claim: x.Claim(e), Roles: append([]string{}, x.Roles(e)...), Sources: jsonCitations(e.Sources, x),
+		ID: e.ID, Title: e.Title, When: g.bounds.Words(e), JSONBounds: NewJSONBounds(of),
+		Lane: stated(e.Lane), Place: stated(e.Place), Status: e.Status.String(),
+		Claim: stated(x.Claim(e)), Roles: append([]string{}, x.Roles(e)...), Sources: jsonCitations(e.Sources, x),
 	}
 }
 

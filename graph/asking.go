@@ -14,13 +14,20 @@ import (
 //
 // Events that are planned or refuted cause nothing, whatever is asked for, and
 // neither do disputes links. A link that contradicts stronger statements counts,
-// and is shown as contradicted.
+// is shown as contradicted, and supports a chain less than any other.
 type Asking struct {
 	Types []events.LinkType // that count beside the causal ones; not Disputes
 	Least events.Confidence // that a link must have; Low leaves out those that state none
 	Depth int               // of Why and Impact: how many links to follow; 0 is all
-	Most  int               // of Path: how many chains to list beside the shortest and the best supported
+	Most  int               // of Path: how many chains to list beside the shortest and the best supported, at most MostChains
 }
+
+// MostChains is the most that [Asking.Most] may be: who reads more chains than that?
+const MostChains = 1000
+
+// mostSteps is how many links all chains beside the shortest and the best supported
+// may have together, so that a large chronicle does not fill the memory with long ones.
+const mostSteps = 100_000
 
 // check refuses what cannot be asked for.
 func (a Asking) check() error {
@@ -31,6 +38,8 @@ func (a Asking) check() error {
 		return fmt.Errorf("the depth is %d, but it must be at least 1, or 0 for no limit", a.Depth)
 	case a.Most < 0:
 		return fmt.Errorf("there cannot be %d chains", a.Most)
+	case a.Most > MostChains:
+		return fmt.Errorf("at most %d chains can be listed beside the shortest and the best supported, not %d", MostChains, a.Most)
 	}
 	return nil
 }
@@ -85,11 +94,7 @@ func (a Asking) words() string {
 	return b.String()
 }
 
-// confidence is how sure an edge is: as its surest link.
-func (e Edge) confidence() events.Confidence {
-	best := events.Unstated
-	for _, l := range e.Links {
-		best = max(best, l.Confidence)
-	}
-	return best
+// wide tells whether links count that are not causal.
+func (a Asking) wide() bool {
+	return slices.ContainsFunc(a.Types, func(t events.LinkType) bool { return !t.Causal() })
 }

@@ -14,6 +14,7 @@ type branch struct {
 	node   int
 	indent int
 	first  bool // no step leads here: a tree begins
+	last   bool // no line of the same indent follows that leads to another event beside this one
 	goesOn bool // the step goes on from the event of the line above
 	again  bool // the event stands further up: what lies behind it is told there
 	below  bool // what lies behind the event is told in a tree of its own further down
@@ -34,7 +35,9 @@ type grower struct {
 
 // branches lists the lines of t. Causes (or effects) of one event stand in the order of
 // time. If there is only one, it goes on from the line above without growing to the
-// right, so that long chains can be read. What several lead to is told once.
+// right, so that long chains can be read, but for a first step where the line above has
+// others beside it further down, which would seem to go on from the chain. What several
+// lead to is told once.
 func (t *Tree) branches() iter.Seq[branch] {
 	return func(yield func(branch) bool) {
 		g := &grower{Tree: t, told: make([]bool, len(t.c.g.nodes)), later: []int{t.root}}
@@ -63,15 +66,19 @@ func (g *grower) grow(b *branch) {
 	all := len(edges)
 	edges = slices.DeleteFunc(edges, func(e int32) bool { return !g.shows(g.c.end(e, g.Back)) })
 	b.hidden = all - len(edges)
-	if len(edges) > 1 && b.indent == mostIndent {
+	single := len(edges) == 1 && !b.first
+	deeper := len(edges) > 0 && !(single && b.last)
+	if deeper && b.indent == mostIndent {
 		b.below = true
 		g.later = append(g.later, b.node)
 		return
 	}
-	single := len(edges) == 1 && !b.first
-	for _, e := range slices.Backward(edges) {
-		next := branch{step: Step{g.c.edges[e], g.Back}, node: g.c.end(e, g.Back), indent: b.indent, goesOn: single}
-		if !single {
+	for i, e := range slices.Backward(edges) {
+		next := branch{
+			step: g.c.g.step(g.c.edges[e], g.Back), node: g.c.end(e, g.Back),
+			indent: b.indent, goesOn: single, last: i == len(edges)-1,
+		}
+		if deeper {
 			next.indent++
 		}
 		g.stack = append(g.stack, next)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"throughline/events"
 	"throughline/graph/csr"
 )
 
@@ -16,6 +17,7 @@ type chains struct {
 	edges []Edge     // that count, with the links that do, in the order of Graph.Edges
 	arcs  *csr.Graph // of the events by number; its edges have the numbers of edges
 	place []int      // of every event in Graph.Order
+	out   beyond     // what is left out, if the graph shows a part of a chronicle
 }
 
 // chains are those that count by a.
@@ -23,7 +25,9 @@ func (g *Graph) chains(a Asking) (*chains, error) {
 	if err := a.check(); err != nil {
 		return nil, err
 	}
-	return g.linked(a, a.of), nil
+	c := g.linked(a, a.of)
+	c.out = c.beyond()
+	return c, nil
 }
 
 // linked are the chains of those edges that keep keeps.
@@ -42,6 +46,9 @@ func (g *Graph) linked(a Asking, keep func(Edge) (Edge, bool)) *chains {
 	}
 	return c
 }
+
+// asked is what the answer is about: the links that count, and of which events.
+func (c *chains) asked() string { return c.ask.words() + c.g.among() }
 
 // number is the number of the event with the id.
 func (c *chains) number(id string) (int, error) {
@@ -89,6 +96,15 @@ func (c *chains) inOrder(nodes []int32) []int {
 	}
 	slices.SortFunc(sorted, func(a, b int) int { return cmp.Compare(c.place[a], c.place[b]) })
 	return sorted
+}
+
+// events are the events with some numbers.
+func (c *chains) events(nodes []int32) []*events.Event {
+	var list []*events.Event
+	for _, n := range nodes {
+		list = append(list, c.g.nodes[n])
+	}
+	return list
 }
 
 // part is the part of the graph with some events, given by their numbers, and those

@@ -34,10 +34,11 @@ type Graph struct {
 	nodes     []*events.Event
 	ids       ids
 	arcs      *csr.Graph
-	says      []claim // of every edge
-	links     []int32 // places in the links of the later event, edge by edge
-	starts    []int32 // of every edge, and one more: where its links begin in links
-	leftOut   int     // edges that Reduce left out
+	says      []claim    // of every edge
+	links     []int32    // places in the links of the later event, edge by edge
+	starts    []int32    // of every edge, and one more: where its links begin in links
+	leftOut   int        // edges that Reduce left out
+	chosen    *Selection // that g is the graph of, if it was made by one
 }
 
 // An Edge ties a pair of events. Links, never empty, are those that To has to

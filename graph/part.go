@@ -28,6 +28,9 @@ func (p Part) graph(g *Graph, title string) *Graph {
 		func(e *events.Event, l events.Link) bool { return counts[tie{l.Event, e.ID, l.Type, l.Confidence}] },
 	)
 	c.Title, c.Subtitle = title, c.Title
+	if g.chosen != nil {
+		c.Subtitle = sentences(c.Subtitle, g.chosen.Words())
+	}
 	return New(c, g.bounds.Within(c))
 }
 
@@ -44,7 +47,22 @@ func tieOf(e Edge, l events.Link) tie { return tie{e.From.ID, e.To.ID, l.Type, l
 // back.
 type Step struct {
 	Edge
-	Back bool
+	Back         bool
+	Contradicted bool // whether stronger statements contradict all its links
+
+	sure events.Confidence // of its surest link that nothing contradicts
+}
+
+// step is the step along an edge.
+func (g *Graph) step(e Edge, back bool) Step {
+	s := Step{Edge: e, Back: back, Contradicted: true}
+	for _, l := range e.Links {
+		if !g.bounds.LinkSetAside(e.To.ID, l) {
+			s.Contradicted = false
+			s.sure = max(s.sure, l.Confidence)
+		}
+	}
+	return s
 }
 
 // End is the event that s leads to.

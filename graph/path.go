@@ -10,14 +10,26 @@ import (
 // A Chain is steps, each of which begins where the one before it ends.
 type Chain []Step
 
-// Confidence is that of the weakest step of a chain; a step is as sure as the surest
-// of its links that count.
+// Confidence is that of the weakest step of a chain. A step is as sure as the surest of
+// its links that count and that nothing stronger contradicts; if there is none, that is
+// Unstated.
 func (c Chain) Confidence() events.Confidence {
 	weakest := events.High
 	for _, s := range c {
-		weakest = min(weakest, s.confidence())
+		weakest = min(weakest, s.sure)
 	}
 	return weakest
+}
+
+// Contradicted counts the steps of a chain that stronger statements contradict.
+func (c Chain) Contradicted() int {
+	n := 0
+	for _, s := range c {
+		if s.Contradicted {
+			n++
+		}
+	}
+	return n
 }
 
 // A Route is the answer to [Graph.Path]: the chains of causes from one event to another
@@ -26,9 +38,10 @@ type Route struct {
 	From, To *events.Event
 	Part             // the events and links of all chains below
 	Shortest Chain   // with the fewest steps; nil if no chain leads to To
-	Best     Chain   // the best supported: with the surest weakest step, then the fewest steps
+	Best     Chain   // the best supported: with the surest weakest step (contradicted is less than unstated), then the fewest steps
 	Others   []Chain // further ones, up to Asking.Most
 	More     bool    // whether there are more than these
+	Cut      bool    // whether Others are fewer than Asking.Most because they are long
 
 	Back Chain // where no chain leads to To: the shortest that leads from there to From
 	Join Chain // where none leads back either: the fewest links of any type, in any direction
@@ -74,7 +87,7 @@ func (r *Route) find(from, to int) {
 	}
 	best := r.c.arcs.WidestPath(from, to, r.c.widths())
 	r.Shortest, r.Best = r.c.chain(shortest), r.c.chain(best)
-	others, more := r.c.arcs.Paths(from, to, r.c.ask.Most+2)
+	others, more := r.c.arcs.PathsWithin(from, to, r.c.ask.Most+2, mostSteps+len(shortest)+len(best))
 	for _, p := range others {
 		if slices.Equal(p, shortest) || slices.Equal(p, best) {
 			continue
@@ -83,14 +96,16 @@ func (r *Route) find(from, to int) {
 			r.Others = append(r.Others, r.c.chain(p))
 		}
 	}
-	r.More = more
+	r.More, r.Cut = more, more && len(r.Others) < r.c.ask.Most
 }
 
-// widths are the confidences of all edges.
+// widths are the confidences of all edges, from 1 on; 0 is contradicted.
 func (c *chains) widths() []uint8 {
 	widths := make([]uint8, len(c.edges))
 	for i, e := range c.edges {
-		widths[i] = uint8(e.confidence())
+		if s := c.g.step(e, false); !s.Contradicted {
+			widths[i] = 1 + uint8(s.sure)
+		}
 	}
 	return widths
 }
@@ -100,7 +115,7 @@ func (c *chains) chain(nodes []int32) Chain {
 	var steps Chain
 	for i, n := range nodes[1:] {
 		e, _ := c.arcs.Edge(int(nodes[i]), int(n))
-		steps = append(steps, Step{Edge: c.edges[e]})
+		steps = append(steps, c.g.step(c.edges[e], false))
 	}
 	return steps
 }
@@ -113,7 +128,7 @@ func (g *Graph) join(from, to int) Chain {
 	at := from
 	for _, e := range all.arcs.Join(from, to) {
 		back := all.arcs.To(int(e)) == at
-		steps = append(steps, Step{all.edges[e], back})
+		steps = append(steps, g.step(all.edges[e], back))
 		at = all.end(e, back)
 	}
 	return steps
@@ -144,5 +159,22 @@ func (r *Route) tell() {
 // Graph is what r tells, as a graph of its own. Its dates are those that the whole
 // chronicle implies.
 func (r *Route) Graph() *Graph {
-	return r.graph(r.c.g, "From “"+r.From.Title+"” to “"+r.To.Title+"”")
+	return r.graph(r.c.g, r.title())
 }
+
+// title is what r tells, for a picture of it.
+func (r *Route) title() string {
+	between := "from “" + r.From.Title + "” to “" + r.To.Title + "”, by " + r.c.ask.words()
+	switch {
+	case r.Shortest != nil:
+		return "F" + between[1:]
+	case r.Back != nil:
+		return "No chain leads " + between + "; the one that leads back"
+	case r.Join != nil:
+		return "No chain leads " + between + "; what connects them"
+	}
+	return "No chain leads " + between + "; nothing " + r.c.g.place() + " connects the two"
+}
+
+// leftOut counts the links that tie the events of r to others that are left out.
+func (r *Route) leftOut() int { return r.c.leftOut(r.Events) }

@@ -12,13 +12,17 @@ import (
 // line above; or that there are none, and what else connects the two events.
 func (r *Route) WriteText(w io.Writer) error {
 	t := r.c.g.table(w)
-	between := fmt.Sprintf("from %s to %s, by %s", r.From.ID, r.To.ID, r.c.ask.words())
+	between := fmt.Sprintf("from %s to %s, by %s", r.From.ID, r.To.ID, r.c.asked())
+	if !r.To.Real() {
+		between = fmt.Sprintf("from %s to %s, which is %s, by %s", r.From.ID, r.To.ID, r.To.Status, r.c.asked())
+	}
+	leftOut := leftOutWords(r.leftOut())
 	if r.Shortest == nil {
-		t.say("no chain leads %s%s", between, because(r.From))
+		t.say("no chain leads %s%s%s", between, because(r.From), leftOut)
 		r.writeElse(t)
 		return t.end()
 	}
-	t.say("chains %s", between)
+	t.say("chains %s%s", between, leftOut)
 	same := slices.EqualFunc(r.Shortest, r.Best, func(s, t Step) bool { return s.To == t.To })
 	if same {
 		t.chain("the shortest and best supported: "+r.Shortest.words(), r.Shortest)
@@ -30,6 +34,8 @@ func (r *Route) WriteText(w io.Writer) error {
 		t.chain("another: "+c.words(), c)
 	}
 	switch {
+	case r.Cut:
+		t.say("there are more chains than these, which are cut because they are long")
 	case r.More:
 		t.say("there are more chains than these")
 	case same && len(r.Others) == 0:
@@ -44,11 +50,11 @@ func (r *Route) writeElse(t *table) {
 	case r.Back != nil:
 		t.chain(fmt.Sprintf("but one leads back, from %s to %s: %s", r.To.ID, r.From.ID, r.Back.words()), r.Back)
 	case r.Join == nil:
-		t.say("nothing in the chronicle connects the two:")
+		t.say("nothing %s connects the two:", r.c.g.place())
 		t.event("  "+r.From.ID, "", r.From)
 		t.event("  "+r.To.ID, "", r.To)
 	default:
-		t.chain("what connects them, by links of any type in any direction: "+events.Counted(len(r.Join), "link"), r.Join)
+		t.chain("what connects them, by links of any type in any direction: "+r.Join.long(), r.Join)
 	}
 }
 
@@ -65,9 +71,26 @@ func (t *table) chain(heading string, c Chain) {
 	}
 }
 
-// words say how long a chain is, and how sure: "2 links, the weakest of low confidence".
+// long says how long a chain is: "3 links, 1 of them contradicted".
+func (c Chain) long() string {
+	words := events.Counted(len(c), "link")
+	switch n := c.Contradicted(); {
+	case n > 0 && len(c) == 1:
+		words += ", contradicted"
+	case n > 0:
+		words += fmt.Sprintf(", %d of them contradicted", n)
+	}
+	return words
+}
+
+// words say that and, if nothing is contradicted, how sure a chain is: "2 links, the
+// weakest of low confidence".
 func (c Chain) words() string {
-	words := events.Counted(len(c), "link") + ", "
+	words := c.long()
+	if c.Contradicted() > 0 {
+		return words
+	}
+	words += ", "
 	if len(c) > 1 {
 		words += "the weakest "
 	}

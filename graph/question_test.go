@@ -18,7 +18,9 @@ import (
 )
 
 // Questions are asked as testdata/*.txtar has them. A file is a chronicle,
-// events.yaml, and answers, each named as its question: "why sochi-talks depth=2".
+// events.yaml, and answers, each named as its question: "why sochi-talks depth=2". With
+// "title" it is the title and the subtitle of the picture, with "lane=x" it is asked
+// over the events of that lane.
 func TestAnswers(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -64,17 +66,32 @@ func asked(t *testing.T, g *graph.Graph, question string) string {
 	t.Helper()
 	var ids []string
 	var a graph.Asking
+	var f graph.Filter
+	picture := false
 	words := strings.Fields(question)
 	for _, w := range words[1:] {
-		if key, value, ok := strings.Cut(w, "="); ok {
+		switch key, value, ok := strings.Cut(w, "="); {
+		case w == "title":
+			picture = true
+		case key == "lane":
+			f.Lanes = append(f.Lanes, value)
+		case ok:
 			set(t, &a, key, value)
-		} else {
+		default:
 			ids = append(ids, w)
 		}
 	}
-	found, err := answer(g, words[0], ids, a)
+	s, err := g.Select(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := answer(s.Graph(), words[0], ids, a)
 	if err != nil {
 		return "error: " + err.Error() + "\n"
+	}
+	if picture {
+		c := found.(interface{ Graph() *graph.Graph }).Graph().Chronicle()
+		return c.Title + "\n" + c.Subtitle + "\n"
 	}
 	return written(t, found.WriteText)
 }

@@ -23,7 +23,9 @@ type table struct {
 
 func (g *Graph) table(w io.Writer) *table {
 	out := bufio.NewWriter(w)
-	return &table{g, g.chronicle.Index(), out, tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)}
+	index := g.all().Index()
+	tellApart(index, g.all().Sources)
+	return &table{g, index, out, tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)}
 }
 
 // say writes a sentence. Below it, columns begin anew.

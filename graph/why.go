@@ -20,9 +20,10 @@ type Tree struct {
 	// where something is.
 	Near []Step
 
-	c    *chains
-	root int
-	far  []int32 // of every event: the least number of links to Event, or −1
+	c     *chains
+	root  int
+	found []int32 // Event and all that is found, be it further away
+	far   []int32 // of every event: the least number of links to Event, or −1
 }
 
 // Why finds everything that led to the event with the id: its causes and theirs.
@@ -44,11 +45,11 @@ func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
 		return nil, err
 	}
 	t := &Tree{Event: g.nodes[root], Back: back, c: c, root: root}
-	found := t.search()
-	near := slices.DeleteFunc(slices.Clone(found), func(n int32) bool { return !t.shows(int(n)) })
-	t.More = len(found) - len(near)
+	t.found = t.search()
+	near := slices.DeleteFunc(slices.Clone(t.found), func(n int32) bool { return !t.shows(int(n)) })
+	t.More = len(t.found) - len(near)
 	t.Part = c.part(near, func(e int) bool { return t.shows(c.arcs.From(e)) && t.shows(c.arcs.To(e)) })
-	if len(found) == 1 {
+	if len(t.found) == 1 {
 		t.Near = t.otherwise()
 	}
 	return t, nil
@@ -73,7 +74,7 @@ func (t *Tree) search() []int32 {
 
 // shows tells whether an event is found, and near enough.
 func (t *Tree) shows(n int) bool {
-	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || t.far[n] <= int32(t.c.ask.Depth))
+	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || int(t.far[n]) <= t.c.ask.Depth)
 }
 
 // otherwise lists the steps from Event by links that do not count.
@@ -85,7 +86,7 @@ func (t *Tree) otherwise() []Step {
 	var steps []Step
 	for e := range around {
 		if e, ok := t.c.ask.rest(e); ok {
-			steps = append(steps, Step{e, t.Back})
+			steps = append(steps, t.c.g.step(e, t.Back))
 		}
 	}
 	slices.SortFunc(steps, func(a, b Step) int {
@@ -114,15 +115,24 @@ func (t *Tree) Graph() *Graph {
 	return p.graph(t.c.g, t.title())
 }
 
+// others are the links of t.Near in words.
+func (t *Tree) others() string {
+	isCausal := func(l events.Link) bool { return l.Type.Causal() }
+	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
+		return "links that do not count"
+	}
+	return "other links"
+}
+
 // title is what t tells, for a picture of it.
 func (t *Tree) title() string {
 	event, links := "“"+t.Event.Title+"”", t.c.ask.words()
 	var words string
 	switch {
 	case len(t.Near) > 0 && t.Back:
-		words = "What came before " + event + ", by other than " + links
+		words = "What came before " + event + ", by " + t.others()
 	case len(t.Near) > 0:
-		words = "What came after " + event + ", by other than " + links
+		words = "What came after " + event + ", by " + t.others()
 	case t.Back:
 		words = "What led to " + event + ", by " + links
 	default:

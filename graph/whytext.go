@@ -3,7 +3,6 @@ package graph
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"throughline/events"
@@ -49,21 +48,63 @@ func (t *Tree) line(tab *table, b branch) {
 
 // heading says what is asked and how much is found.
 func (t *Tree) heading() string {
-	found := len(t.Events) - 1 + t.More
-	words := "what led to " + t.Event.ID + ", by " + t.c.ask.words()
+	words := "what led to " + t.Event.ID + ", by " + t.c.asked()
 	if !t.Back {
-		words = "what " + t.Event.ID + " led to, by " + t.c.ask.words()
+		words = "what " + t.Event.ID + " led to, by " + t.c.asked()
 	}
+	found := t.c.events(t.found[1:])
 	switch {
-	case found == 0 && !t.Back:
-		return words + ": nothing" + because(t.Event)
-	case found == 0:
-		return words + ": nothing"
-	case t.More > 0:
-		return fmt.Sprintf("%s: %s, %d of them further than %s away and not shown",
-			words, events.Counted(found, "event"), t.More, events.Counted(t.c.ask.Depth, "link"))
+	case len(found) == 0 && !t.Back:
+		words += ": nothing" + because(t.Event)
+	case len(found) == 0:
+		words += ": nothing"
+	default:
+		words += ": " + events.Counted(len(found), "event") + unreal(found)
 	}
-	return words + ": " + events.Counted(found, "event")
+	if t.More > 0 {
+		words += fmt.Sprintf(", %d of them further than %s away and not shown", t.More, events.Counted(t.c.ask.Depth, "link"))
+	}
+	if n := t.contradicted(); n > 0 {
+		words += "; " + events.Counted(n, "link") + " contradicted"
+	}
+	return words + leftOutWords(t.c.out.leftOut(t.found, t.Back))
+}
+
+// contradicted counts the edges of t all links of which are contradicted.
+func (t *Tree) contradicted() int {
+	n := 0
+	for _, e := range t.Edges {
+		if t.c.g.step(e, t.Back).Contradicted {
+			n++
+		}
+	}
+	return n
+}
+
+// unreal counts those of some events that have not happened: ", 1 of them refuted and
+// 2 planned".
+func unreal(list []*events.Event) string {
+	var parts []string
+	for _, s := range [...]events.Status{events.Refuted, events.Planned} {
+		n := 0
+		for _, e := range list {
+			if e.Status == s {
+				n++
+			}
+		}
+		switch {
+		case n > 0 && len(list) == 1:
+			return "; it is " + s.String()
+		case n > 0 && len(parts) == 0:
+			parts = append(parts, fmt.Sprintf("%d of them %s", n, s))
+		case n > 0:
+			parts = append(parts, fmt.Sprintf("%d %s", n, s))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return ", " + events.List(parts)
 }
 
 // because says why an event has no effects if that is no question of its links.
@@ -76,25 +117,19 @@ func because(e *events.Event) string {
 
 // writeNear offers what is linked otherwise, if nothing is found.
 func (t *Tree) writeNear(tab *table) {
-	side, links := "before", "other links"
+	side := "before"
 	if !t.Back {
 		side = "after"
-	}
-	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
-		links = "links that do not count"
 	}
 	switch {
 	case len(t.Events) > 1:
 		return
 	case len(t.Near) == 0:
-		tab.say("nothing in the chronicle is linked %s it", side)
+		tab.say("nothing %s is linked %s it", t.c.g.place(), side)
 		return
 	}
-	tab.say("what came %s it, by %s:", side, links)
+	tab.say("what came %s it, by %s:", side, t.others())
 	for _, s := range t.Near {
 		tab.step("  ", s)
 	}
 }
-
-// isCausal tells whether a link is of a causal type.
-func isCausal(l events.Link) bool { return l.Type.Causal() }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"throughline/events"
+	"throughline/graph/csr"
 )
 
 // A Loss is the answer to [Graph.Without]: what becomes of all that an event led to
@@ -21,9 +22,16 @@ type Effect struct {
 	Gone  []*events.Event // its direct causes that are taken away or lost, in the order of time
 	Left  []*events.Event // its other direct causes; none if it is lost
 
+	// LeftOut are known causes that are not in the graph, which shows a part of a
+	// chronicle that a [Filter] or [chronology.Bounds.Within] makes. They are taken to
+	// stay, so that an effect that has one is not lost.
+	LeftOut []*events.Event
+
 	// Through is the last event before it that all chains of causes to it pass: its
 	// immediate dominator. It is nil if the effect keeps a cause.
 	Through *events.Event
+
+	number int
 }
 
 // Without finds what loses every known cause if the event with the id is taken away,
@@ -57,8 +65,12 @@ func (l *Loss) split(n int) {
 	among, _ := l.c.arcs.Sub(func(e int) bool { return isEffect[l.c.arcs.To(e)] })
 	over := among.Dominators()
 	lost := dominated(over, n)
+	l.keep(among, lost, effects)
 	for _, m := range l.c.inOrder(effects) {
-		e := Effect{Event: l.c.g.nodes[m]}
+		e := Effect{Event: l.c.g.nodes[m], number: m}
+		for _, x := range l.c.out.causes[m] {
+			e.LeftOut = append(e.LeftOut, x.From)
+		}
 		for _, i := range l.c.inTime(l.c.arcs.Arriving(m), true) {
 			if cause := l.c.arcs.From(int(i)); cause == n || lost[cause] {
 				e.Gone = append(e.Gone, l.c.g.nodes[cause])
@@ -74,6 +86,26 @@ func (l *Loss) split(n int) {
 		}
 	}
 	l.Part = l.c.part(l.c.with(isEffect, n), func(e int) bool { return isEffect[l.c.arcs.To(e)] })
+}
+
+// keep takes from what is lost without n the effects that have causes which are left
+// out, and all that these lead to.
+func (l *Loss) keep(among *csr.Graph, lost []bool, effects []int32) {
+	var kept []int32
+	for _, m := range effects {
+		if len(l.c.out.causes[int(m)]) > 0 {
+			kept = append(kept, m)
+		}
+	}
+	for len(kept) > 0 {
+		m := kept[len(kept)-1]
+		kept = kept[:len(kept)-1]
+		if !lost[m] {
+			continue
+		}
+		lost[m] = false
+		kept = append(kept, among.Next(int(m))...)
+	}
 }
 
 // with lists n, the events that are effects, and their direct causes.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"throughline/chronology"
 	"throughline/events"
 	"throughline/graph"
 )
@@ -125,5 +126,63 @@ func checkEffect(t testing.TB, w world, x int, begin []int, e graph.Effect) {
 		} else if !dominates || y != through && w.supported(begin, y)[through] {
 			t.Errorf("%s is lost through %s, but %s is nearer", e.Event.ID, e.Through.ID, w.list[y].ID)
 		}
+	}
+}
+
+// In a part of a chronicle what is left out is taken to stay, and what it causes with it.
+func TestWithoutInAPartAgreesWithItsDefinition(t *testing.T) {
+	for seed := range uint64(200) {
+		r := rand.New(rand.NewPCG(seed, 26))
+		list, a := told(r, random(r, 4+r.IntN(12))), wanted(r)
+		for _, e := range list {
+			e.Lane = []string{"x", "x", "y"}[r.IntN(3)]
+		}
+		c := &events.Chronicle{Events: list, Lanes: []*events.Lane{{ID: "x"}, {ID: "y"}}}
+		s, err := graph.New(c, chronology.Given(c)).Select(graph.Filter{Lanes: []string{"x"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkPart(t, c, s, a)
+	}
+}
+
+func checkPart(t *testing.T, c *events.Chronicle, s *graph.Selection, a graph.Asking) {
+	t.Helper()
+	whole, part, g := c.Index().Events, newWorld(s.Chronicle.Events, a), s.Graph()
+	outside := func(e *events.Event) (ids []string) {
+		for _, l := range whole[e.ID].Links {
+			if from := whole[l.Event]; from.Lane != "x" && counts(from, l, a) && !slices.Contains(ids, from.ID) {
+				ids = append(ids, from.ID)
+			}
+		}
+		return ids
+	}
+	for x, e := range s.Chronicle.Events {
+		loss, err := g.Without(e.ID, a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var begin []int
+		for i, f := range s.Chronicle.Events {
+			if i == x || part.away[x][i] == far || len(outside(f)) > 0 {
+				begin = append(begin, i)
+			}
+		}
+		left := part.supported(begin, x)
+		for _, f := range loss.Lost {
+			if left[part.number[f.Event.ID]] {
+				t.Errorf("without %s, %s is lost, which is kept", e.ID, f.Event.ID)
+			}
+		}
+		for _, f := range loss.Kept {
+			var got []string
+			for _, cause := range f.LeftOut {
+				got = append(got, cause.ID)
+			}
+			if !left[part.number[f.Event.ID]] || !slices.Equal(got, outside(f.Event)) {
+				t.Errorf("without %s, %s is kept: %v, with %v left out, want %v", e.ID, f.Event.ID, left[part.number[f.Event.ID]], got, outside(f.Event))
+			}
+		}
+		written(t, loss.WriteText)
 	}
 }

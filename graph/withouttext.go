@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"throughline/events"
 )
@@ -10,92 +11,163 @@ import (
 // WriteText writes l as two lists: what loses every known cause, and what keeps another
 // one though it loses some, with these causes. It says how causes are read.
 func (l *Loss) WriteText(w io.Writer) error {
-	t := l.c.g.table(w)
+	t, words, leftOut := l.c.g.table(w), l.words(), leftOutWords(l.leftOut())
 	if len(l.Lost)+len(l.Kept) == 0 {
-		t.say("%s led to nothing, by %s%s: nothing loses a cause without it", l.Event.ID, l.c.ask.words(), because(l.Event))
+		nothing := "nothing"
+		if l.c.g.whole() != nil {
+			nothing += " among them"
+		}
+		t.say("%s led to nothing, by %s%s: %s %s%s", l.Event.ID, l.c.asked(), because(l.Event), nothing, words.nothing, leftOut)
 		t.event(l.Event.ID, "", l.Event)
 		return t.end()
 	}
-	t.say("without %s, by %s: %s", l.Event.ID, l.c.ask.words(), howMany(len(l.Lost), "loses every known cause", "lose every known cause"))
+	t.say("without %s, by %s: %s%s", l.Event.ID, l.c.asked(), words.lose.of(l.Lost), leftOut)
 	t.event(l.Event.ID, "is taken away", l.Event)
 	for _, e := range l.Lost {
 		t.event("  "+e.Event.ID, l.loss(e), e.Event)
 	}
 	l.writeKept(t)
-	t.say("causes are read as alternatives: an event is lost only if none of its known causes is left")
+	rule := words.rule
+	if slices.ContainsFunc(l.Kept, func(e Effect) bool { return len(e.LeftOut) > 0 }) {
+		rule += "; what is left out is taken to stay"
+	}
+	t.say("%s", rule)
 	return t.end()
+}
+
+// leftOut counts the links that tie the event that is taken away to later ones that are
+// left out, and its effects to such events at all.
+func (l *Loss) leftOut() int {
+	n, _ := l.c.g.number(l.Event.ID)
+	sum := l.c.out.after[n]
+	for _, e := range slices.Concat(l.Lost, l.Kept) {
+		sum += l.c.out.before[e.number] + l.c.out.after[e.number]
+	}
+	return sum
 }
 
 // writeKept lists what loses some causes but not all, each with some of those that it
 // keeps, and counts what lies behind it.
 func (l *Loss) writeKept(t *table) {
-	var touched []Effect
+	var touched, further []Effect
 	for _, e := range l.Kept {
 		if len(e.Gone) > 0 {
 			touched = append(touched, e)
+		} else {
+			further = append(further, e)
 		}
 	}
-	t.say("%s", howMany(len(touched), "keeps another cause", "keep another cause"))
+	t.say("%s", l.words().keep.of(touched))
 	for _, e := range touched {
-		t.event("  "+e.Event.ID, "loses "+some(e.Gone), e.Event)
-		for i, cause := range e.Left {
-			if i == most && len(e.Left) > most+1 {
-				t.line("    …", "", "", fmt.Sprintf("and %d more causes", len(e.Left)-most))
-				break
-			}
-			t.step("    ", l.c.back(e.Event, cause))
-		}
+		l.writeLeft(t, e)
 	}
-	if n := len(l.Kept) - len(touched); n > 0 {
-		t.say("%s", howMany(n, "further on loses none of its causes", "further on lose none of their causes"))
+	if len(further) > 0 {
+		t.say("%s", l.words().further.of(further))
 	}
 }
+
+// writeLeft writes what an event loses, and some of what it keeps.
+func (l *Loss) writeLeft(t *table, e Effect) {
+	loses := "loses " + l.some(e)
+	if n := l.contradicted(e); n > 0 && n == len(e.Left)+len(e.LeftOut) {
+		loses += "; what it keeps is contradicted"
+	}
+	t.event("  "+e.Event.ID, loses, e.Event)
+	for i, s := range l.left(e) {
+		first, what := "    "+s.Verb()+" "+s.End().ID, t.link(s.Edge)
+		switch n := len(e.Left) + len(e.LeftOut); {
+		case i == most && n > most+1:
+			t.line("    …", "", "", fmt.Sprintf("and %d more %s", n-most, l.words().causes))
+			return
+		case i >= len(e.Left) && what == "":
+			what = "left out"
+		case i >= len(e.Left):
+			what = "left out; " + what
+		}
+		t.event(first, what, s.End())
+	}
+}
+
+// left are the steps to all causes that an event keeps, those that are left out last.
+func (l *Loss) left(e Effect) []Step {
+	var steps []Step
+	for _, cause := range e.Left {
+		steps = append(steps, l.c.back(e.Event, cause))
+	}
+	for _, x := range l.c.out.causes[e.number] {
+		steps = append(steps, l.c.g.step(x, true))
+	}
+	return steps
+}
+
+// contradicted counts the causes that an event keeps by contradicted links alone.
+func (l *Loss) contradicted(e Effect) int { return Chain(l.left(e)).Contradicted() }
 
 // back is the step from an event to a direct cause.
 func (c *chains) back(e, cause *events.Event) Step {
 	from, _ := c.g.number(cause.ID)
 	to, _ := c.g.number(e.ID)
 	i, _ := c.arcs.Edge(from, to)
-	return Step{c.edges[i], true}
+	return c.g.step(c.edges[i], true)
 }
 
 // loss says which causes e loses, and what they hang on.
 func (l *Loss) loss(e Effect) string {
+	of := l.words().counted
+	if !l.c.uncounted(e.Event) {
+		of = l.words().known
+	}
 	var words string
 	switch n := len(e.Gone); n {
 	case 1:
-		return "loses its only cause, " + e.Gone[0].ID
+		return "loses " + of[0] + ", " + l.some(e)
 	case 2:
-		words = "loses both its causes, "
+		words = "loses " + of[1] + ", "
 	default:
-		words = fmt.Sprintf("loses all its %d causes, ", n)
+		words = fmt.Sprintf("loses "+of[2]+", ", n)
 	}
-	words += some(e.Gone)
+	words += l.some(e)
 	if e.Through != l.Event {
 		words += ": all come through " + e.Through.ID
 	}
 	return words
 }
 
+// uncounted tells whether an event has causes in the file that do not count, be it for
+// their status or for the confidence of the link.
+func (c *chains) uncounted(e *events.Event) bool {
+	find := func(id string) *events.Event {
+		if n, ok := c.g.number(id); ok {
+			return c.g.nodes[n]
+		}
+		return c.out.known[id]
+	}
+	if whole := c.out.known[e.ID]; whole != nil {
+		e = whole
+	}
+	return slices.ContainsFunc(e.Links, func(l events.Link) bool {
+		from := find(l.Event)
+		return from != nil && from.ID != e.ID && (l.Type.Causal() || slices.Contains(c.ask.Types, l.Type)) && !(from.Real() && c.ask.wants(l))
+	})
+}
+
 // most is how many events are named where there may be any number.
 const most = 3
 
-// some are the ids of a few events: "a, b, c and 4 more".
-func some(list []*events.Event) string {
-	ids := eventIDs(list)
-	if len(ids) > most+1 {
-		ids = append(ids[:most], fmt.Sprintf("%d more", len(ids)-most))
+// some are the ids of what an event loses, or a few of them: "a, b (contradicted), c
+// and 4 more".
+func (l *Loss) some(e Effect) string {
+	var ids []string
+	for i, cause := range e.Gone {
+		if i == most && len(e.Gone) > most+1 {
+			ids = append(ids, fmt.Sprintf("%d more", len(e.Gone)-most))
+			break
+		}
+		id := cause.ID
+		if l.c.back(e.Event, cause).Contradicted {
+			id += " (contradicted)"
+		}
+		ids = append(ids, id)
 	}
 	return events.List(ids)
-}
-
-// howMany is "1 event loses" or "2 events lose", or "no event loses".
-func howMany(n int, one, many string) string {
-	switch n {
-	case 0:
-		return "no event " + one
-	case 1:
-		return "1 event " + one
-	}
-	return events.Counted(n, "event") + " " + many
 }

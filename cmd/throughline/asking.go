@@ -2,7 +2,10 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,6 +32,31 @@ type asking struct {
 	least  choice
 	format choice
 	wanted filter
+}
+
+// A limit is a flag whose value is a whole number from 0 to most.
+type limit struct {
+	value *int
+	most  int
+}
+
+func (l limit) String() string {
+	if l.value == nil { // as package pflag makes one to ask
+		return "0"
+	}
+	return strconv.Itoa(*l.value)
+}
+
+func (l limit) Type() string { return "N" }
+
+// Set takes a number in the range of l.
+func (l limit) Set(s string) error {
+	n, err := strconv.Atoi(s)
+	if err != nil || n < 0 || n > l.most {
+		return fmt.Errorf("it must be a whole number from 0 to %d", l.most)
+	}
+	*l.value = n
+	return nil
 }
 
 func (a *asking) add(cmd *cobra.Command, formats ...string) {
@@ -76,8 +104,8 @@ func linkType(name string) (events.LinkType, error) {
 // answer answers a question about n different events that args name, beside files.
 func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(*graph.Graph, []string) (answer, error)) error {
 	ids, files := split(args)
-	if len(ids) != n || n == 2 && ids[0] == ids[1] {
-		return misusef("name %s; a file or a folder has a dot or a slash in its name, as in ./data", [...]string{"", "one event", "two events"}[n])
+	if err := named(ids, n); err != nil {
+		return err
 	}
 	if err := a.read(); err != nil {
 		return err
@@ -94,7 +122,7 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 			return err
 		}
 		data, err := work(cmd, "searching", func() ([]byte, error) {
-			found, err := question(graph.New(in.chronicle, in.bounds), ids)
+			found, err := question(in.graph(), ids)
 			if err != nil {
 				return nil, misuse{err}
 			}
@@ -105,6 +133,28 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 		}
 		return deliver(cmd, "", data)
 	})
+}
+
+// named refuses to take any number of events but n.
+func named(ids []string, n int) error {
+	number := []string{"no event", "one event", "two events"}
+	switch exists := func(name string) bool { _, err := os.Stat(name); return err == nil }; {
+	case len(ids) == n:
+		return nil
+	case len(ids) < n || slices.ContainsFunc(ids, exists):
+		return misusef("name %s; a file or a folder has a dot or a slash in its name, as in ./data", number[n])
+	case len(ids) == 2:
+		return misusef("name one event, not two")
+	}
+	return misusef("name %s, not %d", number[n], len(ids))
+}
+
+// graph is the graph of an input, which knows what of it was chosen.
+func (in input) graph() *graph.Graph {
+	if in.chosen != nil {
+		return in.chosen.Graph()
+	}
+	return graph.New(in.chronicle, in.bounds)
 }
 
 // written is an answer in the format that is asked for.

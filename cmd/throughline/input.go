@@ -65,6 +65,25 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	return in, in.show(cmd.ErrOrStderr())
 }
 
+// loadToAsk is loadSound for commands that answer questions, of which the answer is
+// what matters.
+func loadToAsk(cmd *cobra.Command, args []string) (input, error) {
+	in, err := load(cmd, args)
+	if err != nil {
+		return in, err
+	}
+	return in, in.showToAsk(cmd.ErrOrStderr())
+}
+
+// showToAsk is show, but only counts the problems if all are warnings.
+func (in input) showToAsk(w io.Writer) error {
+	if n := len(in.problems); n > 0 && in.problems.Err() == nil {
+		_, err := fmt.Fprintf(w, "%s; throughline check tells %s\n", events.Counted(n, "warning"), [...]string{"it", "them"}[min(n-1, 1)])
+		return err
+	}
+	return in.show(w)
+}
+
 // show shows the problems of an input, which are the error if it is not sound.
 func (in input) show(w io.Writer) error {
 	if in.bounds != nil {

@@ -35,7 +35,7 @@ func newLs() *cobra.Command {
 		SuggestFor:        []string{"find", "grep", "search"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := loadSound(cmd, args)
+			in, err := loadToAsk(cmd, args)
 			if err != nil {
 				return err
 			}

@@ -1,20 +1,24 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"throughline/graph"
 )
 
 const pathHelp = `Say by which chains of causes one event led to another: the shortest, the best
-supported (whose weakest link is of the highest confidence; unstated is below low),
-and further ones. Where there is none, say what connects the two, whatever the type
-and direction of links. See "throughline why --help" for what is a cause.
+supported (whose weakest link is of the highest confidence; unstated is below low, and
+contradicted below that), and further ones. Where there is none, say what connects the
+two, whatever the type and direction of links. See "throughline why --help" for what is
+a cause.
 ` + answerHelp + `
 
-As json, the answer is an object with question, from, to, shortest, best, others, back
-and join (chains as lists of ids), more (whether there are further chains), events and
-links.`
+As json, the answer is an object with question, from, to, types, min_confidence, filter,
+left_out, max, shortest, best, others, back and join (chains as lists of ids), more
+(whether there are further chains), cut (whether fewer are listed than was asked for,
+because they are long), events and links.`
 
 func newPath() *cobra.Command {
 	var a asking
@@ -31,6 +35,7 @@ func newPath() *cobra.Command {
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	cmd.Flags().IntVar(&a.Most, "max", 5, "list no more than `N` chains beside these two")
+	a.Most = 5
+	cmd.Flags().Var(limit{&a.Most, graph.MostChains}, "max", fmt.Sprintf("list no more than `N` chains beside these two, at most %d", graph.MostChains))
 	return cmd
 }

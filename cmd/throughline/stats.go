@@ -57,7 +57,7 @@ func newStats() *cobra.Command {
 		SuggestFor:        []string{"count", "statistics"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := loadSound(cmd, args)
+			in, err := loadToAsk(cmd, args)
 			if err != nil {
 				return err
 			}

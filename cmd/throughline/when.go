@@ -2,14 +2,13 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
 
 	"throughline/chronology"
 	"throughline/events"
-	"throughline/events/edtf"
+	"throughline/graph"
 )
 
 const whenHelp = `Say when events may have begun and ended, by their dates and by what their links
@@ -83,7 +82,7 @@ func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer
 	if err != nil {
 		return err
 	}
-	if err := less.show(cmd.ErrOrStderr()); err != nil {
+	if err := less.showToAsk(cmd.ErrOrStderr()); err != nil {
 		return err
 	}
 	if err := answer(less); err != nil {
@@ -108,16 +107,7 @@ type span struct {
 }
 
 // Sides are the four bounds of an event in JSON, and how each is known.
-type sides struct {
-	EarliestStart      *string `json:"earliest_start"`
-	EarliestStartBasis *string `json:"earliest_start_basis"`
-	LatestStart        *string `json:"latest_start"`
-	LatestStartBasis   *string `json:"latest_start_basis"`
-	EarliestEnd        *string `json:"earliest_end"`
-	EarliestEndBasis   *string `json:"earliest_end_basis"`
-	LatestEnd          *string `json:"latest_end"`
-	LatestEndBasis     *string `json:"latest_end_basis"`
-}
+type sides = graph.JSONBounds
 
 func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
 	spans := make([]span, len(list))
@@ -130,30 +120,4 @@ func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) erro
 	return enc.Encode(spans)
 }
 
-func sidesOf(of chronology.Event) (s sides) {
-	s.EarliestStart, s.EarliestStartBasis = moment(of.EarliestStart, of.EarliestStart.At)
-	s.LatestStart, s.LatestStartBasis = moment(of.LatestStart, last(of.LatestStart, of.Starts()))
-	s.EarliestEnd, s.EarliestEndBasis = moment(of.EarliestEnd, of.EarliestEnd.At)
-	s.LatestEnd, s.LatestEndBasis = moment(of.LatestEnd, last(of.LatestEnd, of.Ends()))
-	return s
-}
-
-// last is the last second inside a latest bound, whose range is r.
-func last(b chronology.Bound, r edtf.Range) edtf.Instant {
-	if t, ok := r.Latest(); ok && !b.Closed {
-		return t
-	}
-	return b.At
-}
-
-// moment is a bound in JSON, and how it is known.
-func moment(b chronology.Bound, at edtf.Instant) (text, basis *string) {
-	if !b.Known() {
-		return nil, nil
-	}
-	s, k := at.String(), b.Kind.String()
-	if c := at.In(nil); c.Year > 9999 || c.Year < -9999 {
-		s = fmt.Sprintf("Y%d", c.Year) // in EDTF such a year stands alone
-	}
-	return &s, &k
-}
+func sidesOf(of chronology.Event) sides { return graph.NewJSONBounds(of) }

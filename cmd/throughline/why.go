@@ -9,16 +9,19 @@ import (
 const whyHelp = `Say everything that led to an event, as a tree: below each event its causes, in the
 order of time, each with the type of the link, its confidence and sources, when the
 event was, whose claim it is, and its sources. A line that begins with "which" goes
-on from the line above. What several events share is told once.
+on from the line above. What several events share is told once. Sources of one name
+are told apart by their dates, titles or ids.
 
 Links of the types caused-by, enabled-by and responds-to are causes; --types adds
 others. Planned and refuted events and disputes links cause nothing. Where nothing
 causal leads there, what came before is told.
 ` + answerHelp + `
 
-As json, the answer is an object with question, event, events (in the order of time),
-links (from the earlier to the later event), more (how many events --depth leaves out)
-and near (links that do not count, where nothing else is found).`
+As json, the answer is an object with question, event, types, min_confidence, filter
+(in words), left_out (how many links that count lead to events that do not pass), depth,
+events (in the order of time, with the bounds as "when --format json" has them), links
+(from the earlier to the later event), more (how many events --depth leaves out) and
+near (links that do not count, where nothing else is found). What is absent is null.`
 
 const impactHelp = `Say everything that an event led to, as a tree: below each event its effects, told
 as "throughline why" tells causes. Where it led to nothing, what came after is told.
@@ -32,7 +35,8 @@ Files and folders are told from events by a dot or a slash in their names, which
 ids do not have: write ./data for the folder data.
 
 ` + filterHelp + `
-What is told then leads only through events that pass.`
+What is told then leads only through events that pass, and links to others that would
+count are counted.`
 
 func newWhy() *cobra.Command {
 	return newTree("why", "Say what led to an event", whyHelp,
@@ -60,6 +64,6 @@ func newTree(name, short, long, example string, question func(*graph.Graph, stri
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	cmd.Flags().IntVar(&a.Depth, "depth", 0, "follow no more than `N` links (default: all)")
+	cmd.Flags().Var(limit{&a.Depth, 1_000_000}, "depth", "follow no more than `N` links (default, and 0: all)")
 	return cmd
 }

@@ -1,5 +1,7 @@
 package csr
 
+import "math"
+
 // Paths lists up to most paths that pass no node twice, those with fewer edges
 // first, then in the lexicographic order of their nodes; and tells whether there are
 // more. Each path has both ends; there is none from a node to itself.
@@ -11,21 +13,31 @@ package csr
 // them may need another pass over the strong part it is in, and at worst one for
 // each of its nodes there.
 func (g *Graph) Paths(from, to, most int) (paths [][]int32, more bool) {
+	return g.PathsWithin(from, to, most, math.MaxInt)
+}
+
+// PathsWithin is [Graph.Paths] that stops where all paths together would have more
+// than so many edges: what they take in memory is in the order of that.
+func (g *Graph) PathsWithin(from, to, most, edges int) (paths [][]int32, more bool) {
 	if from == to {
 		return nil, false
 	}
 	most = max(most, 0)
 	r := newRoutes(g, int32(to))
+	r.room = edges
 	if r.far[from] < 0 {
 		return nil, false
 	}
 	r.leads.push(lead{length: r.far[from], at: nowhere, next: int32(from)})
-	for !r.leads.empty() && len(r.found) <= most {
+	for !r.leads.empty() && len(r.found) <= most && r.room >= 0 {
 		if l := r.leads.pop(); l.next == nowhere {
 			r.branch(l.at)
 		} else {
 			r.follow(l, most+1)
 		}
+	}
+	if r.room < 0 {
+		most = min(most, len(r.found)-1) // the last one is too long
 	}
 	if len(r.found) > most {
 		return r.found[:most:most], true
@@ -45,6 +57,7 @@ type routes struct {
 	tree    tree    // ways from the start
 	leads   heap[lead]
 	found   [][]int32
+	room    int // how many edges more all paths may have
 	circles circles
 }
 
@@ -98,12 +111,13 @@ func (r *routes) follow(l lead, most int) {
 		part = r.part[l.next]
 		r.around(l.at, l.next)
 	}
-	for todo := []lead{l}; len(todo) > 0 && len(r.found) < most; {
+	for todo := []lead{l}; len(todo) > 0 && len(r.found) < most && r.room >= 0; {
 		at := r.tree.grow(todo[len(todo)-1])
 		todo = todo[:len(todo)-1]
 		v := r.tree.nodes[at].node
 		if v == r.to {
 			r.found = append(r.found, r.tree.path(at))
+			r.room -= int(r.tree.nodes[at].depth)
 			r.tip(at)
 			continue
 		}

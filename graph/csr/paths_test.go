@@ -84,6 +84,27 @@ func checkPaths(t *testing.T, g *csr.Graph) {
 	}
 }
 
+func TestPathsWithinAreThoseThatFit(t *testing.T) { small(t, 1000, 8, checkPathsWithin) }
+
+func checkPathsWithin(t *testing.T, g *csr.Graph) {
+	for v := range g.Nodes() {
+		for w := range g.Nodes() {
+			all, _ := g.Paths(v, w, 1_000_000)
+			for _, edges := range []int{0, 1, 3, 7} {
+				fit, sum := 0, 0
+				for fit < len(all) && sum+len(all[fit])-1 <= edges {
+					sum += len(all[fit]) - 1
+					fit++
+				}
+				got, more := g.PathsWithin(v, w, 1_000_000, edges)
+				if !slices.EqualFunc(got, all[:fit], slices.Equal[[]int32]) || more != (fit < len(all)) {
+					t.Errorf("PathsWithin(%d, %d, …, %d) = %v, %v; want %v of %d", v, w, edges, got, more, all[:fit], len(all))
+				}
+			}
+		}
+	}
+}
+
 func TestJoinIsTheShortestWayInAnyDirection(t *testing.T) { small(t, 3000, 9, checkJoin) }
 
 func FuzzJoin(f *testing.F) { fuzz(f, 9, checkJoin) }

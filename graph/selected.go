@@ -1,0 +1,139 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+
+	"throughline/events"
+)
+
+// Graph is the graph of what s holds. Its answers say what part of the chronicle they
+// are about.
+func (s *Selection) Graph() *Graph {
+	g := New(s.Chronicle, s.Bounds)
+	if s.filter != "" {
+		g.chosen = s
+	}
+	return g
+}
+
+// whole is the chronicle that g shows a part of; nil if it shows all of one.
+func (g *Graph) whole() *events.Chronicle {
+	b := g.bounds.Whole()
+	if b == g.bounds || len(b.Chronicle().Events) < len(g.nodes) {
+		return nil
+	}
+	return b.Chronicle()
+}
+
+// among says of which events an answer is: ", among 3 of 5 events (lane Harbour)". It
+// is empty if these are all.
+func (g *Graph) among() string {
+	whole := g.whole()
+	if whole == nil {
+		return ""
+	}
+	words := fmt.Sprintf(", among %d of %s", len(g.nodes), events.Counted(len(whole.Events), "event"))
+	if g.chosen != nil {
+		words += " (" + g.chosen.filter + ")"
+	}
+	return words
+}
+
+// place is where nothing is found: "in the chronicle", or "among them" in a part of it.
+func (g *Graph) place() string {
+	if g.whole() != nil {
+		return "among them"
+	}
+	return "in the chronicle"
+}
+
+// all is the chronicle that g shows, or shows a part of.
+func (g *Graph) all() *events.Chronicle {
+	if whole := g.whole(); whole != nil {
+		return whole
+	}
+	return g.chronicle
+}
+
+// A beyond is what links that count tie to a part of a chronicle. It is empty if a
+// graph shows all of one.
+type beyond struct {
+	known         map[string]*events.Event // the events of the whole
+	causes        map[int][]Edge           // of events of the part, by their numbers: from causes that are left out
+	before, after map[int]int              // likewise: links to earlier and to later events that are left out
+}
+
+// beyond finds what is left out beside c.
+func (c *chains) beyond() beyond {
+	whole := c.g.whole()
+	if whole == nil {
+		return beyond{}
+	}
+	b := beyond{whole.Index().Events, map[int][]Edge{}, map[int]int{}, map[int]int{}}
+	for _, e := range whole.Events {
+		if b.known[e.ID] == e {
+			b.add(c, e)
+		}
+	}
+	return b
+}
+
+// add adds the links that an event of the whole has.
+func (b *beyond) add(c *chains, e *events.Event) {
+	to, in := c.g.number(e.ID)
+	for _, l := range e.Links {
+		cause := b.known[l.Event]
+		if cause == nil || !cause.Real() || !c.ask.wants(l) {
+			continue
+		}
+		switch from, has := c.g.number(l.Event); {
+		case in && !has:
+			b.before[to]++
+			b.causes[to] = appendLink(b.causes[to], Edge{cause, e, []events.Link{l}})
+		case has && !in:
+			b.after[from]++
+		}
+	}
+}
+
+// appendLink adds an edge to a list in which there may be one with the same ends.
+func appendLink(list []Edge, e Edge) []Edge {
+	if i := slices.IndexFunc(list, func(x Edge) bool { return x.From == e.From }); i >= 0 {
+		list[i].Links = append(list[i].Links, e.Links...)
+		return list
+	}
+	return append(list, e)
+}
+
+// leftOut counts the links that tie events, given by their numbers, to earlier (back)
+// or later ones that are left out.
+func (b beyond) leftOut(nodes []int32, back bool) int {
+	links, n := b.after, 0
+	if back {
+		links = b.before
+	}
+	for _, m := range nodes {
+		n += links[int(m)]
+	}
+	return n
+}
+
+// leftOut counts the links that tie some events to earlier or later ones that are left
+// out.
+func (c *chains) leftOut(list []*events.Event) int {
+	n := 0
+	for _, e := range list {
+		m, _ := c.g.number(e.ID)
+		n += c.out.before[m] + c.out.after[m]
+	}
+	return n
+}
+
+// leftOutWords say how many links are left out; empty if none are.
+func leftOutWords(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return "; " + events.Counted(n, "link") + " to others left out"
+}
