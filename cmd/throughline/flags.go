@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // A choice is a flag whose value is one of several words.
@@ -43,6 +45,34 @@ func addOutput(cmd *cobra.Command, name *string, exts ...string) {
 // completeInputs completes the arguments of commands that read chronicles.
 func completeInputs(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// A filled flag takes no empty value: that is a variable of a shell that has none, and
+// what nobody asked for would pass in silence.
+type filled struct{ pflag.Value }
+
+// Set takes a value that is not empty.
+func (f filled) Set(s string) error {
+	if s == "" {
+		return errors.New("it is empty; give it a value, or leave it out")
+	}
+	return f.Value.Set(s)
+}
+
+// fillAll makes the flags for text of a command and of those below it filled ones.
+func fillAll(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		switch f.Value.Type() {
+		case "string", "stringSlice", "stringArray":
+			if f.DefValue == "[]" {
+				f.DefValue = "" // or help would show the brackets of an empty list
+			}
+			f.Value = filled{f.Value}
+		}
+	})
+	for _, sub := range cmd.Commands() {
+		fillAll(sub)
+	}
 }
 
 // must panics if cobra refuses a flag that we have just defined.

@@ -37,7 +37,7 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 	if r.reduce {
 		g, p.leftOut = g.Reduce()
 	}
-	if r.picture() || r.report {
+	if r.picture() {
 		theme, _ := figure.ThemeNamed(r.theme.value)
 		p.picture = layered.Layout(g, layered.Options{Theme: theme})
 	}

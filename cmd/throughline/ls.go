@@ -20,7 +20,7 @@ as "when --format json" gives them, lane, status, importance, actors (objects wi
 and role), according_to, place, tags, summary, sources, and links (objects with type,
 event, gap and confidence), of which those to events that are not listed are left out.
 
-` + filterHelp + `
+` + filterHelpInFull + `
 
 If no event passes that is said, and is no failure.`
 
