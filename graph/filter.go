@@ -104,7 +104,7 @@ func outside(whole, part *events.Chronicle) int {
 func used(c *events.Chronicle) []*events.Source {
 	named := map[string]bool{}
 	for _, e := range c.Events {
-		for _, id := range Sources(e) {
+		for _, id := range e.SourceIDs() {
 			named[id] = true
 		}
 		for _, l := range e.Links {

@@ -30,7 +30,7 @@ func (g *Graph) tests(f Filter) []test {
 		{f.Lanes, func(e *events.Event) []string { return []string{e.Lane} }},
 		{f.Tags, func(e *events.Event) []string { return e.Tags }},
 		{f.Statuses, func(e *events.Event) []string { return []string{e.Status.String()} }},
-		{f.Sources, Sources},
+		{f.Sources, (*events.Event).SourceIDs},
 	} {
 		add(len(x.wanted) > 0, func() test { return anyOf(x.wanted, x.of) })
 	}
@@ -61,19 +61,6 @@ func actorsOf(e *events.Event) []string {
 
 // placesOf is the id of where e happened, if that is said.
 func placesOf(e *events.Event) []string { return appendNew(nil, e.Place) }
-
-// Sources are the ids of the sources that report e, or when it was, each once, in the
-// order of the file; never nil.
-func Sources(e *events.Event) []string {
-	ids := []string{}
-	for _, c := range e.Sources {
-		ids = appendNew(ids, c.Source)
-	}
-	for i := range e.When {
-		ids = appendNew(ids, e.When[i].Source)
-	}
-	return ids
-}
 
 // appendNew adds an id, unless it is there or empty.
 func appendNew(ids []string, id string) []string {

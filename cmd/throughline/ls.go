@@ -110,7 +110,7 @@ func writeListJSON(w io.Writer, in input) error {
 		l := listed{
 			ID: e.ID, Title: e.Title, When: in.bounds.Words(e), sides: sidesOf(of),
 			Lane: e.Lane, Status: e.Status.String(), Importance: e.Importance.String(), Place: e.Place, Summary: e.Summary,
-			Tags: append([]string{}, e.Tags...), AccordingTo: []string{}, Sources: graph.Sources(e),
+			Tags: append([]string{}, e.Tags...), AccordingTo: []string{}, Sources: e.SourceIDs(),
 			Actors: []listedPart{}, Links: []listedLink{},
 		}
 		for _, p := range e.Actors {
