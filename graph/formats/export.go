@@ -24,7 +24,10 @@ func NewDocument(g *graph.Graph, palette []string) *Document {
 			x.colours[l.ID] = colour
 		}
 	}
-	d := &Document{Title: oneLine(c.Title), Subtitle: oneLine(c.Subtitle)}
+	d := &Document{
+		Title: oneLine(c.Title), Subtitle: oneLine(c.Subtitle),
+		NodeColumns: slices.Clone(nodeColumns), EdgeColumns: slices.Clone(edgeColumns),
+	}
 	if c.Zone != nil {
 		d.Zone = oneLine(c.Zone.String())
 	}
