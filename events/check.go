@@ -48,7 +48,7 @@ func (ck *checker) errors(zones []*time.Location) {
 // warnings makes the others, after errors.
 func (ck *checker) warnings() {
 	for _, e := range ck.c.Events {
-		if len(e.Sources) == 0 {
+		if len(e.SourceIDs()) == 0 {
 			ck.warn(e.Pos, "unsourced", "%s has no source", quote(e.ID)).Hint = "write sources: and who reports it"
 		}
 	}

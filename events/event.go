@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"time"
 
 	"throughline/events/edtf"
@@ -87,6 +88,24 @@ func (e *Event) Claims() []Claim {
 		}
 	}
 	return e.When
+}
+
+// SourceIDs are the ids of the sources that report e, or when it was, each once, in the
+// order of the file; never nil.
+func (e *Event) SourceIDs() []string {
+	ids := []string{}
+	add := func(id string) {
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, c := range e.Sources {
+		add(c.Source)
+	}
+	for i := range e.When {
+		add(e.When[i].Source)
+	}
+	return ids
 }
 
 // A Link ties an event to an earlier one. It is written on the later event and

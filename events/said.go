@@ -146,7 +146,6 @@ var eventID = shape[string]{idText.schema, func(r *reader, n *node, id *string) 
 	}
 	if strings.Trim(*id, "0123456789-") == "" || said.Reserved(*id) {
 		r.errorf(n, "reserved-id", "%s reads as part of a date", quote(*id)).Hint = "give the event another id"
-		*id = ""
 	}
-	return *id != ""
+	return *id != "" // it is kept, so that links to it are no further problem
 }}

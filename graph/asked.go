@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"throughline/events"
+	"throughline/events/edtf"
 )
 
 // check tells what f asks for that is not there, or that cannot be meant.
@@ -68,7 +69,10 @@ func Statuses() []string {
 	return all
 }
 
-// absent says that there is no such thing, unless there is.
+// fewIDs is how many ids are listed where one is asked for that is like none of them.
+const fewIDs = 12
+
+// absent says that there is no such thing, unless there is, and what there is.
 func absent(what, name string, have []string) error {
 	if slices.Contains(have, name) {
 		return nil
@@ -76,7 +80,17 @@ func absent(what, name string, have []string) error {
 	if hint := events.DidYouMean(name, have); hint != "" {
 		return fmt.Errorf("there is no %s %q; %s", what, name, hint)
 	}
-	return fmt.Errorf("there is no %s %q", what, name)
+	ask := "write its id"
+	if what == "tag" || what == "status" {
+		ask = "write a word"
+	}
+	switch {
+	case len(have) == 0:
+		ask = "the files have none"
+	case len(have) <= fewIDs:
+		ask += ", one of " + strings.Join(have, ", ")
+	}
+	return fmt.Errorf("there is no %s %q; %s", what, name, ask)
 }
 
 // checkQuery refuses a text without words, and one that would drive a terminal or turn
@@ -114,12 +128,30 @@ func (g *Graph) words(f Filter) string {
 	add("tag", f.Tags, itself)
 	add("status", f.Statuses, itself)
 	add("source", f.Sources, func(id string) string { return index.Sources[id].Name() })
-	if !f.Between.IsZero() {
-		parts = append(parts, "time "+f.Between.Words())
+	var times []string
+	for _, v := range f.Between {
+		times = append(times, stretchWords(v))
 	}
+	add("time", times, itself)
 	add("within "+events.Counted(f.hops(), "link")+" of", f.Near, func(id string) string { return quoted(orID(index.Events[id].Title, id)) })
 	add("words", f.Query, func(q string) string { return quoted(strings.Join(strings.Fields(q), " ")) })
 	return strings.Join(parts, "; ")
+}
+
+// stretchWords says a stretch of time. An end that is unknown asks for no more than one
+// that is open.
+func stretchWords(v edtf.Value) string {
+	s := v.String()
+	if strings.HasPrefix(s, "/") {
+		s = ".." + s
+	}
+	if strings.HasSuffix(s, "/") {
+		s += ".."
+	}
+	if open, err := edtf.Parse(s); err == nil {
+		v = open
+	}
+	return v.Words()
 }
 
 func orID(name, id string) string {

@@ -13,22 +13,22 @@ import (
 // A Filter says which events are wanted. Of the values of one field an event needs
 // one; all fields must hold. The zero Filter wants every event.
 type Filter struct {
-	Actors   []string   // ids of those that take part, in any role, or whose claim the event is
-	Places   []string   // ids
-	Lanes    []string   // ids
-	Tags     []string   //
-	Statuses []string   // words, such as "alleged"
-	Sources  []string   // ids of those that report the event, or when it was; not of those that only report its links
-	Between  edtf.Value // by its bounds it may have been going on at some time of this, in the zone of the chronicle
-	Near     []string   // ids of events; those are wanted that links of any type, in either direction, tie to one
-	Hops     int        // by so many links at most; 1 if 0
-	Query    []string   // words; all words of one text are in the title or the summary, be it within longer ones, in any case
+	Actors   []string     // ids of those that take part, in any role, or whose claim the event is
+	Places   []string     // ids
+	Lanes    []string     // ids
+	Tags     []string     //
+	Statuses []string     // words, such as "alleged"
+	Sources  []string     // ids of those that report the event, or when it was; not of those that only report its links
+	Between  []edtf.Value // dates and intervals, ~ widening them, in the zone of the chronicle; by its bounds it may have been going on at some time of one
+	Near     []string     // ids of events; those are wanted that links of any type, in either direction, tie to one
+	Hops     int          // by so many links at most; 1 if 0
+	Query    []string     // words; all words of one text are in the title or the summary, be it within longer ones, in any case
 }
 
 // IsZero tells whether f wants every event.
 func (f Filter) IsZero() bool {
 	lists := slices.Concat(f.Actors, f.Places, f.Lanes, f.Tags, f.Statuses, f.Sources, f.Near, f.Query)
-	return len(lists) == 0 && f.Between.IsZero()
+	return len(lists) == 0 && len(f.Between) == 0
 }
 
 // hops is how many links away from an event the events near it are.
@@ -104,7 +104,7 @@ func outside(whole, part *events.Chronicle) int {
 func used(c *events.Chronicle) []*events.Source {
 	named := map[string]bool{}
 	for _, e := range c.Events {
-		for _, id := range Sources(e) {
+		for _, id := range e.SourceIDs() {
 			named[id] = true
 		}
 		for _, l := range e.Links {

@@ -62,7 +62,10 @@ func chosen(r *rand.Rand, c *events.Chronicle) graph.Filter {
 	}
 	if r.IntN(3) == 0 {
 		year := 2000 + r.IntN(len(c.Events))
-		f.Between = must(edtf.Parse([]string{fmt.Sprintf("%d", year), fmt.Sprintf("%d/%d", year, year+3), fmt.Sprintf("../%d", year), fmt.Sprintf("%d/..", year)}[r.IntN(4)]))
+		for range 1 + r.IntN(2) {
+			form := []string{"%d", "%d/" + fmt.Sprint(year+3), "../%d", "%d/..", "/%d", "%d~"}[r.IntN(6)]
+			f.Between = append(f.Between, must(edtf.Parse(fmt.Sprintf(form, year))))
+		}
 	}
 	if r.IntN(4) == 0 {
 		f.Query = [][]string{{"ας"}, {"WORD1"}, {"straSSE"}, {"word STRAßE2", "word3"}}[r.IntN(4)]
@@ -91,7 +94,7 @@ func wants(c *events.Chronicle, b *chronology.Bounds, f graph.Filter, e *events.
 	return one(f.Actors, actors...) && one(f.Places, e.Place) && one(f.Lanes, e.Lane) && one(f.Tags, e.Tags...) &&
 		one(f.Statuses, e.Status.String()) && one(f.Sources, sources...) &&
 		(len(f.Near) == 0 || distance(c, f.Near[0], e.ID) <= max(1, f.Hops)) &&
-		(f.Between.IsZero() || overlaps(b, f.Between, e.ID)) && (len(f.Query) == 0 || slices.ContainsFunc(f.Query, func(q string) bool { return holds(e, q) }))
+		(len(f.Between) == 0 || slices.ContainsFunc(f.Between, func(v edtf.Value) bool { return overlaps(b, v, e.ID) })) && (len(f.Query) == 0 || slices.ContainsFunc(f.Query, func(q string) bool { return holds(e, q) }))
 }
 
 // holds is for words whose cases are one letter each.
@@ -107,7 +110,7 @@ func holds(e *events.Event, query string) bool {
 
 func overlaps(b *chronology.Bounds, v edtf.Value, id string) bool {
 	of, _ := b.Of(id)
-	span := v.Span(nil)
+	span := v.WideSpan(nil)
 	window := edtf.Range{From: span.Start.From, FromLimit: span.Start.FromLimit, To: span.End.To, ToLimit: span.End.ToLimit}
 	return !of.Extent().Intersect(window).Empty()
 }
@@ -229,7 +232,8 @@ func TestSelectionsSayWhatTheyAre(t *testing.T) {
 		{graph.Filter{Places: []string{"square"}, Lanes: []string{"town"}}, "1 of 3 events (place The square; lane In town), 2 links to others left out"},
 		{graph.Filter{Tags: []string{"plans"}, Statuses: []string{"reported"}}, "1 of 3 events (tag plans; status reported), 1 link to others left out"},
 		{graph.Filter{Sources: []string{"paper", "diary"}}, "2 of 3 events (source The paper or diary), 2 links to others left out"},
-		{graph.Filter{Between: must(edtf.Parse("1974-03/1974-04"))}, "2 of 3 events (time Mar–Apr 1974), 2 links to others left out"},
+		{graph.Filter{Between: []edtf.Value{must(edtf.Parse("1974-03/1974-04"))}}, "2 of 3 events (time Mar–Apr 1974), 2 links to others left out"},
+		{graph.Filter{Between: []edtf.Value{must(edtf.Parse("/1973")), must(edtf.Parse("1980/"))}}, "1 of 3 events (time until 1973 or 1980 –), 1 link to others left out"},
 		{graph.Filter{Near: []string{"plan"}}, "2 of 3 events (within 1 link of “A fair is planned”), 1 link to others left out"},
 		{graph.Filter{Near: []string{"plan"}, Hops: 2}, "3 of 3 events (within 2 links of “A fair is planned”)"},
 		{graph.Filter{Query: []string{"FAIR  ends", "plan"}}, "2 of 3 events (words “FAIR ends” or “plan”), 2 links to others left out"},
@@ -259,7 +263,7 @@ func TestSelectNamesAllThatIsNotThere(t *testing.T) {
 	})
 	const want = `there is no actor "major"; did you mean "mayor"?
 there is no place "sqare"; did you mean "square"?
-there is no lane "x"
+there is no lane "x"; write its id, one of town
 there is no tag "plan"; did you mean "plans"?
 there is no status "aleged"; did you mean "alleged"?
 there is no source "papers"; did you mean "paper"?

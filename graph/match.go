@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -29,11 +30,11 @@ func (g *Graph) tests(f Filter) []test {
 		{f.Lanes, func(e *events.Event) []string { return []string{e.Lane} }},
 		{f.Tags, func(e *events.Event) []string { return e.Tags }},
 		{f.Statuses, func(e *events.Event) []string { return []string{e.Status.String()} }},
-		{f.Sources, Sources},
+		{f.Sources, (*events.Event).SourceIDs},
 	} {
 		add(len(x.wanted) > 0, func() test { return anyOf(x.wanted, x.of) })
 	}
-	add(!f.Between.IsZero(), func() test { return g.during(f.Between) })
+	add(len(f.Between) > 0, func() test { return g.during(f.Between) })
 	add(len(f.Near) > 0, func() test { return g.near(f.Near, f.hops()) })
 	add(len(f.Query) > 0, func() test { return says(f.Query) })
 	return all
@@ -61,19 +62,6 @@ func actorsOf(e *events.Event) []string {
 // placesOf is the id of where e happened, if that is said.
 func placesOf(e *events.Event) []string { return appendNew(nil, e.Place) }
 
-// Sources are the ids of the sources that report e, or when it was, each once, in the
-// order of the file; never nil.
-func Sources(e *events.Event) []string {
-	ids := []string{}
-	for _, c := range e.Sources {
-		ids = appendNew(ids, c.Source)
-	}
-	for i := range e.When {
-		ids = appendNew(ids, e.When[i].Source)
-	}
-	return ids
-}
-
 // appendNew adds an id, unless it is there or empty.
 func appendNew(ids []string, id string) []string {
 	if id == "" || slices.Contains(ids, id) {
@@ -82,22 +70,30 @@ func appendNew(ids []string, id string) []string {
 	return append(ids, id)
 }
 
-// during passes events that may have been going on at some time of v. A side that
-// nothing bounds, of v or of the event, has no end.
-func (g *Graph) during(v edtf.Value) test {
-	span := v.Span(g.chronicle.Zone)
-	from, to := span.Start, span.End
+// during passes events that may have been going on at some time of one of the values,
+// which ~ widens as it does the dates of events. A side that nothing bounds, of a value or
+// of the event, has no end.
+func (g *Graph) during(values []edtf.Value) test {
+	spans := make([]edtf.Span, len(values))
+	for i, v := range values {
+		spans[i] = v.WideSpan(g.chronicle.Zone)
+	}
 	return func(e *events.Event) bool {
 		of, _ := g.bounds.Of(e.ID)
-		first, last := of.EarliestStart, of.LatestEnd
-		if to.ToLimit == edtf.Known && first.Known() && !first.At.Before(to.To) {
-			return false
-		}
-		if from.FromLimit != edtf.Known || !last.Known() {
-			return true
-		}
-		return from.From.Before(last.At) || last.Closed && from.From == last.At
+		return slices.ContainsFunc(spans, func(s edtf.Span) bool { return meets(s, of) })
 	}
+}
+
+// meets tells whether an event may have been going on at some time of s.
+func meets(s edtf.Span, of chronology.Event) bool {
+	first, last := of.EarliestStart, of.LatestEnd
+	if s.End.ToLimit == edtf.Known && first.Known() && !first.At.Before(s.End.To) {
+		return false
+	}
+	if s.Start.FromLimit != edtf.Known || !last.Known() {
+		return true
+	}
+	return s.Start.From.Before(last.At) || last.Closed && s.Start.From == last.At
 }
 
 // near passes events that are so many links away from one of those with the ids.

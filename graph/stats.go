@@ -19,7 +19,7 @@ type Stats struct {
 	Statuses       []Tally `json:"statuses"`   // events of each
 	Lanes          []Tally `json:"lanes"`      // events in each; those in none have no id
 	LinkTypes      []Tally `json:"link_types"` // links of each
-	Sources        []Tally `json:"sources"`    // events that each reports, as Filter.Sources has it; the most first
+	Sources        []Tally `json:"sources"`    // all, with the events that each reports, as Filter.Sources has it; the most first
 	Actors         []Tally `json:"actors"`     // events of each, as Filter.Actors has it; the most first
 	Places         []Tally `json:"places"`     // events at each; the most first
 
@@ -79,11 +79,11 @@ func (g *Graph) Stats() *Stats {
 	s := &Stats{
 		Events: len(g.nodes), Links: g.chronicle.Links(), Contradictions: len(g.bounds.Conflicts()), Span: spanOf(g.bounds.Span(), g),
 		Statuses: c.statuses(), Lanes: c.lanes(), LinkTypes: c.linkTypes(),
-		Sources:      c.mostFirst(idsOf(g.chronicle.Sources, func(s *events.Source) string { return s.ID }), Sources, func(id string) string { return c.index.Sources[id].Name() }),
-		Actors:       c.mostFirst(idsOf(g.chronicle.Actors, func(a *events.Actor) string { return a.ID }), actorsOf, c.index.ActorName),
-		Places:       c.mostFirst(idsOf(g.chronicle.Places, func(p *events.Place) string { return p.ID }), placesOf, func(id string) string { return c.index.Places[id].Name }),
-		Unsourced:    c.share(func(e *events.Event) bool { return len(Sources(e)) == 0 }),
-		SingleSource: c.share(func(e *events.Event) bool { return len(Sources(e)) == 1 }),
+		Sources:      c.sources(),
+		Actors:       there(c.mostFirst(idsOf(g.chronicle.Actors, func(a *events.Actor) string { return a.ID }), actorsOf, c.index.ActorName)),
+		Places:       there(c.mostFirst(idsOf(g.chronicle.Places, func(p *events.Place) string { return p.ID }), placesOf, func(id string) string { return c.index.Places[id].Name })),
+		Unsourced:    c.share(func(e *events.Event) bool { return len(e.SourceIDs()) == 0 }),
+		SingleSource: c.share(func(e *events.Event) bool { return len(e.SourceIDs()) == 1 }),
 		RoundDates:   roundDates(g.nodes),
 		Bounds:       c.bounds(),
 	}
@@ -149,6 +149,17 @@ func appendTally(all []Tally, t Tally) []Tally {
 	return append(all, t)
 }
 
+// sources are all sources: one that reports no more than a link is one, too.
+func (c *counter) sources() []Tally {
+	ids := idsOf(c.g.chronicle.Sources, func(s *events.Source) string { return s.ID })
+	return c.mostFirst(ids, (*events.Event).SourceIDs, func(id string) string { return c.index.Sources[id].Name() })
+}
+
+// there are those of some tallies that count something.
+func there(all []Tally) []Tally {
+	return slices.DeleteFunc(all, func(t Tally) bool { return t.Count == 0 })
+}
+
 // mostFirst counts the events of each of the ids, the most first; as many are in the
 // order of the ids.
 func (c *counter) mostFirst(ids []string, of func(*events.Event) []string, name func(id string) string) []Tally {
@@ -160,7 +171,7 @@ func (c *counter) mostFirst(ids []string, of func(*events.Event) []string, name 
 	}
 	all := []Tally{}
 	for _, id := range ids {
-		all = appendTally(all, Tally{id, orID(name(id), id), counts[id]})
+		all = append(all, Tally{id, orID(name(id), id), counts[id]})
 	}
 	slices.SortStableFunc(all, func(a, b Tally) int { return cmp.Compare(b.Count, a.Count) })
 	return all

@@ -156,7 +156,7 @@ func checkTallies(t *testing.T, c *events.Chronicle, b *chronology.Bounds, s *gr
 	check("status", s.Statuses, func(id string) graph.Filter { return graph.Filter{Statuses: []string{id}} })
 	reported := 0
 	for _, e := range c.Events {
-		if len(graph.Sources(e)) > 1 {
+		if len(e.SourceIDs()) > 1 {
 			reported++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -23,18 +24,14 @@ func (s *Stats) WriteJSON(w io.Writer) error {
 // mostListed is how many of a list stand in the text.
 const mostListed = 10
 
-// WriteText writes s for people, with no more than the first ten of every list.
+// WriteText writes s for people, with no more than the first ten of every list. What
+// there is nothing of is left out.
 func (s *Stats) WriteText(w io.Writer) error {
-	t := &statsText{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)}
+	t := &statsText{Writer: tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)}
 	t.counts(s)
-	t.heading("Causes")
-	t.list(s.Roots, "root", "roots", "(effects, no cause)")
-	t.list(s.Leaves, "leaf", "leaves", "(causes, no effect)")
-	t.list(s.Isolated, "isolated event", "isolated events", "(no link)")
-	t.list(s.LongestChain, "event", "events", "in the longest chain")
-	t.components(s.Components)
+	t.causes(s)
 	t.turningPoints(s.TurningPoints)
-	t.tallies("Events by source", s.Sources)
+	t.tallies("Events by source", there(slices.Clone(s.Sources)))
 	t.tallies("Events by actor", s.Actors)
 	t.evidence(s)
 	t.dates(s)
@@ -43,13 +40,19 @@ func (s *Stats) WriteText(w io.Writer) error {
 
 // A statsText writes the parts of the text. The first error of its writer shows at
 // the flush.
-type statsText struct{ *tabwriter.Writer }
+type statsText struct {
+	*tabwriter.Writer
+	coming string // a heading that nothing stands below yet
+}
 
-// heading begins a part, with columns of its own.
-func (t *statsText) heading(words string) { fmt.Fprintf(t, "\n%s\n", words) }
+// heading begins a part, with columns of its own. It is written once the part has a row.
+func (t *statsText) heading(words string) { t.coming = "\n" + words + "\n" }
 
 // row writes a line of columns.
-func (t *statsText) row(columns ...string) { fmt.Fprintf(t, "  %s\n", strings.Join(columns, "\t")) }
+func (t *statsText) row(columns ...string) {
+	fmt.Fprintf(t, "%s  %s\n", t.coming, strings.Join(columns, "\t"))
+	t.coming = ""
+}
 
 func (t *statsText) counts(s *Stats) {
 	fmt.Fprintln(t, "Counts")
@@ -83,12 +86,25 @@ func tallied(n int, all []Tally) string {
 	return fmt.Sprintf("%d: %s", n, strings.Join(parts, ", "))
 }
 
-// list writes how many events there are of a kind, and the first of them.
-func (t *statsText) list(all []Mention, kind, kinds, which string) {
-	if len(all) != 1 {
-		kind = kinds
+func (t *statsText) causes(s *Stats) {
+	t.heading("Causes")
+	t.list(s.Roots, "with effects and no known cause", "root", "roots")
+	t.list(s.Leaves, "with causes and no known effect", "leaf", "leaves")
+	t.list(s.Isolated, "without any link", "isolated", "isolated")
+	t.list(s.LongestChain, "in the longest chain of causes", "longest path", "longest path")
+	t.components(s.Components)
+}
+
+// list writes how many events there are of a kind, with the field's term for one of them
+// and for several, and the first of them.
+func (t *statsText) list(all []Mention, which, term, terms string) {
+	if len(all) == 0 {
+		return
 	}
-	t.row(strings.TrimSpace(fmt.Sprintf("%d %s %s", len(all), kind, which)))
+	if len(all) > 1 {
+		term = terms
+	}
+	t.row(fmt.Sprintf("%s %s (%s)", events.Counted(len(all), "event"), which, term))
 	for _, m := range all[:min(mostListed, len(all))] {
 		t.row("  "+m.ID, m.words())
 	}
@@ -110,8 +126,11 @@ func (m Mention) words() string {
 	return m.Title + " – " + m.Caveats
 }
 
-// components tells how many parts there are, and how large the first are.
+// components tells into how many parts the events fall, and how large the first are.
 func (t *statsText) components(sizes []int) {
+	if len(sizes) < 2 {
+		return
+	}
 	var words []string
 	for _, n := range sizes[:min(mostListed, len(sizes))] {
 		words = append(words, strconv.Itoa(n))
@@ -119,27 +138,31 @@ func (t *statsText) components(sizes []int) {
 	if more := len(sizes) - len(words); more > 0 {
 		words = append(words, fmt.Sprintf("%d more", more))
 	}
-	line := events.Counted(len(sizes), "part") + " held together by links"
-	if len(words) > 0 {
-		line += ": " + events.List(words) + " (events)"
-	}
-	t.row(line)
+	t.row(fmt.Sprintf("%d groups without links between them (components), of %s events", len(sizes), events.List(words)))
 }
 
 func (t *statsText) turningPoints(p TurningPoints) {
 	t.heading("Turning points")
+	t.between(p)
+	t.list(p.Articulation, "without which chains of causes fall apart", "articulation point", "articulation points")
+}
+
+// between writes the events through which chains of causes pass.
+func (t *statsText) between(p TurningPoints) {
+	if len(p.Between) == 0 {
+		return
+	}
 	digits := -1 // as many as it takes
-	line := events.Counted(len(p.Between), "event") + " between others (pairs whose shortest chains pass"
+	line := events.Counted(len(p.Between), "event") + " through which chains of causes pass, and how many pairs of others they tie (betweenness)"
 	if p.Pivots > 0 {
-		line += fmt.Sprintf(", estimated from %d pivots", p.Pivots)
+		line += fmt.Sprintf(", estimated from %d events", p.Pivots)
 		digits = 0
 	}
-	t.row(line + ")")
+	t.row(line)
 	for _, x := range p.Between[:min(mostListed, len(p.Between))] {
 		t.row("  "+strconv.FormatFloat(x.Pairs, 'f', digits, 64), x.ID, x.words())
 	}
 	t.more(len(p.Between))
-	t.list(p.Articulation, "articulation point", "articulation points", "(without it, more parts)")
 }
 
 func (t *statsText) tallies(heading string, all []Tally) {
@@ -155,27 +178,41 @@ func (t *statsText) tallies(heading string, all []Tally) {
 
 func (t *statsText) evidence(s *Stats) {
 	t.heading("Evidence")
-	t.row("without a source", s.Unsourced.words(s.Events))
-	t.row("with one source", s.SingleSource.words(s.Events))
+	t.share("without a source", s.Unsourced, s.Events)
+	t.share("with one source", s.SingleSource, s.Events)
 }
 
-// words is "3 of 12 events (25 %)".
-func (x Share) words(all int) string {
-	return fmt.Sprintf("%d of %s (%.0f %%)", x.Count, events.Counted(all, "event"), 100*x.Share)
+// share writes "3 of 12 events (25 %)".
+func (t *statsText) share(what string, x Share, all int) {
+	if all > 0 {
+		t.row(what, fmt.Sprintf("%d of %s (%.0f %%)", x.Count, events.Counted(all, "event"), 100*x.Share))
+	}
 }
 
 func (t *statsText) dates(s *Stats) {
 	t.heading("Dates")
-	b := s.Bounds
-	t.row("inferred from links", fmt.Sprintf("%d of %s, in %s", b.Inferred, events.Counted(b.Known, "bound"), events.Counted(b.Narrowed, "event")))
-	t.row("without any bound", b.Unknown.words(s.Events))
+	if b := s.Bounds; b.Known > 0 {
+		t.row("inferred from links", fmt.Sprintf("%d of %s, in %s", b.Inferred, events.Counted(b.Known, "bound"), events.Counted(b.Narrowed, "event")))
+	}
+	t.share("without any bound", s.Bounds.Unknown, s.Events)
 	for _, x := range s.RoundDates {
-		words := fmt.Sprintf("%d of %d %s, %.1f expected", x.Count, x.Of, x.Among, x.Expected)
+		if x.Of == 0 {
+			continue
+		}
+		words := fmt.Sprintf("%d of %d %s, %s expected", x.Count, x.Of, x.Among, x.expected())
 		if x.Marked {
 			words += "; more than chance explains: " + named(x.Events)
 		}
 		t.row(x.What, words)
 	}
+}
+
+// expected is how many chance explains, in words: never none.
+func (x Excess) expected() string {
+	if x.Expected < 0.1 {
+		return "under 0.1"
+	}
+	return strconv.FormatFloat(x.Expected, 'f', 1, 64)
 }
 
 // named are ids, or the first of many.

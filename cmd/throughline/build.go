@@ -59,7 +59,7 @@ func newBuild() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if in, err = wanted.applySome(cmd, in); err != nil {
+			if in, err = wanted.applySome(cmd, in, "draw"); err != nil {
 				return err
 			}
 			return build(cmd, in, output, &l)

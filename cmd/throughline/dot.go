@@ -40,7 +40,7 @@ func newDOT() *cobra.Command {
 			if err := in.spare(cmd, output); err != nil {
 				return err
 			}
-			if in, err = wanted.applySome(cmd, in); err != nil {
+			if in, err = wanted.applySome(cmd, in, "write"); err != nil {
 				return err
 			}
 			var leftOut int

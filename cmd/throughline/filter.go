@@ -6,26 +6,34 @@ import (
 	"github.com/spf13/cobra"
 
 	"throughline/events"
-	"throughline/events/edtf"
 	"throughline/graph"
 )
 
 // filterHelp is what the help of commands says of the flags that they share.
-const filterHelp = `Of the flags that choose events (--actor to --query), each takes one value or
-several, with commas or given again: one of them must hold. All flags must hold.
+const filterHelp = `All flags that choose events (--actor to --query) must hold; where one has several
+values, one of these. "throughline ls --help" tells what each wants.`
+
+// filterHelpInFull is what the help of ls says of them.
+const filterHelpInFull = `Of the flags that choose events (--actor to --query), each takes one value or
+several: one of them must hold. All flags must hold. Several values stand with
+commas between them, or the flag is given again; --query can only be given again,
+for commas are part of its words, all of which must stand in the title or the
+summary, be it inside longer words.
+
 --actor counts those who take part and those whose claim it is, --source those who
 report the event or when it was. --between 2017-05-02/2017-05-03 wants what may have
 been going on at some time from the first moment of 2 May to the last of 3 May, in
-the zone of the file; ../2016 has no beginning, and events without bounds stay.
---near wants an event and what at most --hops links, of any type and in either
-direction, tie to it. Of --query all words must stand in the title or the summary,
-be it inside longer words. What is left is a chronicle: bounds and order are those
-of the whole, and links to events that are left out are counted.`
+the zone of the file; 2017~ is 2016 to 2018, as in the file; ../2016 has no
+beginning, and events without bounds stay. --near wants an event and what at most
+--hops links, of any type and in either direction, tie to it.
+
+What is left is a chronicle: bounds and order are those of the whole, and links to
+events that are left out are counted.`
 
 // A filter is the flags that choose events.
 type filter struct {
 	graph.Filter
-	between stretch
+	between stretches
 }
 
 func (f *filter) add(cmd *cobra.Command) {
@@ -69,14 +77,14 @@ func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
 // nonePasses says that no event passes what.
 func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
 
-// applySome is apply for commands that draw, which need an event.
-func (f *filter) applySome(cmd *cobra.Command, in input) (input, error) {
+// applySome is apply for commands that need an event, to do something with it.
+func (f *filter) applySome(cmd *cobra.Command, in input, do string) (input, error) {
 	in, err := f.choose(cmd, in)
 	switch {
 	case err != nil || in.chosen == nil:
 		return in, err
 	case len(in.chronicle.Events) == 0:
-		return in, misusef("%s, so there is nothing to draw", in.nonePasses())
+		return in, misusef("%s, so there is nothing to %s", in.nonePasses(), do)
 	}
 	_, err = fmt.Fprintln(cmd.ErrOrStderr(), in.chosen.Words())
 	return in, err
@@ -92,14 +100,28 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 	case f.isZero() || in.bounds == nil:
 		return in, nil
 	}
+	if err := in.believes(f.Near); err != nil {
+		return in, err
+	}
 	wanted := f.Filter
-	wanted.Between = edtf.Value(f.between)
+	wanted.Between = f.between
 	s, err := graph.New(in.chronicle, in.bounds).Select(wanted)
 	if err != nil {
 		return in, misuse{err}
 	}
 	in.chronicle, in.bounds, in.conflicts, in.chosen = s.Chronicle, s.Bounds, s.Bounds.Conflicts(), s
 	return in, nil
+}
+
+// believes refuses what is to be near an event that is not believed.
+func (in input) believes(near []string) error {
+	index, whole := in.chronicle.Index().Events, in.whole.Index().Events
+	for _, id := range near {
+		if index[id] == nil && whole[id] != nil {
+			return misusef("--near: the event %q is dropped, as it is not believed", id)
+		}
+	}
+	return nil
 }
 
 // keeps refuses a question about events that are left out.
@@ -114,4 +136,4 @@ func (in input) keeps(ids []string) error {
 }
 
 // isZero tells whether no flag was given.
-func (f *filter) isZero() bool { return f.IsZero() && edtf.Value(f.between).IsZero() }
+func (f *filter) isZero() bool { return f.IsZero() && len(f.between) == 0 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -43,6 +44,48 @@ func addOutput(cmd *cobra.Command, name *string, exts ...string) {
 // completeInputs completes the arguments of commands that read chronicles.
 func completeInputs(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// A filled flag takes no empty value: that is a variable of a shell that has none, and
+// what nobody asked for would pass in silence.
+type filled struct{ flagValue }
+
+// A flagValue is the value of a flag, as cobra has it.
+type flagValue interface {
+	String() string
+	Set(string) error
+	Type() string
+}
+
+// Set takes a value that is not empty.
+func (f filled) Set(s string) error {
+	if s == "" {
+		return errors.New("it is empty; give it a value, or leave it out")
+	}
+	return f.flagValue.Set(s)
+}
+
+// fillAll makes the flags for text of a command and of those below it filled ones.
+func fillAll(cmd *cobra.Command) {
+	for _, f := range visited(cmd.Flags().VisitAll) {
+		switch f.Value.Type() {
+		case "string", "stringSlice", "stringArray":
+			if f.DefValue == "[]" {
+				f.DefValue = "" // or help would show the brackets of an empty list
+			}
+			f.Value = filled{f.Value}
+		}
+	}
+	for _, sub := range cmd.Commands() {
+		fillAll(sub)
+	}
+}
+
+// visited is all that a function visits.
+func visited[T any](visit func(func(T))) []T {
+	var all []T
+	visit(func(x T) { all = append(all, x) })
+	return all
 }
 
 // must panics if cobra refuses a flag that we have just defined.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"maps"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -18,7 +17,8 @@ by side in the order of time, and links run from column to column, the later eve
 at the arrow. The word beside an arrow is the confidence of the link.
 
 The format is that of --format, else the extension of the file named with -o, else
-svg. Pictures are svg, png and pdf; for other programs there are
+svg; where both are there they must agree. Pictures are svg, png and pdf; for other
+programs there are
 
   csv      tables of nodes and of edges: graph-nodes.csv and graph-edges.csv
   dot      Graphviz (.dot, .gv)
@@ -97,8 +97,15 @@ func newGraph() *cobra.Command {
 
 // check refuses what cannot be meant, and finds out the format.
 func (r *graphing) check(cmd *cobra.Command) (err error) {
-	if r.format.value, err = graphFormat(r.format.value, r.output); err != nil {
+	_, byExt := graphFormats()
+	if r.format.value, err = formatOf(r.format.value, r.output, byExt); err != nil {
 		return err
+	}
+	if err := r.serves(cmd); err != nil {
+		return err
+	}
+	if r.format.value == tables && isStream(r.output) {
+		return misusef("csv is two files, nodes and edges; name them with -o, as in -o graph.csv")
 	}
 	if r.picture() && isStdout(r.output) && isTerminal(cmd.OutOrStdout()) {
 		return misusef("a picture does not belong on a terminal; name a file, such as -o graph.%s", r.format.value)
@@ -109,21 +116,21 @@ func (r *graphing) check(cmd *cobra.Command) (err error) {
 // picture tells whether the format is that of a picture.
 func (r *graphing) picture() bool { return slices.Contains(pictures, r.format.value) }
 
-// graphFormat is the format that was asked for by name or by extension.
-func graphFormat(format, output string) (string, error) {
-	_, byExt := graphFormats()
-	name, known := byExt[strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))]
+// serves refuses flags that say nothing to the format.
+func (r *graphing) serves(cmd *cobra.Command) error {
+	given := cmd.Flags().Changed
 	switch {
-	case format == tables && isStdout(output), format == "" && name == tables && isStream(output):
-		return "", misusef("csv is two files, nodes and edges; name them with -o, as in -o graph.csv")
-	case format != "":
-		return format, nil
-	case isStdout(output):
-		return "svg", nil
-	case known:
-		return name, nil
+	case given("dpi") && r.format.value != "png":
+		return misusef("--dpi goes with png, not with %s, which has no pixels", r.format.value)
+	case r.picture():
+		return nil
 	}
-	return "", misusef("the name %s does not tell the format; end it in .%s, or add --format", output, strings.Join(slices.Sorted(maps.Keys(byExt)), ", ."))
+	for _, name := range []string{"theme", "font", "report"} {
+		if given(name) {
+			return misusef("--%s goes with a picture (%s), not with %s", name, strings.Join(pictures, ", "), r.format.value)
+		}
+	}
+	return nil
 }
 
 func (r *graphing) run(cmd *cobra.Command, args []string) error {
@@ -131,7 +138,11 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if in, err = r.wanted.applySome(cmd, in); err != nil {
+	do := "write"
+	if r.picture() {
+		do = "draw"
+	}
+	if in, err = r.wanted.applySome(cmd, in, do); err != nil {
 		return err
 	}
 	if err := r.useFont(); err != nil {

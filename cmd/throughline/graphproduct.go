@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -29,6 +30,7 @@ type graphProduct struct {
 	files   []target         // two if the format is tables
 	picture *layered.Picture // nil if none was needed
 	leftOut int
+	notes   []string // what the format cannot hold
 }
 
 // product makes the graph of a sound input in the format that is asked for.
@@ -37,7 +39,7 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 	if r.reduce {
 		g, p.leftOut = g.Reduce()
 	}
-	if r.picture() || r.report {
+	if r.picture() {
 		theme, _ := figure.ThemeNamed(r.theme.value)
 		if p.picture, err = layered.Layout(g, layered.Options{Theme: theme}); err != nil {
 			return p, misuse{err}
@@ -56,8 +58,36 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 		}
 	default:
 		err = p.addGraph(g, r.format.value, r.output)
+		p.limits(g, r.format.value)
 	}
 	return p, err
+}
+
+// limits notes what of a graph a format, or the program that it is for, does not take.
+func (p *graphProduct) limits(g *graph.Graph, format string) {
+	switch format {
+	case "gexf":
+		switch n := graphs.NewDocument(g, nil).Untimed(); n {
+		case 0:
+		case 1:
+			p.note("1 event has no time that GEXF can hold, or only a part of it; its attributes have all")
+		default:
+			p.note("%d events have no time that GEXF can hold, or only a part of it; their attributes have all", n)
+		}
+	case "mermaid":
+		edges, letters := 0, utf8.RuneCount(p.files[0].data)
+		for range g.Edges() {
+			edges++
+		}
+		if edges > graphs.MermaidEdges || letters > graphs.MermaidText {
+			p.note("%s and %d characters are more than Mermaid draws by itself (%d and %d); --near and --reduce leave some out",
+				events.Counted(edges, "edge"), letters, graphs.MermaidEdges, graphs.MermaidText)
+		}
+	}
+}
+
+func (p *graphProduct) note(format string, args ...any) {
+	p.notes = append(p.notes, fmt.Sprintf(format, args...))
 }
 
 // partName is the name of a part of what a name stands for: graph-nodes.csv.
@@ -104,6 +134,11 @@ const tangled = 500
 func (r *graphing) warn(w io.Writer, p graphProduct) error {
 	if r.reduce {
 		if _, err := fmt.Fprintf(w, "left out %s that others imply\n", events.Counted(p.leftOut, "edge")); err != nil {
+			return err
+		}
+	}
+	for _, note := range p.notes {
+		if _, err := fmt.Fprintln(w, note); err != nil {
 			return err
 		}
 	}

@@ -102,7 +102,7 @@ func (in input) spare(cmd *cobra.Command, output string) error {
 		return nil
 	}
 	if isYAML(output) {
-		return misusef("%s is the name of a chronicle; name another file", output)
+		return notChronicle(output)
 	}
 	if in.reads(cmd, output) {
 		return misusef("%s is the input; name another file", output)
@@ -146,6 +146,11 @@ func stat(stdin io.Reader, name string) (fs.FileInfo, error) {
 		return f.Stat()
 	}
 	return os.Stat(name)
+}
+
+// notChronicle refuses to give what is no chronicle the name of one.
+func notChronicle(name string) error {
+	return misusef("%s is the name of a chronicle; name another file", name)
 }
 
 func isYAML(name string) bool {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"text/tabwriter"
@@ -15,12 +14,25 @@ import (
 const lsHelp = `List events in the order of time, a line each: id, when it was, title, and what keeps
 it from being plain fact.
 
-As json, the answer is a list of objects with id, title, when (in words), the bounds
-as "when --format json" gives them, lane, status, importance, actors (objects with id
-and role), according_to, place, tags, summary, sources, and links (objects with type,
-event, gap and confidence), of which those to events that are not listed are left out.
+As json, the answer is a list of objects. What is not said is null, lists are empty:
 
-` + filterHelp + `
+  id, title, when   when in words
+  bounds            as "when --format json" gives them: earliest_start and so on
+  contradicted      whether what is said of its time contradicts stronger statements
+  dates             the claims of when it was, objects with edtf, since, until and
+                    ongoing (EDTF), calendar (gregorian or julian), lasts, said (the
+                    source's words), rule (by which those were read; null if they were
+                    not), relative_to (ids of events they name), source, dateline (the
+                    source against whose date they were read) and preferred
+  lane, status, importance, place, tags, summary
+  actors            objects with id and role
+  according_to      ids of actors
+  sources           ids of those who report it, or when it was
+  citations         objects with source, at, quote and via
+  links             objects with type, event, gap, confidence, citations and
+                    contradicted; those to events that are not listed are left out
+
+` + filterHelpInFull + `
 
 If no event passes that is said, and is no failure.`
 
@@ -71,61 +83,4 @@ func titleOf(index events.Index, e *events.Event) string {
 		return e.Title + " – " + c
 	}
 	return e.Title
-}
-
-// A listed is an event in JSON.
-type listed struct {
-	ID    string `json:"id"`
-	Title string `json:"title"`
-	When  string `json:"when"`
-	sides
-	Lane        string       `json:"lane"`
-	Status      string       `json:"status"`
-	Importance  string       `json:"importance"`
-	Actors      []listedPart `json:"actors"`
-	AccordingTo []string     `json:"according_to"`
-	Place       string       `json:"place"`
-	Tags        []string     `json:"tags"`
-	Summary     string       `json:"summary"`
-	Sources     []string     `json:"sources"`
-	Links       []listedLink `json:"links"`
-}
-
-type listedPart struct {
-	ID   string `json:"id"`
-	Role string `json:"role"`
-}
-
-type listedLink struct {
-	Type       string `json:"type"`
-	Event      string `json:"event"`
-	Gap        string `json:"gap"`
-	Confidence string `json:"confidence"`
-}
-
-func writeListJSON(w io.Writer, in input) error {
-	list := []listed{} // so that none is [], not null
-	for _, e := range graph.New(in.chronicle, in.bounds).Order() {
-		of, _ := in.bounds.Of(e.ID)
-		l := listed{
-			ID: e.ID, Title: e.Title, When: in.bounds.Words(e), sides: sidesOf(of),
-			Lane: e.Lane, Status: e.Status.String(), Importance: e.Importance.String(), Place: e.Place, Summary: e.Summary,
-			Tags: append([]string{}, e.Tags...), AccordingTo: []string{}, Sources: graph.Sources(e),
-			Actors: []listedPart{}, Links: []listedLink{},
-		}
-		for _, p := range e.Actors {
-			l.Actors = append(l.Actors, listedPart{p.Actor, p.Role})
-		}
-		for _, a := range e.AccordingTo {
-			l.AccordingTo = append(l.AccordingTo, a.ID)
-		}
-		for _, x := range e.Links {
-			l.Links = append(l.Links, listedLink{x.Type.String(), x.Event, x.Gap.Text, x.Confidence.String()})
-		}
-		list = append(list, l)
-	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(list)
 }

@@ -79,8 +79,6 @@ func (l *look) check(cmd *cobra.Command) error {
 	switch f := l.form(); {
 	case len(l.panels) > 0 && f != timeline.Panels && f != timeline.Zoom:
 		return misusef("--panel needs --layout panels or zoom; %s has no panels", f)
-	case cmd.Flags().Changed("font") && l.font == "":
-		return misusef("--font needs the name of a file")
 	case f == timeline.Zoom && len(l.panels) > 2:
 		return misusef("one axis changes its scale for two windows at most; with --layout panels there may be more")
 	}

@@ -2,9 +2,6 @@ package main
 
 import (
 	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -12,8 +9,9 @@ import (
 const renderHelp = `Draw the timeline of the files as a picture, or write it as text.
 
 The format is that of --format, else the extension of the file named with -o,
-else svg. Sizes are in pixels; svg and pdf are as large as a png on paper, so
-that --dpi 192 makes everything twice as large in the same width.
+else svg; where both are there they must agree. Sizes are in pixels; svg and pdf
+are as large as a png on paper, so that --dpi 192 makes everything twice as large
+in the same width.
 
 The layout is the plainest that the events fit into: one axis (linear), one whose
 scale changes (zoom), the whole with windows of time magnified below it (panels),
@@ -78,7 +76,7 @@ func newRender() *cobra.Command {
 
 // check refuses what cannot be meant, and finds out the format.
 func (r *rendering) check(cmd *cobra.Command) (err error) {
-	if r.format.value, err = pictureFormat(r.format.value, r.output); err != nil {
+	if r.format.value, err = formatOf(r.format.value, r.output, map[string]string{"png": "png", "svg": "svg", "pdf": "pdf", "txt": "txt"}); err != nil {
 		return err
 	}
 	if r.format.value != "txt" && isStdout(r.output) && isTerminal(cmd.OutOrStdout()) {
@@ -90,20 +88,6 @@ func (r *rendering) check(cmd *cobra.Command) (err error) {
 	return r.look.check(cmd)
 }
 
-// pictureFormat is the format that was asked for by name or by extension.
-func pictureFormat(format, output string) (string, error) {
-	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))
-	switch {
-	case format != "":
-		return format, nil
-	case isStdout(output):
-		return "svg", nil
-	case slices.Contains(formats, ext):
-		return ext, nil
-	}
-	return "", misusef("the name %s does not tell the format; end it in .png, .svg, .pdf or .txt, or add --format", output)
-}
-
 func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	in, err := loadSound(cmd, args)
 	if err != nil {
@@ -112,7 +96,7 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	if err := in.spareAll(cmd, r.output, r.alt); err != nil {
 		return err
 	}
-	if in, err = r.wanted.applySome(cmd, in); err != nil {
+	if in, err = r.wanted.applySome(cmd, in, "draw"); err != nil {
 		return err
 	}
 	wanted := []string{r.format.value}

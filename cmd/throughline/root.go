@@ -34,6 +34,7 @@ func newRoot() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return misuse{err} })
 	root.AddCommand(newBuild(), newCheck(), newRender(), newGraph(), newDOT(), newLs(), newStats(), newWhen(), newOrder(), newRelation(),
 		newWhy(), newImpact(), newWithout(), newPath(), newSchema(), newImport(), newNew(), newVersion())
+	fillAll(root)
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Args = func(_ *cobra.Command, args []string) error { return helpTopic(root, args) }

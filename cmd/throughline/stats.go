@@ -16,7 +16,7 @@ refuted events, and disputes links, cause nothing. Of the causes:
   root, leaf     an event with effects and no cause, one with causes and no effect
   isolated       an event without any link
   longest chain  of events each of which is a cause of the next
-  parts          events that links of any type hold together, disputes left aside
+  component      a group of events that links hold together, disputes left aside
   turning point  an event that shortest chains of causes pass: how many pairs of
                  other events are tied by them (betweenness; Freeman 1977, Brandes
                  2001). A pair with several such chains counts in part. Of more than
@@ -26,6 +26,8 @@ refuted events, and disputes links, cause nothing. Of the causes:
   point          parts, direction ignored (Hopcroft and Tarjan 1973)
 
 Events by source count what "ls --source" lists, and events by actor "ls --actor".
+An event has a source if one reports it, or when it was. Sources are all that the
+files define, be it for a link alone.
 Bounds are the earliest and latest start and end of each event.
 
 Dates on the first of a month, on 1 January, and months that are January look more

@@ -60,7 +60,7 @@ func newWhen() *cobra.Command {
 						return err
 					}
 				}
-				return answers[format.value](cmd.OutOrStdout(), in.bounds, list)
+				return cannotWrite(answers[format.value](cmd.OutOrStdout(), in.bounds, list))
 			})
 		},
 	}

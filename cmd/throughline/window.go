@@ -60,19 +60,28 @@ func ends(v edtf.Value) bool {
 	return span.Start.FromLimit == edtf.Known && span.End.ToLimit == edtf.Known
 }
 
-// A stretch is a flag whose value is one stretch of time, which may have no end on one
-// side.
-type stretch edtf.Value
+// Stretches is a flag whose values are stretches of time, with commas or given again,
+// which may have no end on one side.
+type stretches []edtf.Value
 
-func (s *stretch) String() string { return edtf.Value(*s).String() }
+func (s *stretches) String() string { return (*windows)(s).String() }
 
-func (s *stretch) Type() string { return "FROM/TO" }
+func (s *stretches) Type() string { return "FROM/TO" }
 
-// Set takes a stretch of time.
-func (s *stretch) Set(text string) error {
-	v, err := parseStretch(text)
-	*s = stretch(v)
-	return err
+// Set takes more stretches of time. Commas inside a set are its own.
+func (s *stretches) Set(text string) error {
+	parts := []string{text}
+	if !strings.ContainsAny(text, "[{") {
+		parts = strings.Split(text, ",")
+	}
+	for _, part := range parts {
+		v, err := parseStretch(part)
+		if err != nil {
+			return err
+		}
+		*s = append(*s, v)
+	}
+	return nil
 }
 
 // in is w on the clocks of a zone, each from its first moment to its last. All must
@@ -80,7 +89,7 @@ func (s *stretch) Set(text string) error {
 func (w windows) in(zone *time.Location, events edtf.Range) ([]timeline.Window, error) {
 	var all []timeline.Window
 	for _, v := range w {
-		span := v.Span(zone)
+		span := v.WideSpan(zone)
 		from, to := span.Start.From, span.End.To
 		if events.FromLimit == edtf.Known && !events.From.Before(to) || events.ToLimit == edtf.Known && !from.Before(events.To) {
 			return nil, misusef("--panel %s: nothing is known of then; the events span %s", v, events.Words(zone))

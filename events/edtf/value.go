@@ -122,6 +122,11 @@ func (v Value) Zoned() bool {
 	return !v.IsZero() && !v.any(func(d date) bool { return !d.zoned })
 }
 
+// Julian reports whether v is in the Julian calendar.
+func (v Value) Julian() bool {
+	return v.any(func(d date) bool { return d.cal == julian })
+}
+
 // NorthernSeason reports whether v uses one of the seasons 21 to 24, which say
 // nothing of the hemisphere and are read as northern.
 func (v Value) NorthernSeason() bool {

@@ -8,7 +8,7 @@ package edtf
 // have AD or BC.
 func (v Value) Words() string {
 	s := v.words()
-	if v.any(func(d date) bool { return d.cal == julian }) {
+	if v.Julian() {
 		s += " (Julian)"
 	}
 	return s

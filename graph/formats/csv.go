@@ -7,13 +7,17 @@ import (
 	"io"
 	"strconv"
 	"strings"
+
+	"throughline/events/edtf"
 )
 
 // WriteCSVNodes writes the nodes of d as a table, with the names of columns that Gephi
-// knows, Id and Label, before the attributes. Lines end as RFC 4180 has it. See [cell] of
-// what begins like a formula.
+// knows, Id and Label, before the attributes, those of NodeColumns first. A list is one
+// cell, see [ListText]. Lines end as RFC 4180 has it. See [cell] of what begins like a
+// formula.
 func WriteCSVNodes(w io.Writer, d *Document) error {
-	t := d.nodeTable()
+	t := newTable(d.NodeColumns...)
+	fill(t, d.Nodes, func(n Node) []Attr { return n.Attrs }, "n")
 	x := newCSVWriter(w, t, "Id", "Label")
 	for _, n := range d.Nodes {
 		x.row(t, n.Attrs, n.ID, n.Label)
@@ -26,7 +30,8 @@ func WriteCSVNodes(w io.Writer, d *Document) error {
 // Label and Kind are the columns that Gephi knows; what the edge says is in both of the
 // last two.
 func WriteCSVEdges(w io.Writer, d *Document) error {
-	t := d.edgeTable()
+	t := newTable(d.EdgeColumns...)
+	fill(t, d.Edges, func(e Edge) []Attr { return e.Attrs }, "e")
 	x := newCSVWriter(w, t, "Source", "Target", "Type", "Id", "Label", "Kind")
 	for i, e := range d.Edges {
 		direction := "Directed"
@@ -98,9 +103,10 @@ func (x *csvWriter) flush() error {
 // or send data away on the way; a tab or a line break before it does not help. So such
 // text gets an apostrophe before it, which spreadsheets show and [ReadCSV] takes off. So does text
 // that begins with apostrophes before such a character, or it would lose one. Numbers
-// stay as they are: -12.5 is no formula. A year before 1, which begins with -, does not.
+// // stay as they are, and so do dates: -12.5 and -0043-03-15 (44 BC) can send nothing away,
+// and programs that compute with tables would find no date behind an apostrophe.
 func cell(s string) string {
-	if formula(strings.TrimLeft(s, "'")) && !number(s) {
+	if formula(strings.TrimLeft(s, "'")) && !harmless(s) {
 		return "'" + s
 	}
 	return s
@@ -108,11 +114,28 @@ func cell(s string) string {
 
 // uncell is the text of which [cell] made s.
 func uncell(s string) string {
-	if strings.HasPrefix(s, "'") && formula(strings.TrimLeft(s, "'")) && !number(s[1:]) {
+	if strings.HasPrefix(s, "'") && formula(strings.TrimLeft(s, "'")) && !harmless(s[1:]) {
 		return s[1:]
 	}
 	return s
 }
+
+// harmless tells whether s is a number or a date in EDTF, which the moments of bounds are,
+// too: nothing else that begins with a minus is, not -2+3 nor --1.
+func harmless(s string) bool {
+	if number(s) {
+		return true
+	}
+	if !strings.HasPrefix(s, "-") || len(s) > longestDate {
+		return false
+	}
+	_, err := edtf.Parse(s)
+	return err == nil
+}
+
+// longestDate is how long a date may be that stays without an apostrophe: more than any
+// that is no set.
+const longestDate = 100
 
 // formula tells whether a spreadsheet may take s for a formula.
 func formula(s string) bool {

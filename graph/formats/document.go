@@ -15,6 +15,10 @@ type Document struct {
 	TimeFormat      string // of Node.Start and Node.End: "date", "dateTime", "integer" or "double"; empty if there are none
 	Nodes           []Node
 	Edges           []Edge
+
+	// Attributes for which tables have columns, in this order and before others, whether a
+	// node or an edge has them or not: so tables of several chronicles fit together.
+	NodeColumns, EdgeColumns []string
 }
 
 // A Node is a node with its attributes. Start and End, both inclusive, are the time in
@@ -127,6 +131,16 @@ const (
 	contradictedName = "contradicted"
 	confidenceName   = "confidence"
 	gapName          = "gap"
+)
+
+// nodeColumns and edgeColumns are all attributes that NewDocument may make.
+var (
+	nodeColumns = []string{
+		whenName, edtfName, "earliest_start", "earliest_start_basis", "latest_start", "latest_start_basis", "earliest_end", "earliest_end_basis",
+		"latest_end", "latest_end_basis", laneName, statusName, importanceName, actorsName, accordingName, placeName, latName, lonName,
+		tagsName, sourcesName, summaryName, contradictedName,
+	}
+	edgeColumns = []string{confidenceName, gapName, sourcesName, contradictedName}
 )
 
 // typeOf is the type of the value of an attribute in a format that does not say it: that of

@@ -24,7 +24,10 @@ func NewDocument(g *graph.Graph, palette []string) *Document {
 			x.colours[l.ID] = colour
 		}
 	}
-	d := &Document{Title: oneLine(c.Title), Subtitle: oneLine(c.Subtitle)}
+	d := &Document{
+		Title: oneLine(c.Title), Subtitle: oneLine(c.Subtitle),
+		NodeColumns: slices.Clone(nodeColumns), EdgeColumns: slices.Clone(edgeColumns),
+	}
 	if c.Zone != nil {
 		d.Zone = oneLine(c.Zone.String())
 	}
@@ -93,7 +96,7 @@ func (x *exporter) node(e *events.Event, days bool) Node {
 		a.degrees(lonName, p.Lon)
 	}
 	a.list(tagsName, lines(e.Tags))
-	a.list(sourcesName, x.citations(e.Sources))
+	a.list(sourcesName, x.citations(cited(e)))
 	a.add(summaryName, Text, strings.TrimSpace(clean(e.Summary)))
 	_, aside := x.g.Bounds().SetAside(e.ID)
 	a.add(contradictedName, Boolean, strconv.FormatBool(aside))
@@ -165,6 +168,17 @@ func (x *exporter) claimants(e *events.Event) []string {
 	var all []string
 	for _, r := range e.AccordingTo {
 		all = append(all, oneLine(x.index.ActorName(r.ID)))
+	}
+	return all
+}
+
+// cited are the sources of an event, those of its dates among them.
+func cited(e *events.Event) []events.Citation {
+	all := slices.Clip(e.Sources)
+	for _, id := range e.SourceIDs() {
+		if !slices.ContainsFunc(e.Sources, func(c events.Citation) bool { return c.Source == id }) {
+			all = append(all, events.Citation{Source: id})
+		}
 	}
 	return all
 }

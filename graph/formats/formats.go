@@ -13,6 +13,13 @@
 // draw one line for a pair of events, with the words of all its links. The others are data: they
 // have an edge for each link, and what is known of an event or a link as attributes.
 //
+// In tables, GraphML and GEXF a list, such as that of sources, is one text with "; " between its
+// items; a ; or \ inside of one has a \ before it ([ListText]).
+//
+// GEXF is that of Gephi, 1.3. The readers of networkx know 1.1 and 1.2 only: read its GraphML there, or
+// tell networkx of the namespace (as networkx_test.go does). Its times have years from 1 to 9999; see
+// [Document.Untimed] for what it cannot hold.
+//
 // DOT and Mermaid are not read: they are languages for drawing, in which dates, sources
 // and the meaning of a link are words in labels, if they are there at all. To take them
 // for data would be to guess.

@@ -19,7 +19,7 @@ var gexfTypes = [...]string{Text: "string", Boolean: "boolean", Integer: "long",
 // WriteGEXF writes d in GEXF 1.3 (gexf.net), the format of Gephi: attributes declared
 // with their types, the colours of nodes, and for each node the time in which it may
 // exist, so that the timeline of Gephi works. Since 1.3 start and end are both inclusive:
-// startopen and endopen of 1.2 are gone.
+// startopen and endopen of 1.2 are gone. [Document.Untimed] counts what has no such time.
 //
 // Gephi merges edges of one pair and one kind. The second of a kind is "follows 2",
 // therefore; its label is what it is everywhere else.
@@ -45,6 +45,22 @@ func WriteGEXF(w io.Writer, d *Document) error {
 	}
 	x.WriteString("    </edges>\n  </graph>\n</gexf>\n")
 	return x.Flush()
+}
+
+// Untimed counts the nodes of whose time something is known that a graph with a timeline
+// cannot hold: a side in a year before 1 or after 9999, or no more than a time at which
+// the event was under way. [WriteGEXF] has all of that as attributes only.
+func (d *Document) Untimed() int {
+	count := 0
+	for _, n := range d.Nodes {
+		known := func(name string) bool { return valueOf(n.Attrs, name) != "" }
+		begins, ends := known("earliest_start"), known("latest_end")
+		inside := known("latest_start") || known("earliest_end")
+		if begins && n.Start == "" || ends && n.End == "" || inside && !begins && !ends {
+			count++
+		}
+	}
+	return count
 }
 
 type gexfWriter struct {

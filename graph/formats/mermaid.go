@@ -28,8 +28,8 @@ type MermaidOptions struct {
 // background, so that it can be read in a light theme and in a dark one. Lanes,
 // events and edges come in the order of the file.
 //
-// Mermaid itself refuses to draw more than 500 edges or 50,000 characters unless
-// the page that shows the flowchart allows it (maxEdges, maxTextSize).
+// Mermaid itself refuses to draw more than [MermaidEdges] or [MermaidText] unless
+// the page that shows the flowchart allows it.
 func WriteMermaid(w io.Writer, g *graph.Graph, opt MermaidOptions) error {
 	dir := cmp.Or(opt.Direction, "LR")
 	if !slices.Contains([]string{"LR", "TB", "BT", "RL"}, dir) {
@@ -43,6 +43,12 @@ func WriteMermaid(w io.Writer, g *graph.Graph, opt MermaidOptions) error {
 	m.looks()
 	return m.Flush()
 }
+
+// The greatest flowchart that Mermaid draws unless its page allows more.
+const (
+	MermaidEdges = 500    // lines (maxEdges)
+	MermaidText  = 50_000 // characters, as JavaScript counts them (maxTextSize)
+)
 
 // A mermaidWriter writes one graph. The first error of its buffer shows at the flush.
 type mermaidWriter struct {

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"throughline/events"
+	"throughline/events/edtf"
 	"throughline/graph"
 	"throughline/graph/formats"
 )
@@ -60,7 +61,7 @@ func without(d *formats.Document, format string) *formats.Document {
 	if format != "gexf" {
 		c.TimeFormat = ""
 	}
-	c.Nodes, c.Edges = nil, nil
+	c.Nodes, c.Edges, c.NodeColumns, c.EdgeColumns = nil, nil, nil, nil
 	for _, n := range d.Nodes {
 		n.Pos = events.Pos{}
 		if format != "gexf" {
@@ -133,7 +134,7 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 // csvNasty are texts that mean something to spreadsheets or tables.
 var csvNasty = []string{
 	`=1+1`, `+1`, `-1`, `-1.5`, `-`, `@SUM(A1)`, `=cmd|' /C calc'!A0`, "\t=1", "\n=1", "\r=1", ` =1`, `'=1`, `''=1`, `'quoted'`, `'`, `"=1"`, `＝1`,
-	`a;b`, `a; b`, `\;`, `a\`, `;`, `a,b`, `"a"`, `a""b`, "a\nb", "a\r\nb", ";;", ` `, `-0043-03-15`, `1e5`, `true`, `null`, `[1]`, `{"a": 1}`,
+	`a;b`, `a; b`, `\;`, `a\`, `;`, `a,b`, `"a"`, `a""b`, "a\nb", "a\r\nb", ";;", ` `, `-0043-03-15`, `-0043-03-15/..`, `'-0043-03-15`, `-2+3`, `-2-3`, `--1`, `1e5`, `true`, `null`, `[1]`, `{"a": 1}`,
 }
 
 // FuzzWriters puts any text into all places that have text, and reads it back: none
@@ -167,6 +168,9 @@ func FuzzCSVHasNoFormulas(f *testing.F) {
 			}
 			for _, cell := range slices.Concat(rows...) {
 				if text := strings.TrimSpace(cell); text != "" && strings.ContainsAny(text[:1], "=+-@") && !regexp.MustCompile(`^-\d+(\.\d+)?$`).MatchString(cell) {
+					if _, err := edtf.Parse(cell); err == nil && text[0] == '-' && cell == text {
+						continue // it computes, at worst
+					}
 					t.Errorf("the cell %q begins a formula", cell)
 				}
 			}

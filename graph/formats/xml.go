@@ -46,8 +46,18 @@ type table struct {
 	at      map[string]int
 }
 
-func tableOf[T any](list []T, attrs func(T) []Attr, prefix string) *table {
+// newTable is a table with columns that are there whatever is filled in.
+func newTable(names ...string) *table {
 	t := &table{at: make(map[string]int)}
+	for i, name := range names {
+		t.at[name] = i
+		t.columns = append(t.columns, column{name: name})
+	}
+	return t
+}
+
+// fill adds the attributes of nodes or edges, whose ids begin with the prefix.
+func fill[T any](t *table, list []T, attrs func(T) []Attr, prefix string) {
 	for _, x := range list {
 		for _, a := range attrs(x) {
 			i, ok := t.at[a.Name]
@@ -61,15 +71,18 @@ func tableOf[T any](list []T, attrs func(T) []Attr, prefix string) *table {
 			}
 		}
 	}
-	return t
 }
 
 func (d *Document) nodeTable() *table {
-	return tableOf(d.Nodes, func(n Node) []Attr { return n.Attrs }, "n")
+	t := newTable()
+	fill(t, d.Nodes, func(n Node) []Attr { return n.Attrs }, "n")
+	return t
 }
 
 func (d *Document) edgeTable() *table {
-	return tableOf(d.Edges, func(e Edge) []Attr { return e.Attrs }, "e")
+	t := newTable()
+	fill(t, d.Edges, func(e Edge) []Attr { return e.Attrs }, "e")
+	return t
 }
 
 // column is the column of an attribute.
