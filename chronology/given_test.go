@@ -164,7 +164,7 @@ events:
 	b := chronology.Given(c)
 	want := []string{
 		"about Nov 2016", "under way on 3 May 2017", "under way in May 2017", "2 May 2017", "no date",
-		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017; others say 2016", "the day before f or 2016", "2016; others say the day before f", "3 May 2017 –, lasting 1 month",
+		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017; others say 2016", "the day before f or 2016", "2016; others say the day before f", "from 3 May 2017 on, lasting 1 month",
 	}
 	for i, e := range c.Events {
 		if got := b.Words(e); got != want[i] {

@@ -1,8 +1,8 @@
 package edtf
 
 // Words says v in English: "Nov 2015", "about Nov 2016", "3–30 Mar 2017",
-// "44 BC", "Mar or Apr 2017", "perhaps 1984" for ?, "30 Dec 2016 –" for an open
-// end, "a day in Feb 1985" for what is unspecified. A dash alone means the time
+// "44 BC", "Mar or Apr 2017", "perhaps 1984" for ?, "from 30 Dec 2016 on" for an
+// open end, "a day in Feb 1985" for what is unspecified. A dash alone means the time
 // from one date to the other; one date of several is "a year from 1670 to
 // 1672" or "one of Mar–May 2017". Years from 1000 to 9999 stand alone, others
 // have AD or BC.
@@ -36,7 +36,7 @@ func (s stretch) words() string {
 	case s.fromLimit == Unknown:
 		return "unknown – " + s.to.words()
 	case s.toLimit == Open:
-		return s.from.words() + " –"
+		return "from " + s.from.words() + " on"
 	case s.toLimit == Unknown:
 		return s.from.words() + " – unknown"
 	}
