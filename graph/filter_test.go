@@ -233,7 +233,7 @@ func TestSelectionsSayWhatTheyAre(t *testing.T) {
 		{graph.Filter{Tags: []string{"plans"}, Statuses: []string{"reported"}}, "1 of 3 events (tag plans; status reported), 1 link to others left out"},
 		{graph.Filter{Sources: []string{"paper", "diary"}}, "2 of 3 events (source The paper or diary), 2 links to others left out"},
 		{graph.Filter{Between: []edtf.Value{must(edtf.Parse("1974-03/1974-04"))}}, "2 of 3 events (time Mar–Apr 1974), 2 links to others left out"},
-		{graph.Filter{Between: []edtf.Value{must(edtf.Parse("/1973")), must(edtf.Parse("1980/"))}}, "1 of 3 events (time until 1973 or 1980 –), 1 link to others left out"},
+		{graph.Filter{Between: []edtf.Value{must(edtf.Parse("/1973")), must(edtf.Parse("1980/"))}}, "1 of 3 events (time until 1973 or from 1980 on), 1 link to others left out"},
 		{graph.Filter{Near: []string{"plan"}}, "2 of 3 events (within 1 link of “A fair is planned”), 1 link to others left out"},
 		{graph.Filter{Near: []string{"plan"}, Hops: 2}, "3 of 3 events (within 2 links of “A fair is planned”)"},
 		{graph.Filter{Query: []string{"FAIR  ends", "plan"}}, "2 of 3 events (words “FAIR ends” or “plan”), 2 links to others left out"},
