@@ -16,7 +16,7 @@ func (h *heights) straighten() {
 		return 0
 	})
 	b.fit()
-	b.balance(20)
+	b.balance(12)
 	for _, near := range []float64{0.1, 0.3, 0.6, 1} {
 		near *= h.gap + h.meanSize()
 		h.choose(func(l *link) float64 {
@@ -26,7 +26,7 @@ func (h *heights) straighten() {
 			return l.weight * (near - h.bend(l))
 		})
 		b.fit()
-		b.balance(9)
+		b.balance(6)
 		b.level(3)
 	}
 }
@@ -82,7 +82,7 @@ func (b *bodies) critical(most int) [][]*link {
 	if len(low) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(low, func(i, j int32) int { return cmp.Compare(end(j), end(i)) })
+	slices.SortFunc(low, func(i, j int32) int { return cmp.Or(cmp.Compare(end(j), end(i)), cmp.Compare(i, j)) })
 	b.on = zeros(b.on, len(b.list)) // 1 + the rest that decides how high a body can be
 	for i, r := range b.rests {
 		if b.list[r.below].early == b.list[r.above].early+r.step {
