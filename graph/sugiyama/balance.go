@@ -1,5 +1,7 @@
 package sugiyama
 
+import "slices"
+
 // A region is a set of bodies that press on one another. It is the tree of a
 // union-find structure; shift is from the place of the parent to that of the body.
 type region struct {
@@ -11,7 +13,8 @@ type region struct {
 // balance moves all bodies to where their links pull them, again and again. Bodies that
 // would come too close move as one.
 func (b *bodies) balance(times int) {
-	regions := make([]region, len(b.list))
+	b.regions = slices.Grow(b.regions[:0], len(b.list))[:len(b.list)]
+	regions := b.regions
 	for range times {
 		b.wants(regions)
 		for again := true; again; {
@@ -67,9 +70,17 @@ func find(regions []region, i int32) (root int32, shift float64) {
 	if r.parent == i {
 		return i, 0
 	}
-	root, shift = find(regions, r.parent)
+	if regions[r.parent].parent != r.parent {
+		shorten(regions, i)
+	}
+	return r.parent, r.shift
+}
+
+// shorten makes the root the parent of body i.
+func shorten(regions []region, i int32) {
+	r := &regions[i]
+	root, shift := find(regions, r.parent)
 	r.parent, r.shift = root, r.shift+shift
-	return root, r.shift
 }
 
 // press joins the regions of two bodies that come too close, and tells whether they do.

@@ -1,5 +1,7 @@
 package sugiyama
 
+import "cmp"
+
 // reach is how far from its place a vertex is tried.
 const reach = 16
 
@@ -79,21 +81,17 @@ func (k *kicker) passing(v, u int32, down bool) int {
 func (k *kicker) differ(v, u int32, side *sides) int {
 	d := 0
 	lo, hi := side.start[u], side.start[u+1]
-	ends, costs, far := side.ends[lo:hi], side.costs[lo:hi], side.far[lo:hi]
+	ends, costs := side.ends[lo:hi], side.costs[lo:hi]
 	for i := side.start[v]; i < side.start[v+1]; i++ {
-		cost := int(side.costs[i])
+		p, over := k.pos[side.ends[i]], 0
 		for j, w := range ends {
-			p, q := k.pos[side.ends[i]], k.pos[w]
-			if p == q { // the links share a node, but maybe no band
-				p, q = side.far[i], far[j]
+			c := cmp.Compare(p, k.pos[w])
+			if c == 0 { // they share a node, but maybe no band
+				c = cmp.Compare(side.far[i], side.far[int(lo)+j])
 			}
-			switch {
-			case p > q:
-				d += cost * int(costs[j])
-			case p < q:
-				d -= cost * int(costs[j])
-			}
+			over += c * int(costs[j])
 		}
+		d += over * int(side.costs[i])
 		k.effort += 3 + 3*len(ends)
 	}
 	return d

@@ -13,7 +13,6 @@ type pull struct{ at, weight float64 }
 // it, as far as those above and below leave it room, so that at least one of them is
 // level. Where balance spreads a bend over many links, this leaves it to few.
 func (b *bodies) level(times int) {
-	links, rests := b.byBody()
 	var pulls []pull
 	for t := range 2 * times {
 		for i := range b.list {
@@ -21,53 +20,47 @@ func (b *bodies) level(times int) {
 				i = len(b.list) - 1 - i
 			}
 			d := &b.list[i]
-			pulls = b.pulls(pulls[:0], int32(i), links[i])
-			if len(pulls) == 0 {
-				continue
+			pulls = b.pulls(pulls[:0], int32(i))
+			if len(pulls) > 0 {
+				lo, hi := b.room(d)
+				d.at = max(lo, min(hi, median(pulls, d.at)))
 			}
-			lo, hi := d.early, d.late
-			for _, r := range rests[i] {
-				if int(r.below) == i {
-					lo = max(lo, b.list[r.above].at+r.step)
-				} else {
-					hi = min(hi, b.list[r.below].at-r.step)
-				}
-			}
-			d.at = max(lo, min(hi, median(pulls, d.at)))
 		}
 	}
 	b.place()
 }
 
-// byBody lists the links that pull each body, and the rests above and below it.
-func (b *bodies) byBody() (links [][]int32, rests [][]rest) {
-	links, rests = make([][]int32, len(b.list)), make([][]rest, len(b.list))
-	for i := range b.links {
-		if l := &b.links[i]; !l.rigid {
-			u, v := b.body[l.from], b.body[l.to]
-			links[u] = append(links[u], int32(i))
-			links[v] = append(links[v], int32(i))
+// room is from where to where body d may be, with those above and below it where they
+// are.
+func (b *bodies) room(d *body) (lo, hi float64) {
+	lo, hi = d.early, d.late
+	for _, v := range b.members[d.first : d.first+d.n] {
+		vs, i := b.order[b.column[v]], b.pos[v]
+		if i > 0 {
+			u := vs[i-1]
+			lo = max(lo, b.list[b.body[u]].at+b.offset[u]+b.step(u, v)-b.offset[v])
+		}
+		if int(i) < len(vs)-1 {
+			w := vs[i+1]
+			hi = min(hi, b.list[b.body[w]].at+b.offset[w]-b.step(v, w)-b.offset[v])
 		}
 	}
-	for _, r := range b.rests {
-		rests[r.above] = append(rests[r.above], r)
-		rests[r.below] = append(rests[r.below], r)
-	}
-	return links, rests
+	return lo, hi
 }
 
 // pulls lists where links want body i to be.
-func (b *bodies) pulls(pulls []pull, i int32, links []int32) []pull {
-	for _, k := range links {
-		l := &b.links[k]
-		u, v := b.body[l.from], b.body[l.to]
-		rise := b.list[u].at + b.offset[l.from] + l.rise - b.list[v].at - b.offset[l.to]
-		switch {
-		case u == v: // it moves as a whole
-		case v == i:
-			pulls = append(pulls, pull{b.list[i].at + rise, l.weight})
-		default:
-			pulls = append(pulls, pull{b.list[i].at - rise, l.weight})
+func (b *bodies) pulls(pulls []pull, i int32) []pull {
+	d := &b.list[i]
+	for _, v := range b.members[d.first : d.first+d.n] {
+		for _, s := range b.left.segsOf(v) {
+			if l := &b.links[s]; !l.rigid && b.body[l.from] != i {
+				pulls = append(pulls, pull{b.list[b.body[l.from]].at + b.offset[l.from] + l.rise - b.offset[v], l.weight})
+			}
+		}
+		for _, s := range b.right.segsOf(v) {
+			if l := &b.links[s]; !l.rigid && b.body[l.to] != i {
+				pulls = append(pulls, pull{b.list[b.body[l.to]].at + b.offset[l.to] - l.rise - b.offset[v], l.weight})
+			}
 		}
 	}
 	return pulls

@@ -31,6 +31,17 @@ type bodies struct {
 	offset  []float64 // of each vertex from the place of its body
 	rests   []rest    // those on upper bodies first
 	limit   float64   // how tall all may be
+
+	// What follows is store, used again and again.
+	next    []int32 // of each vertex: 1 + the rigid link to the right
+	started []bool  // of each vertex: whether a rigid link comes from the left
+	by      []rest  // the rests by upper bodies
+	start   []int32 // of each body: where its rests begin in by
+	waits   []int32 // of each body: rests to come
+	ready   []int32 // bodies that wait for none
+	on      []int   // of each body: see critical
+	seen    []bool  // of each body: see critical
+	regions []region
 }
 
 // choose makes rigid the heaviest set of links between each two columns of which no
@@ -85,33 +96,45 @@ func (h *heights) heaviest(at []int32, n int, weight func(l *link) float64) {
 	}
 }
 
-// newBodies joins what is rigid.
+// newBodies makes the store for bodies.
 func newBodies(h *heights) *bodies {
 	n := len(h.column)
-	b := &bodies{heights: h, body: make([]int32, n), offset: make([]float64, n), limit: h.tallest}
-	b.members = make([]int32, 0, n)
-	b.list = make([]body, 0, n)
-	next := make([]int32, n) // 1 + the rigid link to the right
-	started := make([]bool, n)
-	for i := range h.links {
-		if l := &h.links[i]; l.rigid {
-			next[l.from] = int32(i + 1)
-			started[l.to] = true
+	return &bodies{
+		heights: h, body: make([]int32, n), offset: make([]float64, n),
+		next: make([]int32, n), started: make([]bool, n),
+	}
+}
+
+// join makes bodies of what is rigid.
+func (b *bodies) join() {
+	b.members, b.list, b.limit = b.members[:0], b.list[:0], b.tallest
+	clear(b.next)
+	clear(b.started)
+	for i := range b.links {
+		if l := &b.links[i]; l.rigid {
+			b.next[l.from] = int32(i + 1)
+			b.started[l.to] = true
 		}
 	}
-	for c := range h.order {
-		for _, v := range h.order[c] {
-			if !started[v] {
-				b.add(v, next)
+	for c := range b.order {
+		for _, v := range b.order[c] {
+			if !b.started[v] {
+				b.add(v)
 			}
 		}
 	}
 	b.restAll()
-	return b
+}
+
+// zeros is s with n zeros.
+func zeros[T int | int32 | bool](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
 }
 
 // add makes the body that begins with v.
-func (b *bodies) add(v int32, next []int32) {
+func (b *bodies) add(v int32) {
 	d := body{first: len(b.members), at: b.top[v], high: math.Inf(1), low: math.Inf(-1)}
 	sum, offset := 0.0, 0.0
 	for {
@@ -119,57 +142,16 @@ func (b *bodies) add(v int32, next []int32) {
 		b.members = append(b.members, v)
 		d.high, d.low = min(d.high, offset), max(d.low, offset+b.size[v])
 		sum += b.top[v] - offset
-		if next[v] == 0 {
+		if b.next[v] == 0 {
 			break
 		}
-		l := &b.links[next[v]-1]
+		l := &b.links[b.next[v]-1]
 		offset += l.rise
 		v = l.to
 	}
 	d.n = len(b.members) - d.first
 	d.at = sum / float64(d.n)
 	b.list = append(b.list, d)
-}
-
-// restAll lists the constraints, those on upper bodies first.
-func (b *bodies) restAll() {
-	rests := make([]rest, 0, len(b.column))
-	waits := make([]int32, len(b.list)) // rests to come
-	for _, vs := range b.order {
-		for i := 1; i < len(vs); i++ {
-			u, v := vs[i-1], vs[i]
-			rests = append(rests, rest{b.body[u], b.body[v], b.offset[u] + b.step(u, v) - b.offset[v], v})
-			waits[b.body[v]]++
-		}
-	}
-	start := make([]int32, len(b.list)+1)
-	for _, r := range rests {
-		start[r.above+1]++
-	}
-	for i := range b.list {
-		start[i+1] += start[i]
-	}
-	by := make([]rest, len(rests))
-	at := slices.Clone(start)
-	for _, r := range rests {
-		by[at[r.above]] = r
-		at[r.above]++
-	}
-	b.rests = make([]rest, 0, len(rests))
-	ready := make([]int32, 0, len(b.list))
-	for i, w := range waits {
-		if w == 0 {
-			ready = append(ready, int32(i))
-		}
-	}
-	for i := 0; i < len(ready); i++ {
-		for _, r := range by[start[ready[i]]:start[ready[i]+1]] {
-			b.rests = append(b.rests, r)
-			if waits[r.below]--; waits[r.below] == 0 {
-				ready = append(ready, r.below)
-			}
-		}
-	}
 }
 
 // bound finds how high and how low each body may be.

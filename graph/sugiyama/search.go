@@ -68,6 +68,7 @@ func (l *layers) reduceCrossings() {
 		}
 	}
 	s.setOrder(best)
+	s.limit -= s.limit / 16 // the last is for time
 	s.kicks(least)
 	s.inTime()
 }

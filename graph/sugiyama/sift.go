@@ -9,8 +9,13 @@ const windowSize = 160
 type sifter struct {
 	above []int // above[u*n+v]: what it costs to have u above v rather than below it
 	n     int   // number of vertices that above compares
-	tail  []int // of the vertex in hand: the costs of its segments that end after a position
+	tail  []int // of the vertex in hand: the costs of its segments that end after a band
+	ends  []end // of the segments of all vertices
+	first []int // of each vertex and one more: where its ends begin
 }
+
+// An end is the number of the band where a segment ends, and the cost of the segment.
+type end struct{ at, cost int }
 
 // sift improves the order of column c while those beside it stay as they are, and marks
 // these as dirty if it can.
@@ -78,6 +83,7 @@ func (s *search) compare(c int, vs []int32) {
 	if c < len(s.order)-1 {
 		s.compareSide(vs, &s.right, s.bandsAbove(c+1, &s.left))
 	}
+	s.oppose()
 	if s.timely {
 		s.compareTime(vs)
 	}
@@ -86,16 +92,17 @@ func (s *search) compare(c int, vs []int32) {
 // compareSide adds the costs of the crossings at one side, where links end in beside
 // bands.
 func (s *search) compareSide(vs []int32, side *sides, beside int) {
-	s.tail = slices.Grow(s.tail[:0], beside+1)[:beside+1]
+	s.tail = slices.Grow(s.tail[:0], beside)[:beside]
+	s.findEnds(vs, side)
 	n := len(vs)
-	for u, v := range vs {
-		from, to := side.start[v], side.start[v+1]
-		if from == to {
+	for u := range vs {
+		ends := s.ends[s.first[u]:s.first[u+1]]
+		if len(ends) == 0 {
 			continue
 		}
 		clear(s.tail)
-		for i := from; i < to; i++ {
-			s.tail[s.bands[side.ends[i]]+side.far[i]] += int(side.costs[i])
+		for _, e := range ends {
+			s.tail[e.at] += e.cost
 		}
 		after := 0
 		for p := beside - 1; p >= 0; p-- {
@@ -103,15 +110,35 @@ func (s *search) compareSide(vs []int32, side *sides, beside int) {
 			s.tail[p] = after
 			after += here
 		}
-		for x, w := range vs {
-			cost := 0
-			for i := side.start[w]; i < side.start[w+1]; i++ {
-				cost += int(side.costs[i]) * s.tail[s.bands[side.ends[i]]+side.far[i]]
+		row := s.above[u*n:][:n]
+		for x := range row {
+			for _, e := range s.ends[s.first[x]:s.first[x+1]] {
+				row[x] += e.cost * s.tail[e.at]
 			}
-			s.above[u*n+x] += cost
-			s.above[x*n+u] -= cost
 		}
 		s.effort += beside + 2*n
+	}
+}
+
+// findEnds lists where the segments of vs end at one side.
+func (s *search) findEnds(vs []int32, side *sides) {
+	s.ends, s.first = s.ends[:0], append(s.first[:0], 0)
+	for _, v := range vs {
+		for i := side.start[v]; i < side.start[v+1]; i++ {
+			s.ends = append(s.ends, end{int(s.bands[side.ends[i]] + side.far[i]), int(side.costs[i])})
+		}
+		s.first = append(s.first, len(s.ends))
+	}
+}
+
+// oppose makes the matrix say how much more it costs to have u above v than v above u.
+func (s *search) oppose() {
+	for u := range s.n {
+		row := s.above[u*s.n:][:s.n]
+		for v := range u {
+			d := row[v] - s.above[v*s.n+u]
+			row[v], s.above[v*s.n+u] = d, -d
+		}
 	}
 }
 

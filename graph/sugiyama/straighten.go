@@ -8,13 +8,15 @@ import (
 
 // straighten makes links rigid and balances what they join.
 func (h *heights) straighten() {
+	b := newBodies(h)
 	h.choose(func(l *link) float64 {
 		if l.between {
 			return l.weight
 		}
 		return 0
 	})
-	h.fitted().balance(20)
+	b.fit()
+	b.balance(12)
 	for _, near := range []float64{0.1, 0.3, 0.6, 1} {
 		near *= h.gap + h.meanSize()
 		h.choose(func(l *link) float64 {
@@ -23,8 +25,8 @@ func (h *heights) straighten() {
 			}
 			return l.weight * (near - h.bend(l))
 		})
-		b := h.fitted()
-		b.balance(9)
+		b.fit()
+		b.balance(6)
 		b.level(3)
 	}
 }
@@ -39,24 +41,24 @@ func (h *heights) meanSize() float64 {
 }
 
 // Of so many vertices, and of so many more again, links are freed in one place at once.
-const stretch = 1500
+const stretch = 500
 
-// fitted makes bodies of what is rigid. As long as they stand too tall, it frees
-// links: one at a time at first, and ever more.
-func (h *heights) fitted() *bodies {
+// fit makes bodies of what is rigid. As long as they stand too tall, it frees links: one
+// at a time at first, and ever more.
+func (b *bodies) fit() {
 	for round := 0; ; round++ {
-		b := newBodies(h)
+		b.join()
 		b.bound()
 		freed := 0
-		for _, links := range b.critical(1 + len(h.column)/stretch) {
-			slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(h.bend(l), h.bend(k)) })
+		for _, links := range b.critical(1 + len(b.column)/stretch) {
+			slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(b.bend(l), b.bend(k)) })
 			for _, l := range links[:min(1+round/2, len(links))] {
 				l.rigid = false
 				freed++
 			}
 		}
 		if freed == 0 {
-			return b
+			return
 		}
 	}
 }
@@ -80,20 +82,20 @@ func (b *bodies) critical(most int) [][]*link {
 	if len(low) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(low, func(i, j int32) int { return cmp.Compare(end(j), end(i)) })
-	on := make([]int, len(b.list)) // 1 + the rest that decides how high a body can be
+	slices.SortFunc(low, func(i, j int32) int { return cmp.Or(cmp.Compare(end(j), end(i)), cmp.Compare(i, j)) })
+	b.on = zeros(b.on, len(b.list)) // 1 + the rest that decides how high a body can be
 	for i, r := range b.rests {
 		if b.list[r.below].early == b.list[r.above].early+r.step {
-			on[r.below] = i + 1
+			b.on[r.below] = i + 1
 		}
 	}
-	seen := make([]bool, len(b.list))
+	b.seen = zeros(b.seen, len(b.list))
 	var all [][]*link
 	for _, i := range low {
 		if len(all) == most {
 			break
 		}
-		if links := b.way(i, on, seen); len(links) > 0 {
+		if links := b.way(i); len(links) > 0 {
 			all = append(all, links)
 		}
 	}
@@ -101,14 +103,14 @@ func (b *bodies) critical(most int) [][]*link {
 }
 
 // way goes up from body i.
-func (b *bodies) way(i int32, on []int, seen []bool) (links []*link) {
+func (b *bodies) way(i int32) (links []*link) {
 	from := int32(-1) // the column of what rests on the body in hand
-	for !seen[i] {
-		seen[i] = true
-		if on[i] == 0 {
+	for !b.seen[i] {
+		b.seen[i] = true
+		if b.on[i] == 0 {
 			break
 		}
-		r := b.rests[on[i]-1]
+		r := b.rests[b.on[i]-1]
 		c := b.column[r.v]
 		if from >= 0 && from != c {
 			links = append(links, b.worst(i, min(from, c), max(from, c)))

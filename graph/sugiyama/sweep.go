@@ -17,8 +17,8 @@ type sweeper struct {
 
 // A place is where a vertex wants to be.
 type place struct {
-	v  int32
-	at float64
+	v, pos int32 // pos is where it is now
+	at     float64
 }
 
 // sweeps orders column after column, there and back, by what its vertices are joined
@@ -58,9 +58,9 @@ func (s *search) sortColumn(c int, side *sides) {
 		for _, w := range ws {
 			sum += int(s.pos[w])
 		}
-		s.places = append(s.places, place{v, float64(sum) / float64(len(ws))})
+		s.places = append(s.places, place{v, s.pos[v], float64(sum) / float64(len(ws))})
 	}
-	slices.SortStableFunc(s.places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
+	slices.SortFunc(s.places, func(a, b place) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.pos, b.pos)) })
 	i := 0
 	for k, v := range s.order[c] {
 		if len(side.beside(v)) > 0 {
