@@ -5,6 +5,8 @@
 //
 //	Chronicle + Bounds ─ New ─► Graph ─┬─ Order ───► events, each after what it follows
 //	                                   ├─ Reduce ──► a Graph without what longer chains imply
+//	                                   ├─ Why, Impact, Without, Path, Stats ──► answers, as values, text and JSON
+//	                                   ├─ Select ──► the part of the chronicle that a Filter lets pass
 //	                                   ├─ Library ─► a graph of github.com/dominikbraun/graph
 //	                                   └─ package formats ► DOT and the formats of other graph programs
 //
