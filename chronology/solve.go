@@ -61,17 +61,14 @@ type solver struct {
 // also solves it without links.
 func (s *solver) consistent(c choice) (r, dates *run) {
 	s.changed = true
+	first := len(s.weakest)
 	for {
 		if s.changed {
 			dates, s.changed = s.withoutLinks(c), false
 		}
-		var known []*derivation
-		if dates != nil {
-			known = dates.derived
-		}
-		r = s.settle(c, known)
+		r = s.settled(c, dates)
 		if len(r.clashes) == 0 && !s.ruledOut(r) {
-			return r, dates
+			return s.restored(c, first, r, dates)
 		}
 		for _, clash := range r.clashes {
 			if s.conflict(r, clash); len(s.conflicts) >= MaxConflicts {
@@ -153,7 +150,7 @@ func (s *solver) giveUp() {
 func (s *solver) ruledOut(r *run) bool {
 	found := false
 	for x, st := range s.statements {
-		if st.kind != saidClaims || s.aside[x] || !r.choice.free && !s.eventOf(x).Real() {
+		if !s.hasClaims(r, x) {
 			continue
 		}
 		because := s.noClaimLeft(r, int(st.event))
