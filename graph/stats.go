@@ -23,11 +23,12 @@ type Stats struct {
 	Actors         []Tally `json:"actors"`     // events of each, as Filter.Actors has it; the most first
 	Places         []Tally `json:"places"`     // events at each; the most first
 
-	Roots        []Mention `json:"roots"`         // have effects and no cause
-	Leaves       []Mention `json:"leaves"`        // have causes and no effect
-	Isolated     []Mention `json:"isolated"`      // have no link at all
-	LongestChain []Mention `json:"longest_chain"` // of causes: the one of most events, from cause to effect
-	Components   []int     `json:"components"`    // events in each part that links hold together, disputes left aside; the largest first
+	Roots        []Mention `json:"roots"`                      // have effects and no cause
+	Leaves       []Mention `json:"leaves"`                     // have causes and no effect
+	Isolated     []Mention `json:"isolated"`                   // have no link at all
+	LongestChain []Mention `json:"longest_chain"`              // of causes: the one of most events, from cause to effect
+	Contradicted int       `json:"longest_chain_contradicted"` // how many of its links stronger statements contradict
+	Components   []int     `json:"components"`                 // events in each part that links hold together, disputes left aside; the largest first
 
 	TurningPoints TurningPoints `json:"turning_points"`
 	Unsourced     Share         `json:"unsourced"`     // events that no source reports

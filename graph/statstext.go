@@ -91,7 +91,11 @@ func (t *statsText) causes(s *Stats) {
 	t.list(s.Roots, "with effects and no known cause", "root", "roots")
 	t.list(s.Leaves, "with causes and no known effect", "leaf", "leaves")
 	t.list(s.Isolated, "without any link", "isolated", "isolated")
-	t.list(s.LongestChain, "in the longest chain of causes", "longest path", "longest path")
+	longest := "longest path"
+	if s.Contradicted > 0 {
+		longest += fmt.Sprintf("; contradicted: %s of it", events.Counted(s.Contradicted, "link"))
+	}
+	t.list(s.LongestChain, "in the longest chain of causes", longest, longest)
 	t.components(s.Components)
 }
 
@@ -199,7 +203,11 @@ func (t *statsText) dates(s *Stats) {
 		if x.Of == 0 {
 			continue
 		}
-		words := fmt.Sprintf("%d of %d %s, %s expected", x.Count, x.Of, x.Among, x.expected())
+		among := x.Among
+		if x.Of == 1 {
+			among = strings.Replace(among, "dates", "date", 1)
+		}
+		words := fmt.Sprintf("%d of %d %s, %s expected", x.Count, x.Of, among, x.expected())
 		if x.Marked {
 			words += "; more than chance explains: " + named(x.Events)
 		}

@@ -50,9 +50,20 @@ func (c *counter) shape(s *Stats) {
 		chain = nil
 	}
 	s.LongestChain = c.mentions(chain)
+	for i := 1; i < len(chain); i++ {
+		if e, ok := c.g.arcs.Edge(int(chain[i-1]), int(chain[i])); ok && c.contradicted(e) {
+			s.Contradicted++
+		}
+	}
 	s.Components = sizes(c.ties().Weak())
 	s.TurningPoints.Articulation = c.mentions(causes.Articulation())
 	s.TurningPoints.Between, s.TurningPoints.Pivots = c.between(causes)
+}
+
+// contradicted tells whether stronger statements contradict all causal links of an edge.
+func (c *counter) contradicted(edge int) bool {
+	e := c.g.edge(edge)
+	return !slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() && !c.g.bounds.LinkSetAside(e.To.ID, l) })
 }
 
 // causes are the nodes and those edges that are causes.

@@ -62,8 +62,20 @@ func (l *Loss) writeKept(t *table) {
 		l.writeLeft(t, e)
 	}
 	if len(further) > 0 {
-		t.say("%s", l.words().further.of(further))
+		t.say("%s: %s", l.words().further.of(further), firstIDs(further))
 	}
+}
+
+// firstIDs are the ids of effects, or of the first of them.
+func firstIDs(effects []Effect) string {
+	var ids []string
+	for _, e := range effects[:min(most, len(effects))] {
+		ids = append(ids, e.Event.ID)
+	}
+	if n := len(effects) - len(ids); n > 0 {
+		ids = append(ids, fmt.Sprintf("%d more", n))
+	}
+	return events.List(ids)
 }
 
 // writeLeft writes what an event loses, and some of what it keeps.

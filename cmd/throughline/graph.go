@@ -12,9 +12,10 @@ import (
 
 const graphHelp = `Draw the graph of events, or write it for other programs.
 
-The picture has time run from left to right: a column holds events that stand side
-by side in the order of time, and links run from column to column, the later event
-at the arrow. The word beside an arrow is the confidence of the link.
+The picture has time run from left to right: a column holds events that stand
+together in the order of time, and links run from column to column, the later event
+at the arrow. Where that would be far wider than high, chains of events stand in a
+column, one below the other. The word beside an arrow is the confidence of the link.
 
 The format is that of --format, else the extension of the file named with -o, else
 svg; where both are there they must agree. Pictures are svg, png and pdf; for other

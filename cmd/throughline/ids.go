@@ -52,15 +52,22 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 	return found, nil
 }
 
+// fewIDs is how many ids a message lists.
+const fewIDs = 12
+
 // noEvent says that there is no event with this id, and what was meant if that is
 // near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
 	if in.whole.Index().Events[id] != nil {
 		return fmt.Sprintf("the event %q is left out", id)
 	}
+	ids := slices.Sorted(maps.Keys(in.whole.Index().Events))
 	msg := fmt.Sprintf("there is no event %q", id)
-	if hint := events.DidYouMean(id, append(slices.Clone(words), slices.Sorted(maps.Keys(in.whole.Index().Events))...)); hint != "" {
+	switch hint := events.DidYouMean(id, append(slices.Clone(words), ids...)); {
+	case hint != "":
 		msg += "; " + hint
+	case len(ids) > 0 && len(ids) <= fewIDs:
+		msg += "; write its id, one of " + strings.Join(ids, ", ")
 	}
 	return msg
 }

@@ -60,6 +60,9 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 	c, more := doc.Chronicle()
 	problems = append(problems, more...).Sort()
 	if err := events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
+		if swapped(files) {
+			return nil, misusef("%s is the table of edges; name that of nodes first", files[0].Name)
+		}
 		return nil, firstOf(err, problems.Err())
 	}
 	var b bytes.Buffer
@@ -67,6 +70,15 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 		return nil, err
 	}
 	return b.Bytes(), sound(cmd, b.Bytes())
+}
+
+// swapped tells whether the first of two tables is that of edges.
+func swapped(files []events.File) bool {
+	if len(files) != 2 {
+		return false
+	}
+	first, _, _ := bytes.Cut(files[0].Data, []byte("\n"))
+	return bytes.Contains(bytes.ToLower(first), []byte("target"))
 }
 
 // readerFor is what reads files with these names.

@@ -17,7 +17,8 @@ it from being plain fact.
 As json, the answer is a list of objects. What is not said is null, lists are empty:
 
   id, title, when   when in words
-  bounds            as "when --format json" gives them: earliest_start and so on
+  earliest_start, earliest_start_basis and so on: its bounds, as "when --format json"
+                    gives them
   contradicted      whether what is said of its time contradicts stronger statements
   dates             the claims of when it was, objects with edtf, since, until and
                     ongoing (EDTF), calendar (gregorian or julian), lasts, said (the

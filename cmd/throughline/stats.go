@@ -40,7 +40,8 @@ chance in less than 1 of 100 chronicles (by the binomial distribution, with 12 o
 As text, at most ten of each list are shown. As json, the answer is an object with
 events, links, contradictions, span (words, earliest, latest); lists of objects with
 id, name and count: statuses, lanes, link_types, sources, actors, places; lists of
-objects with id, title and caveats: roots, leaves, isolated, longest_chain;
+objects with id, title and caveats: roots, leaves, isolated, longest_chain (of whose
+links longest_chain_contradicted contradict stronger statements);
 components (sizes); turning_points with betweenness (id, title, caveats, pairs),
 pivots (0 if exact) and articulation; unsourced and single_source with count, share
 and events; round_dates (what, among, count, of, expected, chance, marked, events);

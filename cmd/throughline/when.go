@@ -43,7 +43,9 @@ func newWhen() *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			ids, files := split(args)
 			switch {
-			case all == (len(ids) > 0):
+			case all && len(ids) > 0:
+				return misusef("name events or say --all, not both")
+			case !all && len(ids) == 0:
 				return misusef("name the events, or say --all; a file or a folder has a dot or a slash in its name, as in ./data")
 			case !all && !wanted.isZero():
 				return misusef("flags that choose events go with --all; here they are named")

@@ -12,15 +12,17 @@ import (
 type Caution struct {
 	index     events.Index
 	bounds    *chronology.Bounds
-	conflicts map[string]chronology.Conflict // by the events to look at first, and those of which something was set aside
+	conflicts map[string][]chronology.Conflict // by the events to look at first, and those of which something was set aside
 }
 
 // NewCaution collects the contradictions of b, which bounds c.
 func NewCaution(c *events.Chronicle, b *chronology.Bounds) Caution {
-	conflicts := map[string]chronology.Conflict{}
+	conflicts := map[string][]chronology.Conflict{}
 	for _, x := range b.Conflicts() {
-		conflicts[x.Statements[x.Weakest].Event] = x
-		conflicts[x.Event] = x
+		conflicts[x.Event] = append(conflicts[x.Event], x)
+		if aside := x.Statements[x.Weakest].Event; aside != x.Event {
+			conflicts[aside] = append(conflicts[aside], x)
+		}
 	}
 	return Caution{c.Index(), b, conflicts}
 }
@@ -36,10 +38,11 @@ func (c Caution) Of(e *events.Event) string {
 
 // Contradiction is what cannot be, if something that is said of e is part of it.
 func (c Caution) Contradiction(e *events.Event) string {
-	if x, ok := c.conflicts[e.ID]; ok {
-		return x.Words(c.title)
+	var all []string
+	for _, x := range c.conflicts[e.ID] {
+		all = append(all, x.Words(c.title))
 	}
-	return ""
+	return strings.Join(all, "; ")
 }
 
 // title is the title of the event with the id, in quotation marks.

@@ -24,3 +24,20 @@ events:
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
+
+func TestAllContradictionsOfAnEventAreNamed(t *testing.T) {
+	c, problems := events.Read(events.File{Name: "x.yaml", Data: []byte(`
+events:
+  - {id: a, title: A, when: 2003}
+  - {id: b, title: B, when: 2004}
+  - {id: c, title: C, when: 2002, links: [{follows: a}, {caused-by: b}]}
+`)})
+	if err := problems.Err(); err != nil {
+		t.Fatal(err)
+	}
+	b, _ := chronology.Solve(c)
+	const want = "“C” cannot follow “A”; “C” cannot be caused by “B”"
+	if got := look.NewCaution(c, b).Contradiction(c.Events[2]); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

@@ -95,7 +95,13 @@ func (d *drawing) lastLine() string {
 	if slices.ContainsFunc(d.links, func(l link) bool { return l.Confidence != events.Unstated }) {
 		parts = append(parts, "Words at arrows say how sure a link is")
 	}
-	parts = append(parts, "Columns follow when events began, not to scale")
+	if slices.ContainsFunc(d.boxes, func(b *box) bool { return b.dated }) {
+		words := "Columns follow when events began, not to scale"
+		if len(d.boxes) > len(d.columns) {
+			words += "; within one only arrows tell what came first"
+		}
+		parts = append(parts, words)
+	}
 	return strings.Join(append(parts, d.axisNotes()...), ". ") + "."
 }
 
@@ -157,6 +163,19 @@ func (d *drawing) linkSamples() []look.Sample {
 	for t := events.CausedBy; t <= events.Disputes; t++ {
 		sample(look.LinkName(t), func(l link) bool { return l.Type == t && !l.Aside })
 	}
-	sample("contradicted link", func(l link) bool { return l.Aside })
+	if i := slices.IndexFunc(d.links, func(l link) bool { return l.Aside }); i >= 0 {
+		all = append(all, d.crossedSample(d.links[i]))
+	}
 	return all
+}
+
+// crossedSample is a contradicted link with its cross.
+func (d *drawing) crossedSample(l link) look.Sample {
+	s := look.LinkSample(d.lookOf(l), "contradicted link")
+	line := s.Draw
+	s.Draw = func(c *look.Column, x float64) {
+		line(c, x)
+		d.cross(figure.Path{Points: []figure.Point{{X: x}, {X: x + look.SampleWidth}}}, c.Y)
+	}
+	return s
 }
