@@ -1,6 +1,9 @@
 package layered
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A column is a stretch of the boxes in the order of time: from one up to, but not,
 // another.
@@ -54,8 +57,6 @@ func columns(boxes []*box, last []int, limit float64) []column {
 	for to := len(boxes); to > 0; to = from[to] {
 		cut = append(cut, column{from[to], to})
 	}
-	for i, j := 0, len(cut)-1; i < j; i, j = i+1, j-1 {
-		cut[i], cut[j] = cut[j], cut[i]
-	}
+	slices.Reverse(cut)
 	return cut
 }

@@ -109,6 +109,7 @@ func newDrawing(g *graph.Graph, th figure.Theme, p plan) *drawing {
 	d.reserve()
 	d.columns = columns(d.boxes, d.linked(), d.rows())
 	d.stack()
+	d.widen()
 	return d
 }
 

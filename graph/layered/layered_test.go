@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -206,5 +207,31 @@ func TestWhatIsTooLargeIsAnError(t *testing.T) {
 	_, err := layered.Layout(read(t, "dense.yaml", []byte(b.String())), layered.Options{})
 	if large, ok := errors.AsType[*layered.TooLarge](err); !ok || large.Passages <= layered.MostPassages {
 		t.Errorf("error %v, want *TooLarge", err)
+	}
+}
+
+func TestLinksWithinAStackMeetItsBoxes(t *testing.T) {
+	var b strings.Builder
+	fmt.Fprintln(&b, "events:\n  - {id: e0, title: X, when: 1000}")
+	for i := 1; i < 30; i++ {
+		fmt.Fprintf(&b, "  - {id: e%d, title: X, when: %d, links: [{caused-by: e%d, confidence: medium}, {disputes: e%d, confidence: low}]}\n", i, 1000+i, i-1, i-1)
+	}
+	p := layout(t, read(t, "chain.yaml", []byte(b.String())))
+	short := 0
+	for _, path := range p.Figure.Paths {
+		if path.ID == "" || path.Points[0].X != path.Points[1].X {
+			continue
+		}
+		short++
+		for _, q := range path.Points {
+			if !slices.ContainsFunc(p.Figure.Bands, func(b figure.Band) bool {
+				return b.X0 < q.X && q.X < b.X1 && (q.Y == b.Y0 || q.Y == b.Y1)
+			}) {
+				t.Errorf("%q ends at %v, where no box is", path.Title, q)
+			}
+		}
+	}
+	if short < 20 || p.Report.Overlaps != 0 {
+		t.Errorf("%d links in stacks, %d overlaps", short, p.Report.Overlaps)
 	}
 }

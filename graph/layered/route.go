@@ -30,27 +30,7 @@ type strip struct {
 
 // lay finds the strips of all columns.
 func (d *drawing) lay() []strip {
-	strips := make([]strip, len(d.columns))
-	turn := make([]float64, len(d.columns)) // before each column
-	for k := range strips {
-		strips[k].before, strips[k].after, turn[k] = level, level, leastTurn
-	}
-	for i, l := range d.between() {
-		r := d.result.Routes[i]
-		from, _ := d.ends(l, r)
-		at := heights(r)
-		for k, y := range at[1:] {
-			turn[from+k+1] = max(turn[from+k+1], min(mostTurn, steepness*math.Abs(y-at[k])))
-		}
-		if l.Confidence != events.Unstated {
-			s := &strips[d.column(l.to)]
-			if r.Reversed || r.Bow {
-				s.after = level + wordRoom
-			} else {
-				s.before = level + wordRoom
-			}
-		}
-	}
+	strips, turn := d.gaps()
 	x := margin
 	for k, c := range d.columns {
 		s := &strips[k]
@@ -65,6 +45,31 @@ func (d *drawing) lay() []strip {
 	return strips
 }
 
+// gaps find how much room links need beside each column, and to turn before it.
+func (d *drawing) gaps() (strips []strip, turn []float64) {
+	strips, turn = make([]strip, len(d.columns)), make([]float64, len(d.columns))
+	for k := range strips {
+		strips[k].before, strips[k].after, turn[k] = level, level, leastTurn
+	}
+	for i, l := range d.between() {
+		r := d.result.Routes[i]
+		from, _ := d.ends(l, r)
+		at := heights(r)
+		for k, y := range at[1:] {
+			turn[from+k+1] = max(turn[from+k+1], min(mostTurn, steepness*math.Abs(y-at[k])))
+		}
+		if l.Confidence != events.Unstated {
+			s := &strips[d.column(l.to)]
+			if r.Reversed {
+				s.after = level + wordRoom
+			} else {
+				s.before = level + wordRoom
+			}
+		}
+	}
+	return strips, turn
+}
+
 // ends are the columns at the left and the right end of a route.
 func (d *drawing) ends(l link, r sugiyama.Route) (left, right int) {
 	if r.Reversed {
@@ -75,9 +80,6 @@ func (d *drawing) ends(l link, r sugiyama.Route) (left, right int) {
 
 // heights are where a route leaves its first column, passes others, and arrives.
 func heights(r sugiyama.Route) []float64 {
-	if r.Bow {
-		return []float64{r.Leave}
-	}
 	at := append([]float64{r.Leave}, r.Via...)
 	return append(at, r.Arrive)
 }
@@ -149,26 +151,16 @@ const crossHeight = 8.0
 
 // points are the corners of a route from its left end to its right one.
 func (d *drawing) points(l link, r sugiyama.Route) []figure.Point {
-	left, _ := d.ends(l, r)
-	s := d.strips[left]
-	if r.Bow {
-		x := s.right + level
-		return d.lowered([]figure.Point{{X: s.right, Y: r.Leave}, {X: x, Y: r.Leave}, {X: x, Y: r.Arrive}, {X: s.right, Y: r.Arrive}})
-	}
+	left, right := d.ends(l, r)
 	at := heights(r)
-	ps := []figure.Point{{X: s.right, Y: at[0]}}
+	ps := []figure.Point{{X: d.strips[left].right, Y: at[0]}}
 	for k := range at[1:] {
 		a, b := d.strips[left+k], d.strips[left+k+1]
 		if at[k] != at[k+1] {
 			ps = append(ps, figure.Point{X: a.right + a.after, Y: at[k]}, figure.Point{X: b.left - b.before, Y: at[k+1]})
 		}
 	}
-	end := len(at) - 1
-	return d.lowered(append(ps, figure.Point{X: d.strips[left+end].left, Y: at[end]}))
-}
-
-// lowered moves points from the layout onto the figure.
-func (d *drawing) lowered(ps []figure.Point) []figure.Point {
+	ps = append(ps, figure.Point{X: d.strips[right].left, Y: at[len(at)-1]})
 	for i := range ps {
 		ps[i].Y += d.top
 	}

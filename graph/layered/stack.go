@@ -35,6 +35,18 @@ func (d *drawing) stack() {
 	}
 }
 
+// widen makes the boxes of stacks wide enough for the links between them.
+func (d *drawing) widen() {
+	lines := map[int]int{} // by the lower box
+	for _, l := range d.links {
+		if d.within(l) {
+			lower := max(l.from, l.to)
+			lines[lower]++
+			d.boxes[lower].w = max(d.boxes[lower].w, 2*padX+look.MarkHeight+float64(lines[lower])*shortGap)
+		}
+	}
+}
+
 // nodes are the stacks as what the columns hold.
 func (d *drawing) nodes() []sugiyama.Node {
 	nodes := make([]sugiyama.Node, len(d.stacked))
