@@ -16,7 +16,7 @@ type Filter struct {
 	Actors   []string     // ids of those that take part, in any role, or whose claim the event is
 	Places   []string     // ids
 	Lanes    []string     // ids
-	Tags     []string     //
+	Tags     []string     // words
 	Statuses []string     // words, such as "alleged"
 	Sources  []string     // ids of those that report the event, or when it was; not of those that only report its links
 	Between  []edtf.Value // dates and intervals, ~ widening them, in the zone of the chronicle; by its bounds it may have been going on at some time of one
