@@ -14,6 +14,10 @@ type Theme struct {
 	Leader     color.NRGBA // from a label to its mark
 	Warning    color.NRGBA // contradictions, and claims that someone else makes
 
+	// Tint is how much of the pale colour of its lane is in the ground of a box: on
+	// dark ground little, for outline and mark must stand out from it, on paper nothing.
+	Tint float64
+
 	Panel     color.NRGBA // the ground of a magnified part
 	PanelText color.NRGBA // its header
 	Lens      color.NRGBA // between an overview and what it magnifies
@@ -31,6 +35,7 @@ type Theme struct {
 func Light() Theme {
 	return Theme{
 		Name:       "light",
+		Tint:       0.5,
 		Background: rgb(0xffffff),
 		Text:       rgb(0x1a1a1a),
 		Secondary:  rgb(0x5a5a5a),
@@ -57,6 +62,7 @@ func Light() Theme {
 func Dark() Theme {
 	return Theme{
 		Name:       "dark",
+		Tint:       0.25,
 		Background: rgb(0x16181b),
 		Text:       rgb(0xeaeaea),
 		Secondary:  rgb(0xa9adb3),

@@ -11,11 +11,6 @@ const margin = 36.0
 // tall is how many times as high as its words a box is whose words stand at the top.
 const tall = 3
 
-// tints are how much of the pale colour of its lane is in the ground of a box, by theme:
-// on dark ground little, for the outline and the mark must stand out from it, and on
-// paper nothing.
-var tints = map[string]float64{"light": 0.5, "dark": 0.25}
-
 // draw makes the figure from the top down.
 func (d *drawing) draw() {
 	d.strips = d.lay()
@@ -48,7 +43,7 @@ func (d *drawing) draw() {
 func (d *drawing) place(b *box, s strip, y float64) {
 	d.fig.Bands = append(d.fig.Bands, figure.Band{
 		Box:    figure.Box{X0: s.left, Y0: y, X1: s.right, Y1: y + b.h},
-		Colour: figure.Mix(d.theme.Background, figure.Pale(b.colour, d.theme.Background), tints[d.theme.Name]), Radius: 4, Outline: b.colour,
+		Colour: figure.Mix(d.theme.Background, figure.Pale(b.colour, d.theme.Background), d.theme.Tint), Radius: 4, Outline: b.colour,
 	})
 	if y += padY; b.h < tall*b.textH {
 		y += (b.h-b.textH)/2 - padY

@@ -21,7 +21,7 @@ type Label struct {
 
 // Labels are those of the picture of g.
 func Labels(g *graph.Graph) ([]Label, [][]edtf.Range) {
-	d := newDrawing(g, figure.Light(), plan{text: textWidth})
+	d := newDrawing(g, figure.Light()).set(plan{text: textWidth})
 	return LabelsOf(d.starts(), d.c.Zone), d.starts()
 }
 

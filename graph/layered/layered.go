@@ -46,12 +46,13 @@ func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	if opt.Theme.Lanes == nil {
 		opt.Theme = figure.Light()
 	}
-	d := newDrawing(g, opt.Theme, plan{text: textWidth})
+	blank := newDrawing(g, opt.Theme)
+	d := blank.set(plan{text: textWidth})
 	if d.long() {
-		d = newDrawing(g, opt.Theme, plan{text: textWidth, stacks: true})
+		d = blank.set(plan{text: textWidth, stacks: true})
 	}
 	if d.long() {
-		d = newDrawing(g, opt.Theme, plan{text: narrowText, stacks: true})
+		d = blank.set(plan{text: narrowText, stacks: true})
 	}
 	if n := d.passages(); n > MostPassages {
 		return nil, &TooLarge{n}
@@ -74,7 +75,8 @@ type drawing struct {
 	c       *events.Chronicle
 	b       *chronology.Bounds
 	theme   figure.Theme
-	boxes   []*box // in the order of time
+	order   []*events.Event // in time
+	boxes   []*box          // likewise
 	links   []link
 	gap     float64  // between links
 	columns []column // ranges of boxes
@@ -92,16 +94,21 @@ type link struct {
 	title string
 }
 
-// newDrawing measures the boxes of all events, collects the lines between them, and
-// puts them into columns.
-func newDrawing(g *graph.Graph, th figure.Theme, p plan) *drawing {
-	d := &drawing{plan: p, g: g, c: g.Chronicle(), b: g.Bounds(), theme: th}
-	m := newMaker(d)
-	for _, e := range g.Order() {
+// newDrawing is a drawing that has nothing on it yet.
+func newDrawing(g *graph.Graph, th figure.Theme) drawing {
+	return drawing{g: g, c: g.Chronicle(), b: g.Bounds(), theme: th, order: g.Order()}
+}
+
+// set is the drawing by a plan: it measures the boxes of all events, collects the lines
+// between them, and puts them into columns.
+func (d drawing) set(p plan) *drawing {
+	d.plan = p
+	m := newMaker(&d)
+	for _, e := range d.order {
 		d.boxes = append(d.boxes, m.box(e))
 	}
 	at := d.arrange()
-	for e := range g.Edges() {
+	for e := range d.g.Edges() {
 		for _, s := range e.Strands(d.b) {
 			d.links = append(d.links, link{at[e.From], at[e.To], s, d.title(e, s)})
 		}
@@ -110,7 +117,7 @@ func newDrawing(g *graph.Graph, th figure.Theme, p plan) *drawing {
 	d.columns = columns(d.boxes, d.linked(), d.rows())
 	d.stack()
 	d.widen()
-	return d
+	return &d
 }
 
 // reserve makes boxes high enough for the links at their sides.

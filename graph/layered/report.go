@@ -21,7 +21,7 @@ type Report struct {
 	Columns   int
 	Crossings int // of lines
 	Bends     int // of lines
-	Overlaps  int // of texts with texts, marks or lines
+	Overlaps  int // of texts with texts or marks
 	LeftOut   int // links that longer chains imply, left out by the caller
 	Width     float64
 	Height    float64 // in points
@@ -29,11 +29,8 @@ type Report struct {
 
 func (d *drawing) report() Report {
 	r := Report{
-		Events: len(d.boxes), Lines: len(d.links), Columns: len(d.columns), Crossings: d.result.Crossings,
+		Events: len(d.boxes), Links: d.count(), Lines: len(d.links), Columns: len(d.columns), Crossings: d.result.Crossings,
 		Overlaps: d.fig.Overlaps(), LeftOut: d.g.LeftOut(), Width: d.fig.Width, Height: d.fig.Height,
-	}
-	for _, l := range d.links {
-		r.Links += l.Links
 	}
 	for _, p := range d.fig.Paths {
 		if p.ID != "" {
