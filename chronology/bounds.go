@@ -139,6 +139,14 @@ type Bound struct {
 // Known tells whether b has an instant.
 func (b Bound) Known() bool { return b.Kind >= Stated }
 
+// Last is the last second inside a latest bound, whose range is r.
+func (b Bound) Last(r edtf.Range) edtf.Instant {
+	if t, ok := r.Latest(); ok && !b.Closed {
+		return t
+	}
+	return b.At
+}
+
 // Kind is how a bound is known.
 type Kind uint8
 

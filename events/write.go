@@ -139,9 +139,6 @@ func (y *yamlWriter) entry(i int, key, id, value string) {
 }
 
 func (y *yamlWriter) list(indent, key string, items []string) {
-	if len(items) == 0 {
-		return
-	}
 	texts := make([]string, len(items))
 	for i, s := range items {
 		texts[i] = yamlText(s)
@@ -215,12 +212,12 @@ func (y *yamlWriter) when(indent string, claims []Claim) {
 	for _, c := range claims {
 		all = append(all, yamlClaim(c))
 	}
-	switch date := ""; {
+	switch {
 	case len(all) == 0:
 	case len(all) > 1:
 		y.raw(indent, "when", all)
 	default:
-		if date = claims[0].Date.String(); all[0] == flow("edtf", date) {
+		if date := claims[0].Date.String(); all[0] == flow("edtf", date) {
 			all[0] = yamlText(date)
 		}
 		y.WriteString(indent + "when: " + all[0] + "\n")
@@ -235,7 +232,7 @@ func yamlClaim(c Claim) string {
 	if !c.OngoingSaid() {
 		ongoing = c.Ongoing.String()
 	}
-	if strings.Contains(c.Date.Words()+c.Ongoing.Words(), "(Julian)") {
+	if c.Date.Julian() || c.Ongoing.Julian() {
 		calendar = "julian"
 	}
 	if c.Preferred {

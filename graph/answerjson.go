@@ -3,7 +3,6 @@ package graph
 import (
 	"encoding/json"
 	"io"
-	"slices"
 
 	"throughline/events"
 )
@@ -22,7 +21,7 @@ type jsonAsked struct {
 func (c *chains) jsonAsked(leftOut int) jsonAsked {
 	j := jsonAsked{LeftOut: leftOut, MinConfidence: stated(c.ask.Least.String())}
 	for t := range events.Disputes {
-		if t.Causal() || slices.Contains(c.ask.Types, t) {
+		if c.ask.takes(t) {
 			j.Types = append(j.Types, t.String())
 		}
 	}
@@ -128,11 +127,7 @@ func stated(s string) *string {
 
 // eventIDs are the ids of events.
 func eventIDs(list []*events.Event) []string {
-	ids := make([]string, len(list))
-	for i, e := range list {
-		ids[i] = e.ID
-	}
-	return ids
+	return idsOf(list, func(e *events.Event) string { return e.ID })
 }
 
 // writeJSON writes an answer in lines that people can read, too.

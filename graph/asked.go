@@ -25,7 +25,7 @@ func (g *Graph) check(f Filter) error {
 		{"tag", f.Tags, Tags(g.chronicle)},
 		{"status", f.Statuses, Statuses()},
 		{"source", f.Sources, idsOf(g.chronicle.Sources, func(s *events.Source) string { return s.ID })},
-		{"event", f.Near, idsOf(g.nodes, func(e *events.Event) string { return e.ID })},
+		{"event", f.Near, eventIDs(g.nodes)},
 	} {
 		for _, name := range x.asked {
 			all = append(all, absent(x.what, name, x.have))

@@ -44,10 +44,11 @@ func (a Asking) check() error {
 	return nil
 }
 
+// takes tells whether links of a type count.
+func (a Asking) takes(t events.LinkType) bool { return t.Causal() || slices.Contains(a.Types, t) }
+
 // wants tells whether a link counts.
-func (a Asking) wants(l events.Link) bool {
-	return l.Confidence >= a.Least && (l.Type.Causal() || slices.Contains(a.Types, l.Type))
-}
+func (a Asking) wants(l events.Link) bool { return l.Confidence >= a.Least && a.takes(l.Type) }
 
 // of is e with those links only that count; false if none does.
 func (a Asking) of(e Edge) (Edge, bool) {

@@ -22,18 +22,10 @@ type JSONBounds struct {
 // NewJSONBounds are the bounds of an event as JSON has them.
 func NewJSONBounds(of chronology.Event) (j JSONBounds) {
 	j.EarliestStart, j.EarliestStartBasis = jsonBound(of.EarliestStart, of.EarliestStart.At)
-	j.LatestStart, j.LatestStartBasis = jsonBound(of.LatestStart, lastInside(of.LatestStart, of.Starts()))
+	j.LatestStart, j.LatestStartBasis = jsonBound(of.LatestStart, of.LatestStart.Last(of.Starts()))
 	j.EarliestEnd, j.EarliestEndBasis = jsonBound(of.EarliestEnd, of.EarliestEnd.At)
-	j.LatestEnd, j.LatestEndBasis = jsonBound(of.LatestEnd, lastInside(of.LatestEnd, of.Ends()))
+	j.LatestEnd, j.LatestEndBasis = jsonBound(of.LatestEnd, of.LatestEnd.Last(of.Ends()))
 	return j
-}
-
-// lastInside is the last second inside a latest bound, whose range is r.
-func lastInside(b chronology.Bound, r edtf.Range) edtf.Instant {
-	if t, ok := r.Latest(); ok && !b.Closed {
-		return t
-	}
-	return b.At
 }
 
 // jsonBound is a bound in JSON, and how it is known.

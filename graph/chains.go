@@ -25,26 +25,16 @@ func (g *Graph) chains(a Asking) (*chains, error) {
 	if err := a.check(); err != nil {
 		return nil, err
 	}
-	c := g.linked(a, a.of)
-	c.out = c.beyond()
-	return c, nil
-}
-
-// linked are the chains of those edges that keep keeps.
-func (g *Graph) linked(a Asking, keep func(Edge) (Edge, bool)) *chains {
-	c := &chains{g: g, ask: a, place: make([]int, len(g.nodes))}
+	c := &chains{g: g, ask: a, place: g.places()}
 	c.arcs, _ = g.arcs.Sub(func(i int) bool {
-		e, ok := keep(g.edge(i))
+		e, ok := a.of(g.edge(i))
 		if ok {
 			c.edges = append(c.edges, e)
 		}
 		return ok
 	})
-	for p, e := range g.Order() {
-		n, _ := g.number(e.ID)
-		c.place[n] = p
-	}
-	return c
+	c.out = c.beyond()
+	return c, nil
 }
 
 // asked is what the answer is about: the links that count, and of which events.

@@ -59,7 +59,7 @@ func (g *Graph) Select(f Filter) (*Selection, error) {
 	}, nil)
 	s := &Selection{
 		Chronicle: c, Bounds: g.bounds.Within(c),
-		Whole: len(g.chronicle.Events), Outside: outside(g.chronicle, c), filter: g.words(f),
+		Whole: len(g.chronicle.Events), Outside: g.outside(c), filter: g.words(f),
 	}
 	c.Sources = used(c)
 	c.Subtitle = sentences(c.Subtitle, s.Words())
@@ -83,15 +83,13 @@ func (s *Selection) Words() string {
 	return words
 }
 
-// outside counts the links of a chronicle that tie an event of part to one that is
-// not there.
-func outside(whole, part *events.Chronicle) int {
+// outside counts the links that tie an event of a part to one that is not there.
+func (g *Graph) outside(part *events.Chronicle) int {
 	shown := part.Index().Events
-	known := whole.Index().Events
 	n := 0
-	for _, e := range whole.Events {
+	for _, e := range g.chronicle.Events {
 		for _, l := range e.Links {
-			if known[l.Event] != nil && (shown[e.ID] == nil) != (shown[l.Event] == nil) {
+			if _, known := g.number(l.Event); known && (shown[e.ID] == nil) != (shown[l.Event] == nil) {
 				n++
 			}
 		}

@@ -49,6 +49,15 @@ func (g *Graph) order() []int {
 	return g.sorted(g.ranks(g.sorted(file)))
 }
 
+// places are the places of the nodes in the order.
+func (g *Graph) places() []int {
+	places := make([]int, len(g.nodes))
+	for p, n := range g.order() {
+		places[n] = p
+	}
+	return places
+}
+
 // sorted lists the nodes in the order of the edges, and where these leave a
 // choice, by rank (from 0, no two the same). It is Kahn's algorithm with a heap.
 func (g *Graph) sorted(rank []int) []int {

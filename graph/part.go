@@ -85,17 +85,12 @@ func (s Step) begin() *events.Event {
 // follows", each type once, of the one that it leads to.
 func (s Step) Verb() string {
 	var verbs []string
-	seen := make(map[events.LinkType]bool)
 	for _, l := range s.Links {
-		if seen[l.Type] {
-			continue
-		}
-		seen[l.Type] = true
+		verb := l.Type.Converse()
 		if s.Back {
-			verbs = append(verbs, l.Type.Verb())
-		} else {
-			verbs = append(verbs, l.Type.Converse())
+			verb = l.Type.Verb()
 		}
+		verbs = appendNew(verbs, verb)
 	}
 	return events.List(verbs)
 }

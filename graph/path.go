@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"throughline/events"
@@ -123,13 +124,15 @@ func (c *chains) chain(nodes []int32) Chain {
 // join is the way from one event to another along the fewest edges, whatever their
 // links and direction.
 func (g *Graph) join(from, to int) Chain {
-	all := g.linked(Asking{}, func(e Edge) (Edge, bool) { return e, true })
 	var steps Chain
 	at := from
-	for _, e := range all.arcs.Join(from, to) {
-		back := all.arcs.To(int(e)) == at
-		steps = append(steps, g.step(all.edges[e], back))
-		at = all.end(e, back)
+	for _, e := range g.arcs.Join(from, to) {
+		e := int(e)
+		back := g.arcs.To(e) == at
+		steps = append(steps, g.step(g.edge(e), back))
+		if at = g.arcs.To(e); back {
+			at = g.arcs.From(e)
+		}
 	}
 	return steps
 }
@@ -144,11 +147,7 @@ func (r *Route) tell() {
 			edges[[2]*events.Event{s.From, s.To}] = s.Edge
 		}
 	}
-	for _, e := range r.c.g.Order() {
-		if in[e] {
-			r.Events = append(r.Events, e)
-		}
-	}
+	r.Events = slices.SortedFunc(maps.Keys(in), func(a, b *events.Event) int { return r.c.placeOf(a) - r.c.placeOf(b) })
 	for e := range r.c.g.Edges() {
 		if e, ok := edges[[2]*events.Event{e.From, e.To}]; ok {
 			r.Edges = append(r.Edges, e)

@@ -35,11 +35,6 @@ func (t *Tree) WriteJSON(w io.Writer) error {
 	if t.c.ask.Depth > 0 {
 		depth = &t.c.ask.Depth
 	}
-	var near Part
-	for _, s := range t.Near {
-		near.Events = append(near.Events, s.End())
-		near.Edges = append(near.Edges, s.Edge)
-	}
 	return writeJSON(w, struct {
 		Question string `json:"question"`
 		Event    string `json:"event"`
@@ -48,7 +43,7 @@ func (t *Tree) WriteJSON(w io.Writer) error {
 		jsonPart
 		More int      `json:"more"`
 		Near jsonPart `json:"near"`
-	}{question, t.Event.ID, t.c.jsonAsked(t.c.out.leftOut(t.found, t.Back)), depth, t.json(t.c.g), t.More, near.json(t.c.g)})
+	}{question, t.Event.ID, t.c.jsonAsked(t.c.out.leftOut(t.found, t.Back)), depth, t.json(t.c.g), t.More, t.near().json(t.c.g)})
 }
 
 // WriteJSON writes l as one object:

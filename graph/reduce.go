@@ -1,7 +1,5 @@
 package graph
 
-import "throughline/events"
-
 // Reduce is g without the edges that longer chains imply, and how many those
 // are. An edge goes if each of its links is implied:
 //
@@ -71,13 +69,10 @@ type reducer struct {
 func newReducer(g *Graph) *reducer {
 	r := &reducer{
 		Graph:   g,
-		place:   make([]int, len(g.nodes)),
+		place:   g.places(),
 		says:    make([]claim, len(g.says)),
 		implied: make([]claim, len(g.says)),
 		seen:    make([]int, len(g.nodes)),
-	}
-	for p, n := range g.order() {
-		r.place[n] = p
 	}
 	for e, says := range g.says {
 		if r.says[e] = says &^ sorts; r.place[g.arcs.From(e)] > r.place[g.arcs.To(e)] {
@@ -123,7 +118,7 @@ func (r *reducer) walk(n int, first, rest claim, end int) {
 	for len(r.stack) > 0 {
 		n := r.stack[len(r.stack)-1]
 		r.stack = r.stack[:len(r.stack)-1]
-		if causesNothing(r.nodes[n]) {
+		if !r.nodes[n].Real() {
 			continue
 		}
 		at, _ := r.arcs.Leaving(int(n))
@@ -135,8 +130,4 @@ func (r *reducer) walk(n int, first, rest claim, end int) {
 			r.stack = append(r.stack, to)
 		}
 	}
-}
-
-func causesNothing(e *events.Event) bool {
-	return e.Status == events.Refuted || e.Status == events.Planned
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -14,12 +13,7 @@ import (
 )
 
 // WriteJSON writes s as an object; the fields of [Stats] have the names.
-func (s *Stats) WriteJSON(w io.Writer) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(s)
-}
+func (s *Stats) WriteJSON(w io.Writer) error { return writeJSON(w, s) }
 
 // mostListed is how many of a list stand in the text.
 const mostListed = 10

@@ -62,16 +62,13 @@ func (c *counter) shape(s *Stats) {
 
 // contradicted tells whether stronger statements contradict all causal links of an edge.
 func (c *counter) contradicted(edge int) bool {
-	e := c.g.edge(edge)
-	return !slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() && !c.g.bounds.LinkSetAside(e.To.ID, l) })
+	e, _ := Asking{}.of(c.g.edge(edge))
+	return c.g.step(e, false).Contradicted
 }
 
 // causes are the nodes and those edges that are causes.
 func (c *counter) causes() *csr.Graph {
-	sub, _ := c.g.arcs.Sub(func(i int) bool {
-		e := c.g.edge(i)
-		return e.From.Real() && slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Causal() })
-	})
+	sub, _ := c.g.arcs.Sub(func(i int) bool { return c.g.says[i]&causal != 0 && c.g.nodes[c.g.arcs.From(i)].Real() })
 	return sub
 }
 

@@ -4,12 +4,12 @@ package graph
 // does not have: so leaving events out moves no others. It is nil if g is the graph of
 // no part.
 func (g *Graph) ofWhole() []int {
-	b := g.bounds.Whole()
-	if b == g.bounds {
+	whole := g.whole()
+	if whole == nil {
 		return nil
 	}
 	order := make([]int, 0, len(g.nodes))
-	for _, e := range New(b.Chronicle(), b).Order() {
+	for _, e := range New(whole, g.bounds.Whole()).Order() {
 		if n, ok := g.number(e.ID); ok {
 			order = append(order, n)
 		}

@@ -104,14 +104,20 @@ func (c *chains) placeOf(e *events.Event) int {
 	return c.place[n]
 }
 
-// Graph is what t tells, as a graph of its own. Its dates are those that the whole
-// chronicle implies.
-func (t *Tree) Graph() *Graph {
-	p := t.Part
+// near is t.Near as a part of the graph.
+func (t *Tree) near() (p Part) {
 	for _, s := range t.Near {
 		p.Events = append(p.Events, s.End())
 		p.Edges = append(p.Edges, s.Edge)
 	}
+	return p
+}
+
+// Graph is what t tells, as a graph of its own. Its dates are those that the whole
+// chronicle implies.
+func (t *Tree) Graph() *Graph {
+	near := t.near()
+	p := Part{slices.Concat(t.Events, near.Events), slices.Concat(t.Edges, near.Edges)}
 	return p.graph(t.c.g, t.title())
 }
 

@@ -81,15 +81,16 @@ func firstIDs(effects []Effect) string {
 // writeLeft writes what an event loses, and some of what it keeps.
 func (l *Loss) writeLeft(t *table, e Effect) {
 	loses := "loses " + l.some(e)
-	if n := l.contradicted(e); n > 0 && n == len(e.Left)+len(e.LeftOut) {
+	steps := l.left(e)
+	if n := Chain(steps).Contradicted(); n > 0 && n == len(steps) {
 		loses += "; what it keeps is contradicted"
 	}
 	t.event("  "+e.Event.ID, loses, e.Event)
-	for i, s := range l.left(e) {
+	for i, s := range steps {
 		first, what := "    "+s.Verb()+" "+s.End().ID, t.link(s.Edge)
-		switch n := len(e.Left) + len(e.LeftOut); {
-		case i == most && n > most+1:
-			t.line("    …", "", "", fmt.Sprintf("and %d more %s", n-most, l.words().causes))
+		switch {
+		case i == most && len(steps) > most+1:
+			t.line("    …", "", "", fmt.Sprintf("and %d more %s", len(steps)-most, l.words().causes))
 			return
 		case i >= len(e.Left) && what == "":
 			what = "left out"
@@ -111,9 +112,6 @@ func (l *Loss) left(e Effect) []Step {
 	}
 	return steps
 }
-
-// contradicted counts the causes that an event keeps by contradicted links alone.
-func (l *Loss) contradicted(e Effect) int { return Chain(l.left(e)).Contradicted() }
 
 // back is the step from an event to a direct cause.
 func (c *chains) back(e, cause *events.Event) Step {
@@ -159,7 +157,7 @@ func (c *chains) uncounted(e *events.Event) bool {
 	}
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		from := find(l.Event)
-		return from != nil && from.ID != e.ID && (l.Type.Causal() || slices.Contains(c.ask.Types, l.Type)) && !(from.Real() && c.ask.wants(l))
+		return from != nil && from.ID != e.ID && c.ask.takes(l.Type) && !(from.Real() && c.ask.wants(l))
 	})
 }
 
