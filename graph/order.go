@@ -2,9 +2,7 @@ package graph
 
 import (
 	"cmp"
-	"container/heap"
 	"slices"
-	"sort"
 
 	"throughline/events"
 	"throughline/graph/csr"
@@ -59,30 +57,21 @@ func (g *Graph) places() []int {
 }
 
 // sorted lists the nodes in the order of the edges, and where these leave a
-// choice, by rank (from 0, no two the same). It is Kahn's algorithm with a heap.
+// choice, by rank (from 0, no two the same): the order of the same edges between ranks.
 func (g *Graph) sorted(rank []int) []int {
 	arcs := g.uncircled(rank)
-	waits := make([]int, len(g.nodes)) // for nodes that must come before
-	for e := range arcs.Edges() {
-		waits[arcs.To(e)]++
+	ranked := make([]csr.Arc, arcs.Edges())
+	for e := range ranked {
+		ranked[e] = csr.Arc{From: int32(rank[arcs.From(e)]), To: int32(rank[arcs.To(e)])}
 	}
 	byRank := make([]int, len(rank))
-	var ready queue
 	for n, r := range rank {
 		byRank[r] = n
-		if waits[n] == 0 {
-			heap.Push(&ready, r)
-		}
 	}
-	list := make([]int, 0, len(rank))
-	for ready.Len() > 0 {
-		n := byRank[heap.Pop(&ready).(int)]
-		list = append(list, n)
-		for _, to := range arcs.Next(n) {
-			if waits[to]--; waits[to] == 0 {
-				heap.Push(&ready, rank[to])
-			}
-		}
+	order, _ := csr.New(len(rank), ranked).Order()
+	list := make([]int, len(order))
+	for i, r := range order {
+		list[i] = byRank[r]
 	}
 	return list
 }
@@ -109,18 +98,6 @@ func (g *Graph) uncircled(rank []int) *csr.Graph {
 	}
 	arcs, _ := g.arcs.Sub(keep)
 	return arcs
-}
-
-// A queue is a heap of the ranks of nodes.
-type queue struct{ sort.IntSlice }
-
-func (q *queue) Push(x any) { q.IntSlice = append(q.IntSlice, x.(int)) }
-
-func (q *queue) Pop() any {
-	last := len(q.IntSlice) - 1
-	x := q.IntSlice[last]
-	q.IntSlice = q.IntSlice[:last]
-	return x
 }
 
 // ranks numbers the nodes by date, then id. The list must be in the order of

@@ -35,17 +35,13 @@ func (r *routes) findDoors(parts int) {
 	for v, p := range r.part {
 		if d := r.exit(int32(v)); sizes[p] > 1 && d >= 0 {
 			c.doors = append(c.doors, door{p, d, int32(v)})
-			c.first[p]++
+			c.first[p+1]++
 		}
 	}
 	slices.SortFunc(c.doors, func(a, b door) int {
 		return cmp.Or(cmp.Compare(a.part, b.part), cmp.Compare(a.distance, b.distance), cmp.Compare(a.node, b.node))
 	})
-	end := int32(0)
-	for p, n := range c.first {
-		c.first[p] = end
-		end += n
-	}
+	sum(c.first)
 }
 
 // exit is how far v is from the end without another node of its part; −1 if that

@@ -6,6 +6,8 @@
 // lists are in these orders, so that equal graphs give equal results.
 package csr
 
+import "slices"
+
 // An Arc is a pair of nodes.
 type Arc struct{ From, To int32 }
 
@@ -76,16 +78,9 @@ func (g *Graph) Arriving(v int) []int32 { return g.arriving[g.inStart[v]:g.inSta
 
 // Edge is the edge between two nodes; false if there is none.
 func (g *Graph) Edge(from, to int) (edge int, ok bool) {
-	first, end := g.Leaving(from)
-	for first < end {
-		switch mid := (first + end) / 2; {
-		case g.heads[mid] == int32(to):
-			return mid, true
-		case g.heads[mid] < int32(to):
-			first = mid + 1
-		default:
-			end = mid
-		}
+	i, ok := slices.BinarySearch(g.Next(from), int32(to))
+	if !ok {
+		return 0, false
 	}
-	return 0, false
+	return int(g.outStart[from]) + i, true
 }

@@ -1,7 +1,5 @@
 package sugiyama
 
-import "slices"
-
 // A region is a set of bodies that press on one another. It is the tree of a
 // union-find structure; shift is from the place of the parent to that of the body.
 type region struct {
@@ -13,7 +11,7 @@ type region struct {
 // balance moves all bodies to where their links pull them, again and again. Bodies that
 // would come too close move as one.
 func (b *bodies) balance(times int) {
-	b.regions = slices.Grow(b.regions[:0], len(b.list))[:len(b.list)]
+	b.regions = resize(b.regions, len(b.list))
 	regions := b.regions
 	for range times {
 		b.wants(regions)

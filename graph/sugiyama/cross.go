@@ -16,8 +16,7 @@ func (t *tree) inversions(keys, costs []int32, n int) int {
 	for first < n {
 		first *= 2
 	}
-	t.sums = slices.Grow(t.sums[:0], 2*first)[:2*first]
-	clear(t.sums)
+	t.sums = zeros(t.sums, 2*first)
 	sum := 0
 	for k, key := range keys {
 		after, cost := 0, int(costs[k])
@@ -45,23 +44,20 @@ func crossings(lines []line) int {
 	for i, l := range lines {
 		rights[i] = l.right
 	}
-	slices.Sort(rights)
-	rights = slices.Compact(rights)
-	keys := make([]int32, len(lines))
-	for i, l := range lines {
-		k, _ := slices.BinarySearch(rights, l.right)
-		keys[i] = int32(k)
-	}
-	return new(tree).inversions(keys, ones(len(keys)), len(rights))
+	return inversions(rights)
 }
 
-// ones is n times 1.
-func ones(n int) []int32 {
-	s := make([]int32, n)
-	for i := range s {
-		s[i] = 1
+// inversions counts the pairs that are in the wrong order. Equal ones are in none.
+func inversions[T cmp.Ordered](all []T) int {
+	sorted := slices.Clone(all)
+	slices.Sort(sorted)
+	sorted = slices.Compact(sorted)
+	keys := make([]int32, len(all))
+	for i, x := range all {
+		k, _ := slices.BinarySearch(sorted, x)
+		keys[i] = int32(k)
 	}
-	return s
+	return new(tree).inversions(keys, slices.Repeat([]int32{1}, len(keys)), len(sorted))
 }
 
 // bowCrossings counts the crossings of the bows beside a column with each other and

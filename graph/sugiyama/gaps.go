@@ -58,22 +58,14 @@ func (g *gaps) fillInTime(lonely []int32) {
 
 // fillLargestFirst does the same with the largest node first.
 func (g *gaps) fillLargestFirst(lonely []int32) {
-	vs := slices.Clone(lonely)
-	slices.SortFunc(vs, func(u, v int32) int {
-		return cmp.Or(cmp.Compare(g.size[v], g.size[u]), cmp.Compare(v, u))
-	})
-	for _, v := range vs {
+	for _, v := range g.largestFirst(lonely) {
 		g.fillOne(v)
 	}
 }
 
 // fillFromBelow takes the largest node first, and gives it the lowest gap with room.
 func (g *gaps) fillFromBelow(lonely []int32) {
-	vs := slices.Clone(lonely)
-	slices.SortFunc(vs, func(u, v int32) int {
-		return cmp.Or(cmp.Compare(g.size[v], g.size[u]), cmp.Compare(v, u))
-	})
-	for _, v := range vs {
+	for _, v := range g.largestFirst(lonely) {
 		best := len(g.vs) // which may be too small: then the column becomes taller
 		for i := range g.in {
 			if g.fits(i, v) {
@@ -123,20 +115,14 @@ func (g *gaps) tall(vs []int32) float64 {
 
 // room is from where to where boxes may stand in gap i.
 func (g *gaps) room(i int) (lo, hi float64) {
-	apart := func(v int32) float64 {
-		if g.isWay(v) {
-			return max(g.wayGap, g.gap/2)
-		}
-		return g.gap
-	}
 	lo, hi = 0, g.end
 	if i > 0 {
 		u := g.vs[i-1]
-		lo = g.top[u] + g.down + g.size[u] + apart(u)
+		lo = g.top[u] + g.down + g.size[u] + g.apart(g.isWay(u), false)
 	}
 	if i < len(g.vs) {
 		v := g.vs[i]
-		hi = g.top[v] + g.down - apart(v)
+		hi = g.top[v] + g.down - g.apart(g.isWay(v), false)
 	}
 	return lo, hi
 }
@@ -153,4 +139,11 @@ func (g *gaps) order(in [][]int32) []int32 {
 		}
 	}
 	return all
+}
+
+// largestFirst are nodes by their size.
+func (g *gaps) largestFirst(lonely []int32) []int32 {
+	return slices.SortedFunc(slices.Values(lonely), func(u, v int32) int {
+		return cmp.Or(cmp.Compare(g.size[v], g.size[u]), cmp.Compare(v, u))
+	})
 }

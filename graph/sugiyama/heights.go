@@ -26,7 +26,6 @@ type heights struct {
 // A link is a segment and the places where it meets its vertices.
 type link struct {
 	from, to       int32
-	leave, arrive  float64 // from the top of its vertices
 	weight         float64
 	rise           float64 // how much higher the top of to is than that of from if it is level
 	rigid, between bool    // between: from waypoint to waypoint
@@ -58,12 +57,11 @@ func newHeights(p *ports, nodes []Node, edges []Edge, opt Options) *heights {
 		for i := range c.span {
 			l := link{from: h.segs[c.seg+i].from, to: h.segs[c.seg+i].to, weight: edges[e].weight()}
 			if i == 0 {
-				l.leave = p.leave[e]
+				l.rise = p.leave[e]
 			}
 			if i == c.span-1 {
-				l.arrive = p.arrive[e]
+				l.rise -= p.arrive[e]
 			}
-			l.rise = l.leave - l.arrive
 			l.between = i > 0 && i < c.span-1
 			l.weight *= stiffness(h.isWay(l.from), h.isWay(l.to))
 			h.links[c.seg+i] = l
@@ -87,11 +85,16 @@ func stiffness(a, b bool) float64 {
 
 // step is the least distance from the top of a to that of b, the next below it.
 func (h *heights) step(a, b int32) float64 {
-	switch wa, wb := h.isWay(a), h.isWay(b); {
-	case wa && wb:
+	return h.size[a] + h.apart(h.isWay(a), h.isWay(b))
+}
+
+// apart is the least distance between two vertices, given whether each is a waypoint.
+func (h *heights) apart(a, b bool) float64 {
+	switch {
+	case a && b:
 		return h.wayGap
-	case wa || wb:
-		return h.size[a] + max(h.wayGap, h.gap/2)
+	case a || b:
+		return max(h.wayGap, h.gap/2)
 	}
-	return h.size[a] + h.gap
+	return h.gap
 }

@@ -153,12 +153,7 @@ func (k *kicker) enqueue(u int32) {
 func (k *kicker) shift(v int32, to int) {
 	vs := k.order[k.column[v]]
 	from := int(k.pos[v])
-	if from < to {
-		copy(vs[from:to], vs[from+1:to+1])
-	} else {
-		copy(vs[to+1:from+1], vs[to:from])
-	}
-	vs[to] = v
+	carry(vs, from, to)
 	for i := min(from, to); i <= max(from, to); i++ {
 		k.pos[vs[i]] = int32(i)
 	}
@@ -169,4 +164,15 @@ func (k *kicker) undo() {
 	for i := len(k.moves) - 1; i >= 0; i-- {
 		k.shift(k.moves[i].v, k.moves[i].from)
 	}
+}
+
+// carry takes what stands at one place to another; what stands between makes room.
+func carry(vs []int32, from, to int) {
+	v := vs[from]
+	if from < to {
+		copy(vs[from:to], vs[from+1:to+1])
+	} else {
+		copy(vs[to+1:from+1], vs[to:from])
+	}
+	vs[to] = v
 }

@@ -67,7 +67,9 @@ func (s *search) parts() (parts []part, rest [][]int32) {
 			}
 			p.columns[c-p.first] = append(p.columns[c-p.first], v)
 		}
-		for i, v := range s.sortedNodes(vs) {
+		nodes := s.linkedNodes(vs)
+		slices.Sort(nodes)
+		for i, v := range nodes {
 			p := &parts[of[v]]
 			p.sorted[c-p.first] = append(p.sorted[c-p.first], v)
 			p.at += float64(i) / float64(len(vs))
@@ -114,10 +116,11 @@ func (l *layers) lonely(v int32) bool {
 // input. Bands may make that costly: then not.
 func (s *search) turn(p *part) {
 	wrong, right := 0, 0
-	for i, vs := range p.columns {
-		n := inversions(s.linkedNodes(vs))
+	for _, vs := range p.columns {
+		nodes := s.linkedNodes(vs)
+		n := inversions(nodes)
 		wrong += n
-		right += len(p.sorted[i])*(len(p.sorted[i])-1)/2 - n
+		right += len(nodes)*(len(nodes)-1)/2 - n
 	}
 	if wrong <= right {
 		return
@@ -142,11 +145,7 @@ func (s *search) costOf(p *part) int {
 		s.order[p.first+i] = vs
 		s.stale(p.first + i)
 	}
-	n := 0
-	for i := range len(p.columns) - 1 {
-		n += s.gapCost(p.first + i)
-	}
-	return n
+	return s.costIn(p.first, p.first+len(p.columns)-1)
 }
 
 // disorderOf counts the pairs of nodes that are in the wrong order in a column where p is

@@ -98,10 +98,7 @@ func (s *search) uproot(v int32) (lo, hi int) {
 		lo, hi = min(lo, first), max(hi, first+int(c.span))
 		s.addRoot(c)
 	}
-	s.before = 0
-	for c := lo; c < hi; c++ {
-		s.before += s.gapCost(c)
-	}
+	s.before = s.costIn(lo, hi)
 	s.stray = 0
 	if s.timely {
 		s.stray = s.strays(v, s.order[s.column[v]], int(s.pos[v]))
@@ -187,16 +184,13 @@ func (s *search) least(v int32, sums []int32) int {
 	return best
 }
 
-// resize is s with n numbers, whatever they are.
-func resize(s []int32, n int) []int32 { return slices.Grow(s[:0], n)[:n] }
+// resize is s with n elements, whatever they are.
+func resize[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
 // keep tells whether the columns lo to hi, with v put back, are better than before, and
 // takes them back if not.
 func (s *search) keep(v int32, lo, hi int) bool {
-	now := 0
-	for c := lo; c < hi; c++ {
-		now += s.gapCost(c)
-	}
+	now := s.costIn(lo, hi)
 	better := now < s.before
 	if s.timely && now == s.before {
 		better = s.strays(v, s.order[s.column[v]], int(s.pos[v])) < s.stray

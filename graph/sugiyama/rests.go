@@ -1,7 +1,5 @@
 package sugiyama
 
-import "slices"
-
 // restAll lists the constraints, those on upper bodies first.
 func (b *bodies) restAll() {
 	b.restsByUpper()
@@ -27,18 +25,16 @@ func (b *bodies) restAll() {
 func (b *bodies) restsByUpper() {
 	n := len(b.list)
 	b.waits, b.start = zeros(b.waits, n), zeros(b.start, n+2)
-	sum := 0
 	for _, vs := range b.order {
 		for i := 1; i < len(vs); i++ {
 			b.start[b.body[vs[i-1]]+2]++
 			b.waits[b.body[vs[i]]]++
-			sum++
 		}
 	}
 	for i := range n {
 		b.start[i+2] += b.start[i+1]
 	}
-	b.by = slices.Grow(b.by[:0], sum)[:sum]
+	b.by = resize(b.by, int(b.start[n+1]))
 	for _, vs := range b.order {
 		for i := 1; i < len(vs); i++ {
 			u, v := vs[i-1], vs[i]

@@ -127,8 +127,8 @@ func (b *bodies) join() {
 }
 
 // zeros is s with n zeros.
-func zeros[T int | int32 | bool](s []T, n int) []T {
-	s = slices.Grow(s[:0], n)[:n]
+func zeros[T any](s []T, n int) []T {
+	s = resize(s, n)
 	clear(s)
 	return s
 }

@@ -75,8 +75,7 @@ func (s *search) window(c, lo, hi int) {
 // compare fills the matrix for the vertices vs of column c.
 func (s *search) compare(c int, vs []int32) {
 	s.n = len(vs)
-	s.above = slices.Grow(s.above[:0], s.n*s.n)[:s.n*s.n]
-	clear(s.above)
+	s.above = zeros(s.above, s.n*s.n)
 	if c > 0 {
 		s.compareSide(vs, &s.left, s.bandsAbove(c-1, &s.right))
 	}
@@ -92,7 +91,7 @@ func (s *search) compare(c int, vs []int32) {
 // compareSide adds the costs of the crossings at one side, where links end in beside
 // bands.
 func (s *search) compareSide(vs []int32, side *sides, beside int) {
-	s.tail = slices.Grow(s.tail[:0], beside)[:beside]
+	s.tail = resize(s.tail, beside)
 	s.findEnds(vs, side)
 	n := len(vs)
 	for u := range vs {
@@ -151,13 +150,7 @@ func (s *search) pass(local []int32) bool {
 			continue
 		}
 		gain = true
-		u := local[i]
-		if to < i {
-			copy(local[to+1:i+1], local[to:i])
-		} else {
-			copy(local[i:to], local[i+1:to+1])
-		}
-		local[to] = u
+		carry(local, i, to)
 		if to > i {
 			i-- // what comes next is here now
 		}

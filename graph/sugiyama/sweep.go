@@ -75,8 +75,13 @@ func (s *search) sortColumn(c int, side *sides) {
 
 // total is the cost of all crossings.
 func (s *search) total() int {
+	return s.costIn(0, len(s.order)-1)
+}
+
+// costIn is the cost of the crossings from column lo to column hi.
+func (s *search) costIn(lo, hi int) int {
 	n := 0
-	for c := range len(s.order) - 1 {
+	for c := lo; c < hi; c++ {
 		n += s.gapCost(c)
 	}
 	return n

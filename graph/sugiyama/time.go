@@ -1,34 +1,15 @@
 package sugiyama
 
-import "slices"
-
 // inTime brings nodes closer to the order of the input, which is that of time, where
 // that costs no crossing.
 func (s *search) inTime() {
 	s.stack()
-	whole := s.whole()
-	s.turn(&whole)
+	s.turn(&part{columns: s.order})
 	s.timely = true
 	s.limit = s.effort + s.limit/16
 	s.allChanged()
 	s.settle()
 	s.polish(s.limit)
-}
-
-// whole is all columns as one part.
-func (s *search) whole() part {
-	p := part{columns: s.order}
-	for _, vs := range s.order {
-		p.sorted = append(p.sorted, s.sortedNodes(vs))
-	}
-	return p
-}
-
-// sortedNodes is the linked nodes among vs in the order of the input.
-func (l *layers) sortedNodes(vs []int32) []int32 {
-	nodes := l.linkedNodes(vs)
-	slices.Sort(nodes)
-	return nodes
 }
 
 // linkedNodes is the nodes among vs with links to other columns.
@@ -50,18 +31,6 @@ func (s *search) disorder() int {
 		n += inversions(s.linkedNodes(vs))
 	}
 	return n
-}
-
-// inversions counts the pairs of nodes in the wrong order.
-func inversions(nodes []int32) int {
-	sorted := slices.Clone(nodes)
-	slices.Sort(sorted)
-	keys := make([]int32, len(nodes))
-	for i, v := range nodes {
-		k, _ := slices.BinarySearch(sorted, v)
-		keys[i] = int32(k)
-	}
-	return new(tree).inversions(keys, ones(len(keys)), len(keys))
 }
 
 // scale is how much more a crossing weighs than two nodes in the wrong order, if that

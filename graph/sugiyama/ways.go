@@ -2,7 +2,6 @@ package sugiyama
 
 import (
 	"math"
-	"slices"
 )
 
 // A root is a link of the node that is replanted, seen from its other end.
@@ -19,8 +18,7 @@ func (s *search) counts(c int) []int32 {
 		return s.table[c]
 	}
 	n, m := len(s.order[c])+1, len(s.order[c+1])+1
-	t := slices.Grow(s.table[c], n*m)[:n*m]
-	clear(t)
+	t := zeros(s.table[c], n*m)
 	for i, v := range s.order[c] {
 		above, row := t[i*m:][:m], t[(i+1)*m:][:m]
 		for k := s.right.start[v]; k < s.right.start[v+1]; k++ {
