@@ -115,6 +115,9 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 
 // believes refuses what is to be near an event that is not believed.
 func (in input) believes(near []string) error {
+	if len(near) == 0 {
+		return nil
+	}
 	index, whole := in.chronicle.Index().Events, in.whole.Index().Events
 	for _, id := range near {
 		if index[id] == nil && whole[id] != nil {

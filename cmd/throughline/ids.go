@@ -29,7 +29,8 @@ func split(args []string) (ids, files []string) {
 // known are those of the events with the ids that are believed. An id that is not even
 // doubted is an error.
 func (in input) known(ids []string) ([]*events.Event, error) {
-	index, whole := in.chronicle.Index(), in.whole.Index()
+	index := in.chronicle.Index()
+	var whole map[string]*events.Event // made at the first miss
 	var found []*events.Event
 	var unknown []error
 	for _, id := range ids {
@@ -37,7 +38,10 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 			found = append(found, e)
 			continue
 		}
-		if whole.Events[id] != nil {
+		if whole == nil {
+			whole = in.whole.Index().Events
+		}
+		if whole[id] != nil {
 			continue
 		}
 		msg := in.noEvent(id)
@@ -58,10 +62,11 @@ const fewIDs = 12
 // noEvent says that there is no event with this id, and what was meant if that is
 // near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
-	if in.whole.Index().Events[id] != nil {
+	index := in.whole.Index().Events
+	if index[id] != nil {
 		return fmt.Sprintf("the event %q is left out", id)
 	}
-	ids := slices.Sorted(maps.Keys(in.whole.Index().Events))
+	ids := slices.Sorted(maps.Keys(index))
 	msg := fmt.Sprintf("there is no event %q", id)
 	switch hint := events.DidYouMean(id, append(slices.Clone(words), ids...)); {
 	case hint != "":
