@@ -35,7 +35,7 @@ type graphProduct struct {
 
 // product makes the graph of a sound input in the format that is asked for.
 func (r *graphing) product(in input) (p graphProduct, err error) {
-	g := graph.New(in.chronicle, in.bounds)
+	g := in.graph()
 	if r.reduce {
 		g, p.leftOut = g.Reduce()
 	}

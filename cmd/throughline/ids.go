@@ -91,48 +91,23 @@ func completeIDs(list func(*events.Chronicle) []cobra.Completion) cobra.Completi
 }
 
 func eventIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, e := range c.Events {
-		all = append(all, cobra.CompletionWithDesc(e.ID, e.Title))
-	}
-	return all
+	return each(c.Events, func(e *events.Event) cobra.Completion { return cobra.CompletionWithDesc(e.ID, e.Title) })
 }
 
 func sourceIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, s := range c.Sources {
-		all = append(all, cobra.CompletionWithDesc(s.ID, s.Name()))
-	}
-	return all
+	return each(c.Sources, func(s *events.Source) cobra.Completion { return cobra.CompletionWithDesc(s.ID, s.Name()) })
 }
 
 func actorIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, a := range c.Actors {
-		all = append(all, cobra.CompletionWithDesc(a.ID, a.Name))
-	}
-	return all
+	return each(c.Actors, func(a *events.Actor) cobra.Completion { return cobra.CompletionWithDesc(a.ID, a.Name) })
 }
 
 func placeIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, p := range c.Places {
-		all = append(all, cobra.CompletionWithDesc(p.ID, p.Name))
-	}
-	return all
+	return each(c.Places, func(p *events.Place) cobra.Completion { return cobra.CompletionWithDesc(p.ID, p.Name) })
 }
 
 func laneIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, l := range c.Lanes {
-		all = append(all, cobra.CompletionWithDesc(l.ID, l.Title))
-	}
-	return all
-}
-
-// plain are completions without descriptions.
-func plain(words func(*events.Chronicle) []string) func(*events.Chronicle) []cobra.Completion {
-	return func(c *events.Chronicle) []cobra.Completion { return words(c) }
+	return each(c.Lanes, func(l *events.Lane) cobra.Completion { return cobra.CompletionWithDesc(l.ID, l.Title) })
 }
 
 func linkedPairs(c *events.Chronicle) []cobra.Completion {

@@ -105,21 +105,16 @@ var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) er
 // A span is the bounds of an event in JSON.
 type span struct {
 	ID string `json:"id"`
-	sides
+	graph.JSONBounds
 }
-
-// Sides are the four bounds of an event in JSON, and how each is known.
-type sides = graph.JSONBounds
 
 func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
 	spans := make([]span, len(list))
 	for i, e := range list {
 		of, _ := b.Of(e.ID)
-		spans[i] = span{e.ID, sidesOf(of)}
+		spans[i] = span{e.ID, graph.NewJSONBounds(of)}
 	}
 	enc := json.NewEncoder(w)
 	enc.SetIndent("", "  ")
 	return enc.Encode(spans)
 }
-
-func sidesOf(of chronology.Event) sides { return graph.NewJSONBounds(of) }
