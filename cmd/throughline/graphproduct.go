@@ -164,14 +164,3 @@ func (r *graphing) warn(w io.Writer, p graphProduct) error {
 	}
 	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
 }
-
-// tell prints the report where the graph is not.
-func (r *graphing) tell(cmd *cobra.Command, p *layered.Picture) error {
-	if !r.report {
-		return nil
-	}
-	if isStdout(r.output) {
-		return p.Report.Write(cmd.ErrOrStderr())
-	}
-	return cannotWrite(p.Report.Write(cmd.OutOrStdout()))
-}

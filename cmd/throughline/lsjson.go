@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"throughline/chronology"
@@ -73,10 +72,7 @@ func writeListJSON(w io.Writer, in input) error {
 	for i, e := range order {
 		list[i] = listedOf(in.bounds, e)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(list)
+	return encodeJSON(w, list)
 }
 
 func listedOf(b *chronology.Bounds, e *events.Event) listed {

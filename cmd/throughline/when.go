@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -114,7 +113,5 @@ func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) erro
 		of, _ := b.Of(e.ID)
 		spans[i] = span{e.ID, graph.NewJSONBounds(of)}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(spans)
+	return encodeJSON(w, spans)
 }
