@@ -149,14 +149,6 @@ func named(ids []string, n int) error {
 	return misusef("name %s, not %d", number[n], len(ids))
 }
 
-// graph is the graph of an input, which knows what of it was chosen.
-func (in input) graph() *graph.Graph {
-	if in.chosen != nil {
-		return in.chosen.Graph()
-	}
-	return graph.New(in.chronicle, in.bounds)
-}
-
 // written is an answer in the format that is asked for.
 func (a *asking) written(found answer) ([]byte, error) {
 	var b bytes.Buffer

@@ -45,7 +45,7 @@ func newDOT() *cobra.Command {
 			}
 			var leftOut int
 			data, err := work(cmd, "drawing", func() ([]byte, error) {
-				g := graph.New(in.chronicle, in.bounds)
+				g := in.graph()
 				if reduce {
 					g, leftOut = g.Reduce()
 				}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -46,8 +47,8 @@ func (f *filter) add(cmd *cobra.Command) {
 		{&f.Actors, "actor", "events of this `actor`, or by whose account they happened", actorIDs},
 		{&f.Places, "place", "events at this `place`", placeIDs},
 		{&f.Lanes, "lane", "events of this `lane`", laneIDs},
-		{&f.Tags, "tag", "events with this `tag`", plain(graph.Tags)},
-		{&f.Statuses, "status", "events of this `status`, such as alleged", plain(func(*events.Chronicle) []string { return graph.Statuses() })},
+		{&f.Tags, "tag", "events with this `tag`", graph.Tags},
+		{&f.Statuses, "status", "events of this `status`, such as alleged", func(*events.Chronicle) []string { return graph.Statuses() }},
 		{&f.Sources, "source", "events that this `source` reports", sourceIDs},
 		{&f.Near, "near", "this `event`, and what links tie to it", eventIDs},
 	} {
@@ -59,36 +60,42 @@ func (f *filter) add(cmd *cobra.Command) {
 	flags.StringArrayVar(&f.Query, "query", nil, "events with all these `words` in title or summary")
 }
 
-// apply is what of an input passes, which is said on standard error. An input with
-// errors stays as it is.
+// apply is what of an input passes, which is said on standard error.
 func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
 	in, err := f.choose(cmd, in)
-	if err != nil || in.chosen == nil {
+	if err != nil {
 		return in, err
 	}
-	words := in.chosen.Words()
-	if len(in.chronicle.Events) == 0 {
-		words = in.nonePasses()
-	}
-	_, err = fmt.Fprintln(cmd.ErrOrStderr(), words)
-	return in, err
+	return in, in.sayChosen(cmd.ErrOrStderr())
 }
-
-// nonePasses says that no event passes what.
-func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
 
 // applySome is apply for commands that need an event, to do something with it.
 func (f *filter) applySome(cmd *cobra.Command, in input, do string) (input, error) {
 	in, err := f.choose(cmd, in)
 	switch {
-	case err != nil || in.chosen == nil:
+	case err != nil:
 		return in, err
-	case len(in.chronicle.Events) == 0:
+	case in.chosen != nil && len(in.chronicle.Events) == 0:
 		return in, misusef("%s, so there is nothing to %s", in.nonePasses(), do)
 	}
-	_, err = fmt.Fprintln(cmd.ErrOrStderr(), in.chosen.Words())
-	return in, err
+	return in, in.sayChosen(cmd.ErrOrStderr())
 }
+
+// sayChosen says what was chosen, if that is not everything.
+func (in input) sayChosen(w io.Writer) error {
+	if in.chosen == nil {
+		return nil
+	}
+	words := in.chosen.Words()
+	if len(in.chronicle.Events) == 0 {
+		words = in.nonePasses()
+	}
+	_, err := fmt.Fprintln(w, words)
+	return err
+}
+
+// nonePasses says that no event passes what.
+func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
 
 // choose is what of an input passes.
 func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
@@ -97,7 +104,7 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 		return in, misusef("--hops goes with --near")
 	case f.Hops < 1:
 		return in, misusef("--hops must be at least 1")
-	case f.isZero() || in.bounds == nil:
+	case f.isZero():
 		return in, nil
 	}
 	if err := in.believes(f.Near); err != nil {
@@ -115,6 +122,9 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 
 // believes refuses what is to be near an event that is not believed.
 func (in input) believes(near []string) error {
+	if len(near) == 0 {
+		return nil
+	}
 	index, whole := in.chronicle.Index().Events, in.whole.Index().Events
 	for _, id := range near {
 		if index[id] == nil && whole[id] != nil {

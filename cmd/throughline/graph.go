@@ -162,8 +162,10 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if err := p.deliver(cmd); err != nil {
 		return err
 	}
-	if err := r.tell(cmd, p.picture); err != nil {
-		return err
+	if r.report {
+		if err := tellBeside(cmd, r.output, p.picture.Report); err != nil {
+			return err
+		}
 	}
 	return in.problems.Err()
 }

@@ -35,7 +35,7 @@ type graphProduct struct {
 
 // product makes the graph of a sound input in the format that is asked for.
 func (r *graphing) product(in input) (p graphProduct, err error) {
-	g := graph.New(in.chronicle, in.bounds)
+	g := in.graph()
 	if r.reduce {
 		g, p.leftOut = g.Reduce()
 	}
@@ -51,11 +51,9 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 			return pictureWriters[r.format.value](w, p.picture.Figure, float64(r.dpi.value))
 		})
 	case r.format.value == tables:
-		for _, part := range []string{"nodes", "edges"} {
-			if err = p.addGraph(g, "csv-"+part, partName(r.output, part)); err != nil {
-				break
-			}
-		}
+		err = p.addTables(g, r.output)
+	case r.format.value == "gexf":
+		err = p.addGEXF(g, r.output)
 	default:
 		err = p.addGraph(g, r.format.value, r.output)
 		p.limits(g, r.format.value)
@@ -63,26 +61,18 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 	return p, err
 }
 
-// limits notes what of a graph a format, or the program that it is for, does not take.
+// limits notes what of a graph the program that a format is for does not take.
 func (p *graphProduct) limits(g *graph.Graph, format string) {
-	switch format {
-	case "gexf":
-		switch n := graphs.NewDocument(g, nil).Untimed(); n {
-		case 0:
-		case 1:
-			p.note("1 event has no time that GEXF can hold, or only a part of it; its attributes have all")
-		default:
-			p.note("%d events have no time that GEXF can hold, or only a part of it; their attributes have all", n)
-		}
-	case "mermaid":
-		edges, letters := 0, utf8.RuneCount(p.files[0].data)
-		for range g.Edges() {
-			edges++
-		}
-		if edges > graphs.MermaidEdges || letters > graphs.MermaidText {
-			p.note("%s and %d characters are more than Mermaid draws by itself (%d and %d); --near and --reduce leave some out",
-				events.Counted(edges, "edge"), letters, graphs.MermaidEdges, graphs.MermaidText)
-		}
+	if format != "mermaid" {
+		return
+	}
+	edges, letters := 0, utf8.RuneCount(p.files[0].data)
+	for range g.Edges() {
+		edges++
+	}
+	if edges > graphs.MermaidEdges || letters > graphs.MermaidText {
+		p.note("%s and %d characters are more than Mermaid draws by itself (%d and %d); --near and --reduce leave some out",
+			events.Counted(edges, "edge"), letters, graphs.MermaidEdges, graphs.MermaidText)
 	}
 }
 
@@ -94,6 +84,28 @@ func (p *graphProduct) note(format string, args ...any) {
 func partName(name, part string) string {
 	ext := filepath.Ext(name)
 	return strings.TrimSuffix(name, ext) + "-" + part + ext
+}
+
+// addTables adds the tables of nodes and of edges.
+func (p *graphProduct) addTables(g *graph.Graph, name string) error {
+	doc := graphs.NewDocument(g, figure.Light().Palette())
+	if err := p.add(partName(name, "nodes"), func(w io.Writer) error { return graphs.WriteCSVNodes(w, doc) }); err != nil {
+		return err
+	}
+	return p.add(partName(name, "edges"), func(w io.Writer) error { return graphs.WriteCSVEdges(w, doc) })
+}
+
+// addGEXF adds a file in GEXF, and notes what that cannot hold.
+func (p *graphProduct) addGEXF(g *graph.Graph, name string) error {
+	doc := graphs.NewDocument(g, figure.Light().Palette())
+	switch n := doc.Untimed(); n {
+	case 0:
+	case 1:
+		p.note("1 event has no time that GEXF can hold, or only a part of it; its attributes have all")
+	default:
+		p.note("%d events have no time that GEXF can hold, or only a part of it; their attributes have all", n)
+	}
+	return p.add(name, func(w io.Writer) error { return graphs.WriteGEXF(w, doc) })
 }
 
 // addGraph adds a file in a format of package formats.
@@ -151,15 +163,4 @@ func (r *graphing) warn(w io.Writer, p graphProduct) error {
 		}
 	}
 	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
-}
-
-// tell prints the report where the graph is not.
-func (r *graphing) tell(cmd *cobra.Command, p *layered.Picture) error {
-	if !r.report {
-		return nil
-	}
-	if isStdout(r.output) {
-		return p.Report.Write(cmd.ErrOrStderr())
-	}
-	return cannotWrite(p.Report.Write(cmd.OutOrStdout()))
 }

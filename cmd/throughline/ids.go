@@ -29,7 +29,8 @@ func split(args []string) (ids, files []string) {
 // known are those of the events with the ids that are believed. An id that is not even
 // doubted is an error.
 func (in input) known(ids []string) ([]*events.Event, error) {
-	index, whole := in.chronicle.Index(), in.whole.Index()
+	index := in.chronicle.Index()
+	var whole map[string]*events.Event // made at the first miss
 	var found []*events.Event
 	var unknown []error
 	for _, id := range ids {
@@ -37,7 +38,10 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 			found = append(found, e)
 			continue
 		}
-		if whole.Events[id] != nil {
+		if whole == nil {
+			whole = in.whole.Index().Events
+		}
+		if whole[id] != nil {
 			continue
 		}
 		msg := in.noEvent(id)
@@ -58,10 +62,11 @@ const fewIDs = 12
 // noEvent says that there is no event with this id, and what was meant if that is
 // near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
-	if in.whole.Index().Events[id] != nil {
+	index := in.whole.Index().Events
+	if index[id] != nil {
 		return fmt.Sprintf("the event %q is left out", id)
 	}
-	ids := slices.Sorted(maps.Keys(in.whole.Index().Events))
+	ids := slices.Sorted(maps.Keys(index))
 	msg := fmt.Sprintf("there is no event %q", id)
 	switch hint := events.DidYouMean(id, append(slices.Clone(words), ids...)); {
 	case hint != "":
@@ -86,48 +91,23 @@ func completeIDs(list func(*events.Chronicle) []cobra.Completion) cobra.Completi
 }
 
 func eventIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, e := range c.Events {
-		all = append(all, cobra.CompletionWithDesc(e.ID, e.Title))
-	}
-	return all
+	return each(c.Events, func(e *events.Event) cobra.Completion { return cobra.CompletionWithDesc(e.ID, e.Title) })
 }
 
 func sourceIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, s := range c.Sources {
-		all = append(all, cobra.CompletionWithDesc(s.ID, s.Name()))
-	}
-	return all
+	return each(c.Sources, func(s *events.Source) cobra.Completion { return cobra.CompletionWithDesc(s.ID, s.Name()) })
 }
 
 func actorIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, a := range c.Actors {
-		all = append(all, cobra.CompletionWithDesc(a.ID, a.Name))
-	}
-	return all
+	return each(c.Actors, func(a *events.Actor) cobra.Completion { return cobra.CompletionWithDesc(a.ID, a.Name) })
 }
 
 func placeIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, p := range c.Places {
-		all = append(all, cobra.CompletionWithDesc(p.ID, p.Name))
-	}
-	return all
+	return each(c.Places, func(p *events.Place) cobra.Completion { return cobra.CompletionWithDesc(p.ID, p.Name) })
 }
 
 func laneIDs(c *events.Chronicle) []cobra.Completion {
-	var all []cobra.Completion
-	for _, l := range c.Lanes {
-		all = append(all, cobra.CompletionWithDesc(l.ID, l.Title))
-	}
-	return all
-}
-
-// plain are completions without descriptions.
-func plain(words func(*events.Chronicle) []string) func(*events.Chronicle) []cobra.Completion {
-	return func(c *events.Chronicle) []cobra.Completion { return words(c) }
+	return each(c.Lanes, func(l *events.Lane) cobra.Completion { return cobra.CompletionWithDesc(l.ID, l.Title) })
 }
 
 func linkedPairs(c *events.Chronicle) []cobra.Completion {

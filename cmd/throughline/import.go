@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -63,7 +64,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 		if swapped(files) {
 			return nil, misusef("%s is the table of edges; name that of nodes first", files[0].Name)
 		}
-		return nil, firstOf(err, problems.Err())
+		return nil, cmp.Or(err, problems.Err())
 	}
 	var b bytes.Buffer
 	if err := events.WriteYAML(&b, c); err != nil {
@@ -108,12 +109,5 @@ func sound(cmd *cobra.Command, data []byte) error {
 	if problems.Err() == nil {
 		return nil // warnings are for who works on with it
 	}
-	return firstOf(events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files), problems.Err())
-}
-
-func firstOf(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
+	return cmp.Or(events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files), problems.Err())
 }

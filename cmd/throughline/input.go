@@ -65,17 +65,16 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 	return in, in.show(cmd.ErrOrStderr())
 }
 
-// loadToAsk is loadSound for commands that answer questions, of which the answer is
-// what matters.
-func loadToAsk(cmd *cobra.Command, args []string) (input, error) {
-	in, err := load(cmd, args)
-	if err != nil {
-		return in, err
+// graph is the graph of an input, which knows what of it was chosen.
+func (in input) graph() *graph.Graph {
+	if in.chosen != nil {
+		return in.chosen.Graph()
 	}
-	return in, in.showToAsk(cmd.ErrOrStderr())
+	return graph.New(in.chronicle, in.bounds)
 }
 
-// showToAsk is show, but only counts the problems if all are warnings.
+// showToAsk is show for commands that answer questions, of which the answer is what
+// matters: it only counts the problems if all are warnings.
 func (in input) showToAsk(w io.Writer) error {
 	if n := len(in.problems); n > 0 && in.problems.Err() == nil {
 		_, err := fmt.Fprintf(w, "%s; throughline check tells %s\n", events.Counted(n, "warning"), [...]string{"it", "them"}[min(n-1, 1)])

@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"throughline/events"
-	"throughline/graph"
 )
 
 const lsHelp = `List events in the order of time, a line each: id, when it was, title, and what keeps
@@ -48,17 +47,13 @@ func newLs() *cobra.Command {
 		SuggestFor:        []string{"find", "grep", "search"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := loadToAsk(cmd, args)
-			if err != nil {
-				return err
-			}
-			if in, err = wanted.apply(cmd, in); err != nil {
-				return err
-			}
-			if err := lists[format.value](cmd.OutOrStdout(), in); err != nil {
-				return cannotWrite(err)
-			}
-			return in.problems.Err()
+			return ask(cmd, args, &whatIf{}, nil, func(in input) error {
+				in, err := wanted.apply(cmd, in)
+				if err != nil {
+					return err
+				}
+				return cannotWrite(lists[format.value](cmd.OutOrStdout(), in))
+			})
 		},
 	}
 	addChoice(cmd, &format, "format", "form of the list", "text", "json")
@@ -72,7 +67,7 @@ var lists = map[string]func(io.Writer, input) error{"text": writeList, "json": w
 func writeList(out io.Writer, in input) error {
 	index := in.chronicle.Index()
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	for _, e := range graph.New(in.chronicle, in.bounds).Order() {
+	for _, e := range in.graph().Order() {
 		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, in.bounds.Words(e), titleOf(index, e))
 	}
 	return w.Flush()

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"throughline/chronology"
@@ -15,7 +14,7 @@ type listed struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
 	When  string `json:"when"`
-	sides
+	graph.JSONBounds
 	Contradicted bool             `json:"contradicted"`
 	Dates        []listedDate     `json:"dates"`
 	Lane         *string          `json:"lane"`
@@ -68,22 +67,19 @@ type listedLink struct {
 }
 
 func writeListJSON(w io.Writer, in input) error {
-	order := graph.New(in.chronicle, in.bounds).Order()
+	order := in.graph().Order()
 	list := make([]listed, len(order))
 	for i, e := range order {
 		list[i] = listedOf(in.bounds, e)
 	}
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(list)
+	return encodeJSON(w, list)
 }
 
 func listedOf(b *chronology.Bounds, e *events.Event) listed {
 	of, _ := b.Of(e.ID)
 	_, aside := b.SetAside(e.ID)
 	return listed{
-		ID: e.ID, Title: e.Title, When: b.Words(e), sides: sidesOf(of), Contradicted: aside,
+		ID: e.ID, Title: e.Title, When: b.Words(e), JSONBounds: graph.NewJSONBounds(of), Contradicted: aside,
 		Dates: each(e.When, listedDateOf), Lane: orNull(e.Lane), Status: e.Status.String(), Importance: e.Importance.String(),
 		Actors:      each(e.Actors, func(p events.Part) listedPart { return listedPart{p.Actor, orNull(p.Role)} }),
 		AccordingTo: each(e.AccordingTo, func(r events.Ref) string { return r.ID }),

@@ -5,8 +5,6 @@ import (
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
-
-	"throughline/graph"
 )
 
 const orderHelp = `List all events in the order that the chronology implies, and say of each how sure
@@ -52,7 +50,7 @@ var certainties = [...]string{"unknown", "implied", "certain"}
 
 func writeOrder(cmd *cobra.Command, in input) error {
 	var ids []string
-	for _, e := range graph.New(in.chronicle, in.bounds).Order() {
+	for _, e := range in.graph().Order() {
 		ids = append(ids, e.ID)
 	}
 	index := in.chronicle.Index()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -136,18 +137,18 @@ func (r *rendering) deliver(cmd *cobra.Command, in input, s *story) error {
 			}
 		}
 	}
-	return r.tell(cmd, s)
-}
-
-// tell prints the report where the picture is not.
-func (r *rendering) tell(cmd *cobra.Command, s *story) error {
 	if !r.report {
 		return nil
 	}
-	if isStdout(r.output) {
-		return s.picture.Report.Write(cmd.ErrOrStderr())
+	return tellBeside(cmd, r.output, s.picture.Report)
+}
+
+// tellBeside prints the report of a picture where the picture is not.
+func tellBeside(cmd *cobra.Command, output string, report interface{ Write(w io.Writer) error }) error {
+	if isStdout(output) {
+		return report.Write(cmd.ErrOrStderr())
 	}
-	return cannotWrite(s.picture.Report.Write(cmd.OutOrStdout()))
+	return cannotWrite(report.Write(cmd.OutOrStdout()))
 }
 
 // isStream tells whether what is written to a name cannot have several files:

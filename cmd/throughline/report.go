@@ -57,10 +57,15 @@ func writeJSON(w io.Writer, ds events.Diagnostics) error {
 	for _, d := range ds {
 		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, hint(d)})
 	}
+	return encodeJSON(w, list)
+}
+
+// encodeJSON writes v indented, with < > & as they are.
+func encodeJSON(w io.Writer, v any) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(list)
+	return enc.Encode(v)
 }
 
 // hint is what to do about d, with the statements that it is about.

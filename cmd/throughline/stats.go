@@ -4,8 +4,6 @@ import (
 	"bytes"
 
 	"github.com/spf13/cobra"
-
-	"throughline/graph"
 )
 
 const statsHelp = `Count what is in the files, and tell where the story turns and what it rests on.
@@ -60,30 +58,26 @@ func newStats() *cobra.Command {
 		SuggestFor:        []string{"count", "statistics"},
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in, err := loadToAsk(cmd, args)
-			if err != nil {
-				return err
-			}
-			if in, err = wanted.apply(cmd, in); err != nil {
-				return err
-			}
-			data, err := work(cmd, "counting", func() ([]byte, error) {
-				s := graph.New(in.chronicle, in.bounds).Stats()
-				write := s.WriteText
-				if format.value == "json" {
-					write = s.WriteJSON
+			return ask(cmd, args, &whatIf{}, nil, func(in input) error {
+				in, err := wanted.apply(cmd, in)
+				if err != nil {
+					return err
 				}
-				var b bytes.Buffer
-				err := write(&b)
-				return b.Bytes(), err
+				data, err := work(cmd, "counting", func() ([]byte, error) {
+					s := in.graph().Stats()
+					write := s.WriteText
+					if format.value == "json" {
+						write = s.WriteJSON
+					}
+					var b bytes.Buffer
+					err := write(&b)
+					return b.Bytes(), err
+				})
+				if err != nil {
+					return err
+				}
+				return deliver(cmd, "", data)
 			})
-			if err != nil {
-				return err
-			}
-			if err := deliver(cmd, "", data); err != nil {
-				return err
-			}
-			return in.problems.Err()
 		},
 	}
 	addChoice(cmd, &format, "format", "form of the answer", "text", "json")

@@ -28,6 +28,16 @@ type story struct {
 	dpi       float64
 	products  []product // one for each format that was asked for
 	undrawn   string    // why there is no picture of the graph
+
+	events *graph.Graph // what graph gives; nil until it is asked for
+}
+
+// graph is the graph of the events, made once.
+func (s *story) graph() *graph.Graph {
+	if s.events == nil {
+		s.events = graph.New(s.chronicle, s.bounds)
+	}
+	return s.events
 }
 
 // A product is a story in one format: one file, or one for each page.
@@ -41,7 +51,7 @@ var writers = map[string]func(io.Writer, *story) error{
 	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.picture.Pages...) },
 	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
 	"dot": func(w io.Writer, s *story) error {
-		return writeDOT(w, graph.New(s.chronicle, s.bounds), "")
+		return writeDOT(w, s.graph(), "")
 	},
 }
 
@@ -129,7 +139,7 @@ func (s *story) drawGraph(p *product) error {
 		s.undrawn = fmt.Sprintf("%d events are too many for one graph", len(s.chronicle.Events))
 		return nil
 	}
-	pic, err := layered.Layout(graph.New(s.chronicle, s.bounds), layered.Options{Theme: s.theme})
+	pic, err := layered.Layout(s.graph(), layered.Options{Theme: s.theme})
 	if err != nil {
 		s.undrawn = err.Error()
 		return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -105,21 +104,14 @@ var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) er
 // A span is the bounds of an event in JSON.
 type span struct {
 	ID string `json:"id"`
-	sides
+	graph.JSONBounds
 }
-
-// Sides are the four bounds of an event in JSON, and how each is known.
-type sides = graph.JSONBounds
 
 func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
 	spans := make([]span, len(list))
 	for i, e := range list {
 		of, _ := b.Of(e.ID)
-		spans[i] = span{e.ID, sidesOf(of)}
+		spans[i] = span{e.ID, graph.NewJSONBounds(of)}
 	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(spans)
+	return encodeJSON(w, spans)
 }
-
-func sidesOf(of chronology.Event) sides { return graph.NewJSONBounds(of) }

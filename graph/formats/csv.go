@@ -103,7 +103,7 @@ func (x *csvWriter) flush() error {
 // or send data away on the way; a tab or a line break before it does not help. So such
 // text gets an apostrophe before it, which spreadsheets show and [ReadCSV] takes off. So does text
 // that begins with apostrophes before such a character, or it would lose one. Numbers
-// // stay as they are, and so do dates: -12.5 and -0043-03-15 (44 BC) can send nothing away,
+// stay as they are, and so do dates: -12.5 and -0043-03-15 (44 BC) can send nothing away,
 // and programs that compute with tables would find no date behind an apostrophe.
 func cell(s string) string {
 	if formula(strings.TrimLeft(s, "'")) && !harmless(s) {

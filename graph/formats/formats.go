@@ -38,9 +38,7 @@ import (
 
 // Options adjust the formats of [Writers]. The zero value is ready to use.
 type Options struct {
-	Name      string   // of a DOT graph; "events" if empty
-	Direction string   // which way time runs in a picture: "TB", "LR", "BT" or "RL"; the format's own way if empty
-	Palette   []string // of lanes that state no colour, in turn
+	Palette []string // of lanes that state no colour, in turn
 }
 
 // A Writer is a format that a graph can be written in.
@@ -53,10 +51,10 @@ type Writer struct {
 // Writers are all formats. The two tables of CSV have no name of a file by itself.
 var Writers = []Writer{
 	{"dot", []string{".dot", ".gv"}, func(w io.Writer, g *graph.Graph, opt Options) error {
-		return WriteDOT(w, g, DOTOptions{Name: opt.Name, RankDir: opt.Direction, Palette: opt.Palette})
+		return WriteDOT(w, g, DOTOptions{Palette: opt.Palette})
 	}},
 	{"mermaid", []string{".mmd", ".mermaid"}, func(w io.Writer, g *graph.Graph, opt Options) error {
-		return WriteMermaid(w, g, MermaidOptions{Direction: opt.Direction, Palette: opt.Palette})
+		return WriteMermaid(w, g, MermaidOptions{Palette: opt.Palette})
 	}},
 	{"graphml", []string{".graphml"}, document(WriteGraphML)},
 	{"gexf", []string{".gexf"}, document(WriteGEXF)},
