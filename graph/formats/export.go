@@ -80,9 +80,9 @@ func (x *exporter) node(e *events.Event, days bool) Node {
 	a.add(whenName, Text, oneLine(x.g.Bounds().Words(e)))
 	a.add(edtfName, Text, x.written(e))
 	a.bound("earliest_start", b.EarliestStart, b.EarliestStart.At, x.zone)
-	a.bound("latest_start", b.LatestStart, last(b.LatestStart, b.Starts()), x.zone)
+	a.bound("latest_start", b.LatestStart, b.LatestStart.Last(b.Starts()), x.zone)
 	a.bound("earliest_end", b.EarliestEnd, b.EarliestEnd.At, x.zone)
-	a.bound("latest_end", b.LatestEnd, last(b.LatestEnd, b.Ends()), x.zone)
+	a.bound("latest_end", b.LatestEnd, b.LatestEnd.Last(b.Ends()), x.zone)
 	if l := x.index.Lanes[e.Lane]; l != nil {
 		a.add(laneName, Text, cmp.Or(oneLine(l.Title), clean(l.ID)))
 	}

@@ -57,14 +57,6 @@ func appendDay(b []byte, c edtf.Civil) []byte {
 	return append(append(b, '-'), two(c.Day)...)
 }
 
-// last is the last second inside a latest bound, whose range is r.
-func last(b chronology.Bound, r edtf.Range) edtf.Instant {
-	if t, ok := r.Latest(); ok && !b.Closed {
-		return t
-	}
-	return b.At
-}
-
 // wholeDays tells whether every event may have been from the beginning of a day to the
 // end of one, as far as that is known.
 func (x *exporter) wholeDays() bool {
@@ -94,5 +86,5 @@ func (x *exporter) interval(b chronology.Event, days bool) (start, end string) {
 		}
 		return moment(at, x.zone)
 	}
-	return text(b.EarliestStart, b.EarliestStart.At), text(b.LatestEnd, last(b.LatestEnd, b.Extent()))
+	return text(b.EarliestStart, b.EarliestStart.At), text(b.LatestEnd, b.LatestEnd.Last(b.Extent()))
 }
