@@ -5,7 +5,7 @@ import (
 	"slices"
 	"time"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 	"throughline/events/edtf"
 	"throughline/events/said"
 )

@@ -1,7 +1,7 @@
 package chronology
 
 import (
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 	"throughline/events"
 	"throughline/events/edtf"
 )

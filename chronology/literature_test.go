@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"throughline/chronology"
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 	"throughline/events/edtf"
 )
 

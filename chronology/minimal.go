@@ -3,7 +3,7 @@ package chronology
 import (
 	"slices"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 	"throughline/events"
 )
 

@@ -3,7 +3,7 @@ package chronology
 import (
 	"strings"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 )
 
 // A Relation is one of the thirteen that two intervals can have (Allen, "Maintaining

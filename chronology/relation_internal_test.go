@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 )
 
 // holds tells whether a relation holds of two intervals.

@@ -3,7 +3,7 @@ package chronology
 import (
 	"slices"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 )
 
 // A choice says which rules of a model count.

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"throughline/chronology/stn"
+	"throughline/chronology/internal/stn"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/events/said"

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // Chains are the part of a graph that a question is asked over: all its events, and

@@ -26,7 +26,7 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // A Graph is the dependency graph of one chronicle. It does not change.

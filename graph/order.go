@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // Order lists all events so that each comes after those that its links of an

@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // A claim is a set of the kinds of things that links say.

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // TurningPoints are the events through which causes pass.

@@ -2,7 +2,7 @@ package graph
 
 import (
 	"throughline/events"
-	"throughline/graph/csr"
+	"throughline/graph/internal/csr"
 )
 
 // A Loss is the answer to [Graph.Without]: what becomes of all that an event led to

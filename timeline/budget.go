@@ -6,7 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
-	"throughline/timeline/place"
+	"throughline/timeline/internal/place"
 )
 
 // Measures of lanes that have too little room, in points.

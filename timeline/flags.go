@@ -7,7 +7,7 @@ import (
 
 	"throughline/figure"
 	"throughline/figure/look"
-	"throughline/timeline/place"
+	"throughline/timeline/internal/place"
 )
 
 // Measures of labels that stand over a row of dots, in points.

@@ -7,7 +7,7 @@ import (
 	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
-	"throughline/timeline/place"
+	"throughline/timeline/internal/place"
 )
 
 // An inset is a window of time that has a panel of its own.

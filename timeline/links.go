@@ -8,7 +8,7 @@ import (
 	"throughline/events"
 	"throughline/figure"
 	"throughline/figure/look"
-	"throughline/timeline/route"
+	"throughline/timeline/internal/route"
 )
 
 // Limits of links on one page.

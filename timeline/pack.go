@@ -2,7 +2,7 @@ package timeline
 
 import (
 	"throughline/figure"
-	"throughline/timeline/place"
+	"throughline/timeline/internal/place"
 )
 
 // stack puts the entries of one lane, which come in the order of the items, each as

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"throughline/figure"
-	"throughline/timeline/route"
+	"throughline/timeline/internal/route"
 )
 
 // A Report is the figures of a picture, over all its pages.

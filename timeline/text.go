@@ -11,7 +11,7 @@ import (
 	"throughline/events/edtf"
 	"throughline/figure/look"
 	"throughline/graph"
-	"throughline/timeline/lens"
+	"throughline/timeline/internal/lens"
 )
 
 // Alt is the picture in one sentence, for those who cannot see it: what it is, of

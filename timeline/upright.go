@@ -8,7 +8,7 @@ import (
 	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
-	"throughline/timeline/place"
+	"throughline/timeline/internal/place"
 )
 
 // Measures of an upright axis, in points.

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"throughline/timeline/lens"
+	"throughline/timeline/internal/lens"
 )
 
 // Limits of windows.

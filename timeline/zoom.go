@@ -7,7 +7,7 @@ import (
 	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
-	"throughline/timeline/lens"
+	"throughline/timeline/internal/lens"
 )
 
 // A segment is a part of a zoomed axis: one window, or the time between two.

@@ -15,7 +15,7 @@ import (
 	"throughline/figure"
 	"throughline/graph"
 	graphs "throughline/graph/formats"
-	"throughline/graph/layered"
+	"throughline/layered"
 )
 
 // pictureWriters are the formats of one page.

@@ -14,7 +14,7 @@ import (
 	"throughline/events"
 	"throughline/figure"
 	"throughline/graph"
-	"throughline/graph/layered"
+	"throughline/layered"
 	"throughline/timeline"
 )
 
