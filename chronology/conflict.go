@@ -5,15 +5,16 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
 // A Conflict is a set of statements that cannot all hold, and of which none can be
 // left out.
 type Conflict struct {
-	Event      string     // id of the event to look at first
-	Pos        events.Pos // where to look first
-	Text       string     // what cannot be, in words
+	Event      string   // id of the event to look at first
+	Pos        diag.Pos // where to look first
+	Text       string   // what cannot be, in words
 	Statements []Statement
 	Weakest    int    // the statement that was set aside
 	Because    string // why that one, in words
@@ -156,15 +157,15 @@ func (s *solver) checkClaims() {
 const shown = 10
 
 // abridge is n statements as notes, without the middle where they are many.
-func abridge(n int, statement func(int) Statement) []events.Note {
-	var out []events.Note
+func abridge(n int, statement func(int) Statement) []diag.Note {
+	var out []diag.Note
 	for i := range n {
 		switch middle := n - 2*shown; {
 		case middle <= 0 || i < shown || i >= shown+middle:
 			s := statement(i)
-			out = append(out, events.Note{Pos: s.Pos, Msg: s.Text})
+			out = append(out, diag.Note{Pos: s.Pos, Msg: s.Text})
 		case i == shown:
-			out = append(out, events.Note{Msg: fmt.Sprintf("… (%d more)", middle)})
+			out = append(out, diag.Note{Msg: fmt.Sprintf("… (%d more)", middle)})
 		}
 	}
 	return out
@@ -172,10 +173,10 @@ func abridge(n int, statement func(int) Statement) []events.Note {
 
 // diagnostic is c as a problem of the input: a warning if it stands on what is
 // disputed, or only planned.
-func (c Conflict) diagnostic() events.Diagnostic {
-	d := events.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: abridge(len(c.Statements), func(i int) Statement { return c.Statements[i] })}
+func (c Conflict) diagnostic() diag.Diagnostic {
+	d := diag.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: abridge(len(c.Statements), func(i int) Statement { return c.Statements[i] })}
 	if c.Disputed {
-		d.Severity = events.Warning
+		d.Severity = diag.Warning
 	}
 	var weakest string
 	if w := c.Statements[c.Weakest].Text; c.Because != "" {
@@ -191,13 +192,13 @@ func (c Conflict) diagnostic() events.Diagnostic {
 
 // Diagnostics are what is wrong with the chronology: contradictions, and claims of
 // one event that leave no moment to agree on.
-func Diagnostics(b *Bounds) events.Diagnostics {
-	var ds events.Diagnostics
+func Diagnostics(b *Bounds) diag.List {
+	var ds diag.List
 	for _, c := range b.conflicts {
 		ds = append(ds, c.diagnostic())
 	}
 	if b.more {
-		ds = append(ds, events.Diagnostic{
+		ds = append(ds, diag.Diagnostic{
 			Code: "too-many-problems", Msg: fmt.Sprintf("there are more contradictions than these %d", MaxConflicts),
 			Hint: "mend these first: until then links bound no event",
 		})
@@ -206,14 +207,14 @@ func Diagnostics(b *Bounds) events.Diagnostics {
 }
 
 // disagreements warns of events whose claims leave no moment to agree on.
-func (b *Bounds) disagreements() events.Diagnostics {
-	var ds events.Diagnostics
+func (b *Bounds) disagreements() diag.List {
+	var ds diag.List
 	for i, e := range b.chronicle().Events {
 		if len(e.When) < 2 || !b.shows(e.ID) || !b.disjoint(i, e.When) {
 			continue
 		}
-		d := events.Diagnostic{
-			Pos: e.When[0].Pos, Severity: events.Warning, Code: "sources-disagree",
+		d := diag.Diagnostic{
+			Pos: e.When[0].Pos, Severity: diag.Warning, Code: "sources-disagree",
 			Msg: "sources disagree about when " + e.ID + " was", Hint: "it may have been at any time from the earliest to the latest of them; mark one preferred: true to believe it",
 		}
 		if e.Claims()[0].Preferred {
@@ -224,7 +225,7 @@ func (b *Bounds) disagreements() events.Diagnostics {
 			if e.When[k].Source != "" {
 				words = e.When[k].Source + ": " + words
 			}
-			d.Notes = append(d.Notes, events.Note{Pos: e.When[k].Pos, Msg: words})
+			d.Notes = append(d.Notes, diag.Note{Pos: e.When[k].Pos, Msg: words})
 		}
 		ds = append(ds, d)
 	}

@@ -8,6 +8,7 @@ import (
 	_ "time/tzdata"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -178,7 +179,7 @@ events:
 func TestProofs(t *testing.T) {
 	c := read(t, "events:\n  - id: x\n    title: X\n    when: 2016-11~\n")
 	e, _ := chronology.Given(c).Of("x")
-	want := chronology.Statement{Pos: events.Pos{File: "f.yaml", Line: 4, Col: 11}, Event: "x", Text: "x is about Nov 2016, read as Oct–Dec 2016"}
+	want := chronology.Statement{Pos: diag.Pos{File: "f.yaml", Line: 4, Col: 11}, Event: "x", Text: "x is about Nov 2016, read as Oct–Dec 2016"}
 	for _, b := range []chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd} {
 		if p := b.Proof(); len(p) != 1 || p[0] != want {
 			t.Errorf("proof %v, want %v", p, want)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -94,8 +95,8 @@ func (x *instance) subjects(s chronology.Statement) []*events.Event {
 
 func (x *instance) event(id string) *events.Event { return x.c.Events[x.o.index[id]] }
 
-func places(all []chronology.Statement) []events.Pos {
-	var ps []events.Pos
+func places(all []chronology.Statement) []diag.Pos {
+	var ps []diag.Pos
 	for _, s := range all {
 		ps = append(ps, s.Pos)
 	}
@@ -159,7 +160,7 @@ func without(c *events.Chronicle, aside []chronology.Conflict) *events.Chronicle
 
 // forget removes the statement at p from e: a link, all claims where several count,
 // or a part of the claim that counts.
-func forget(e *events.Event, p events.Pos) {
+func forget(e *events.Event, p diag.Pos) {
 	e.Links = slices.DeleteFunc(slices.Clone(e.Links), func(l events.Link) bool { return l.Pos == p })
 	e.When = slices.Clone(e.When)
 	switch {
@@ -171,7 +172,7 @@ func forget(e *events.Event, p events.Pos) {
 	}
 }
 
-func forgetPart(c *events.Claim, p events.Pos) {
+func forgetPart(c *events.Claim, p diag.Pos) {
 	if !c.Ongoing.IsZero() && c.OngoingPos == p {
 		c.Ongoing = edtf.Value{}
 	}
@@ -436,7 +437,7 @@ func (x *instance) checkLink(r roll) (added bool) {
 	x.t.Helper()
 	n := len(x.c.Events)
 	from, to := r(n), r(n)
-	l := events.Link{Pos: events.Pos{Line: 9999}, Type: events.LinkType(r(7)), Event: x.c.Events[to].ID}
+	l := events.Link{Pos: diag.Pos{Line: 9999}, Type: events.LinkType(r(7)), Event: x.c.Events[to].ID}
 	if r(2) == 0 && l.Type <= events.Follows {
 		l.Gap, _ = events.ParseDuration(pick(r, []string{"1 day", "2 days/5 days", "../3 days", "PT12H", "100 years/..", "1 minute"}))
 	}

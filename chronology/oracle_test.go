@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/events/said"
@@ -16,13 +17,13 @@ import (
 type oracle struct {
 	c     *events.Chronicle
 	index map[string]int
-	keep  func(events.Pos) bool
+	keep  func(diag.Pos) bool
 	who   func(*events.Event) bool // the events that count
 }
 
 func newOracle(c *events.Chronicle) *oracle {
 	o := &oracle{c: c, index: map[string]int{}, who: (*events.Event).Real}
-	o.keep = func(events.Pos) bool { return true }
+	o.keep = func(diag.Pos) bool { return true }
 	for i, e := range c.Events {
 		o.index[e.ID] = i
 	}
@@ -30,13 +31,13 @@ func newOracle(c *events.Chronicle) *oracle {
 }
 
 // only is o with no statements but those at the places.
-func (o *oracle) only(places []events.Pos) *oracle {
-	kept := map[events.Pos]bool{}
+func (o *oracle) only(places []diag.Pos) *oracle {
+	kept := map[diag.Pos]bool{}
 	for _, p := range places {
 		kept[p] = true
 	}
 	x := *o
-	x.keep = func(p events.Pos) bool { return kept[p] }
+	x.keep = func(p diag.Pos) bool { return kept[p] }
 	return &x
 }
 
@@ -170,7 +171,7 @@ func (o *oracle) alone(c *events.Claim) (matrix, bool) {
 	untied.Ties = nil
 	m := newMatrix(1)
 	m.order(start(0), end(0))
-	o.claim(m, 0, &untied, func(events.Pos) bool { return true })
+	o.claim(m, 0, &untied, func(diag.Pos) bool { return true })
 	ok := m.closes()
 	m[end(0)][start(0)], m[start(0)][end(0)] = nil, nil
 	return m, ok
@@ -193,7 +194,7 @@ func (m matrix) or(n matrix) matrix {
 }
 
 // claim adds those parts of a claim that are kept.
-func (o *oracle) claim(m matrix, i int, c *events.Claim, keep func(events.Pos) bool) {
+func (o *oracle) claim(m matrix, i int, c *events.Claim, keep func(diag.Pos) bool) {
 	if !c.Ongoing.IsZero() && keep(c.OngoingPos) {
 		s := c.Ongoing.WideSpan(c.Zone)
 		m.inside(start(i), edtf.Range{FromLimit: edtf.Unknown, To: s.End.To, ToLimit: s.End.ToLimit}, false)
@@ -226,7 +227,7 @@ func (o *oracle) claim(m matrix, i int, c *events.Claim, keep func(events.Pos) b
 func mayFill(c *events.Claim) bool { return !c.Lasts.IsZero() && !c.Lasts.Strict }
 
 // datePos is the place of the statement that holds the date and the words.
-func datePos(c *events.Claim) events.Pos {
+func datePos(c *events.Claim) diag.Pos {
 	if c.Rule != "" {
 		return c.SaidPos
 	}

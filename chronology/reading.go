@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"throughline/chronology/internal/stn"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 )
 
 // A Reading is how the words of a source were read as a date.
 type Reading struct {
-	Pos   events.Pos
+	Pos   diag.Pos
 	Event string // id
 	Said  string // the words
 	Means string // the date in words and, where there is one, in EDTF

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/internal/golden"
 )
@@ -48,7 +49,7 @@ func outcome(t *testing.T, files []events.File) string {
 	b, _ := chronology.Solve(c)
 	var out strings.Builder
 	for _, d := range chronology.Diagnostics(b) {
-		out.WriteString(events.Diagnostics{d}.Error() + "\n")
+		out.WriteString(diag.List{d}.Error() + "\n")
 	}
 	for i, e := range b.Events {
 		out.WriteString(e.ID + ": " + b.Words(c.Events[i]) + "\n")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/events/said"
@@ -12,7 +13,7 @@ import (
 
 // A Statement is something that the chronicle says, in words, and where.
 type Statement struct {
-	Pos   events.Pos
+	Pos   diag.Pos
 	Event string // id of the event that says it
 	Text  string
 }
@@ -55,7 +56,7 @@ func (m *model) public(s int) Statement {
 	return Statement{m.pos(s), e.ID, e.ID + " " + m.words(s)}
 }
 
-func (m *model) pos(s int) events.Pos {
+func (m *model) pos(s int) diag.Pos {
 	switch e := m.eventOf(s); m.statements[s].kind {
 	case saidLink:
 		return m.linkOf(s).Pos

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -49,14 +50,14 @@ func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
 const mostRead = 200
 
 // notes are what b follows from, without the middle of long proofs.
-func (b Bound) notes() []events.Note {
+func (b Bound) notes() []diag.Note {
 	m, why := b.why(mostRead)
 	statement := func(i int) Statement { return m.public(why[i]) }
 	if len(why) < mostRead {
 		return abridge(len(why), statement)
 	}
 	rest := abridge(1, func(int) Statement { return m.public(b.root()) })
-	rest = append(rest, events.Note{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown-1)})
+	rest = append(rest, diag.Note{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown-1)})
 	why = why[mostRead-shown:]
 	return append(rest, abridge(shown, statement)...)
 }
@@ -69,7 +70,7 @@ func (b Bound) root() int {
 	return e.statements[len(e.statements)-1]
 }
 
-func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []events.Note) {
+func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []diag.Note) {
 	fmt.Fprintf(w, "  %s: %s\n", which, b.sideWords(x))
 	width := 0
 	for _, n := range proof {

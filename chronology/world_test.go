@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/events/said"
@@ -54,7 +55,7 @@ func (o *oracle) links() matrix {
 // claim tells whether a claim of event i is true in w.
 func (w world) claim(o *oracle, i int, c *events.Claim) bool {
 	m := newMatrix(len(w))
-	o.claim(m, i, c, func(events.Pos) bool { return true })
+	o.claim(m, i, c, func(diag.Pos) bool { return true })
 	if !w.keeps(m) {
 		return false
 	}

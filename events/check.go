@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"time"
+
+	"throughline/diag"
 )
 
 // A checker looks at a whole chronicle: does every name name something, is
@@ -15,7 +17,7 @@ type checker struct {
 	ids      map[string][]string // all that there are, sorted, where one was not found
 	halfRead bool                // some of the files could not be read
 	tries    int                 // comparisons of ids that suggestions have taken
-	collector
+	diag.Collector
 }
 
 func newChecker(c *Chronicle) *checker {
@@ -26,14 +28,14 @@ func newChecker(c *Chronicle) *checker {
 // otherwise: names of what does not exist, links in a circle, words that are no date. It
 // reads relative dates, and settles the clock zones of all. Ids and single values it
 // takes as they are.
-func Check(c *Chronicle) Diagnostics {
+func Check(c *Chronicle) diag.List {
 	ck := newChecker(c)
 	zones := make([]*time.Location, len(c.Events))
 	for i := range zones {
 		zones[i] = c.Zone
 	}
 	ck.errors(zones)
-	return ck.all("").Sort()
+	return ck.List("").Sort()
 }
 
 // errors makes the checks that find errors. zones are those of the events' files.
@@ -49,7 +51,7 @@ func (ck *checker) errors(zones []*time.Location) {
 func (ck *checker) warnings() {
 	for _, e := range ck.c.Events {
 		if len(e.SourceIDs()) == 0 {
-			ck.warn(e.Pos, "unsourced", "%s has no source", quote(e.ID)).Hint = "write sources: and who reports it"
+			ck.Warnf(e.Pos, "unsourced", "%s has no source", diag.Quote(e.ID)).Hint = "write sources: and who reports it"
 		}
 	}
 	ck.undated()
@@ -76,7 +78,7 @@ func (ck *checker) references(e *Event) {
 // claims checks the sources of e's dates, and that at most one is preferred.
 func (ck *checker) claims(e *Event) {
 	if n := len(e.When); n > MaxClaims {
-		ck.at(e.Pos, "too-many-claims", "%s has %d claims of when it happened; the limit is %d", quote(e.ID), n, MaxClaims).
+		ck.Errorf(e.Pos, "too-many-claims", "%s has %d claims of when it happened; the limit is %d", diag.Quote(e.ID), n, MaxClaims).
 			Hint = "keep those that matter"
 		e.When = e.When[:MaxClaims]
 	}
@@ -84,7 +86,7 @@ func (ck *checker) claims(e *Event) {
 	for _, c := range e.When {
 		ck.source(c.sourcePos, c.Source)
 		if c.Preferred && preferred {
-			ck.at(c.Pos, "preferred", "a second claim is preferred").Hint = "prefer one of them"
+			ck.Errorf(c.Pos, "preferred", "a second claim is preferred").Hint = "prefer one of them"
 		}
 		preferred = preferred || c.Preferred
 	}
@@ -96,21 +98,21 @@ func (ck *checker) links(e *Event) {
 		LinkType
 		event string
 	}
-	seen := make(map[tie]Pos, len(e.Links))
+	seen := make(map[tie]diag.Pos, len(e.Links))
 	for _, l := range e.Links {
 		ck.citations(l.Sources)
 		if !l.Gap.IsZero() && !l.Type.Orders() {
-			ck.at(l.Pos, "gap", "a gap says nothing of %s", l.Type).Hint = "remove it, or use another type of link"
+			ck.Errorf(l.Pos, "gap", "a gap says nothing of %s", l.Type).Hint = "remove it, or use another type of link"
 		}
 		if l.Event == e.ID {
-			ck.at(l.Pos, "self-link", "%s %s itself", quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
+			ck.Errorf(l.Pos, "self-link", "%s %s itself", diag.Quote(e.ID), l.Type.Verb()).Hint = "name another event, or remove the link"
 			continue
 		}
 		refer(ck, l.eventPos, "event", l.Event, ck.index.Events)
 		t := tie{l.Type, l.Event}
 		if first, ok := seen[t]; ok {
-			d := ck.warn(l.Pos, "duplicate-link", "%s %s %s already", quote(e.ID), l.Type.Verb(), l.Event)
-			d.Hint, d.Notes = "remove one of the two", []Note{{first, "first here"}}
+			d := ck.Warnf(l.Pos, "duplicate-link", "%s %s %s already", diag.Quote(e.ID), l.Type.Verb(), l.Event)
+			d.Hint, d.Notes = "remove one of the two", []diag.Note{{Pos: first, Msg: "first here"}}
 		} else {
 			seen[t] = l.Pos
 		}
@@ -123,20 +125,20 @@ func (ck *checker) citations(cs []Citation) {
 	}
 }
 
-func (ck *checker) source(p Pos, id string) {
+func (ck *checker) source(p diag.Pos, id string) {
 	if s := refer(ck, p, "source", id, ck.index.Sources); s != nil {
 		s.used = true
 	}
 }
 
-func (ck *checker) actor(p Pos, id string) {
+func (ck *checker) actor(p diag.Pos, id string) {
 	if a := refer(ck, p, "actor", id, ck.index.Actors); a != nil {
 		a.used = true
 	}
 }
 
 // refer is what id names; if that is nothing, it is reported.
-func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) *T {
+func refer[T any](ck *checker, p diag.Pos, what, id string, known map[string]*T) *T {
 	if id == "" {
 		return nil // reported by the reader
 	}
@@ -146,7 +148,7 @@ func refer[T any](ck *checker, p Pos, what, id string, known map[string]*T) *T {
 	if _, ok := ck.ids[what]; !ok {
 		ck.ids[what] = slices.Sorted(maps.Keys(known))
 	}
-	d := ck.at(p, "unknown-"+what, "there is no %s %s", what, quote(id))
+	d := ck.Errorf(p, "unknown-"+what, "there is no %s %s", what, diag.Quote(id))
 	d.Hint = cmp.Or(ck.suggest(id, ck.ids[what]), "add it, or name another")
 	return nil
 }
@@ -158,7 +160,7 @@ func (ck *checker) suggest(id string, known []string) string {
 	if ck.tries += len(known); ck.tries > maxTries {
 		return ""
 	}
-	return DidYouMean(id, known)
+	return diag.DidYouMean(id, known)
 }
 
 // undated warns of events that nothing places in time: no date, and no link or
@@ -179,7 +181,7 @@ func (ck *checker) undated() {
 	}
 	for _, e := range ck.c.Events {
 		if len(e.When) == 0 && !linked[e.ID] {
-			ck.warn(e.Pos, "undated", "%s has neither a date nor a link that tells of time", quote(e.ID)).Hint = "write when: or links:"
+			ck.Warnf(e.Pos, "undated", "%s has neither a date nor a link that tells of time", diag.Quote(e.ID)).Hint = "write when: or links:"
 		}
 	}
 }
@@ -197,8 +199,8 @@ func (ck *checker) unused() {
 	}
 }
 
-func (ck *checker) unusedOne(used bool, p Pos, what, id string) {
+func (ck *checker) unusedOne(used bool, p diag.Pos, what, id string) {
 	if _, misspelt := ck.ids[what]; !misspelt && !used {
-		ck.warn(p, "unused-"+what, "no event uses the %s %s", what, quote(id))
+		ck.Warnf(p, "unused-"+what, "no event uses the %s %s", what, diag.Quote(id))
 	}
 }

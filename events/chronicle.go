@@ -16,6 +16,7 @@ import (
 	"strings"
 	"time"
 
+	"throughline/diag"
 	"throughline/events/edtf"
 )
 
@@ -34,7 +35,7 @@ type Chronicle struct {
 
 // A Lane is a strip of the picture that gathers events of one kind.
 type Lane struct {
-	Pos    Pos
+	Pos    diag.Pos
 	ID     string
 	Title  string
 	Colour string // "#rrggbb", or empty for the next colour of the palette
@@ -71,7 +72,7 @@ func (c *Chronicle) Colours(palette []string) []string {
 
 // An Actor is a person, a state or a body that takes part in events or tells of them.
 type Actor struct {
-	Pos  Pos
+	Pos  diag.Pos
 	ID   string
 	Name string
 	Kind string // free text, such as "state"
@@ -81,7 +82,7 @@ type Actor struct {
 
 // A Place is where events happen.
 type Place struct {
-	Pos      Pos
+	Pos      diag.Pos
 	ID       string
 	Name     string
 	Lat, Lon *float64       // degrees (WGS 84); nil if not stated
@@ -92,7 +93,7 @@ type Place struct {
 
 // A Source is a document that reports events.
 type Source struct {
-	Pos       Pos
+	Pos       diag.Pos
 	ID        string
 	Title     string
 	Publisher string

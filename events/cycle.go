@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"throughline/diag"
 )
 
 // maxCycles is how many circles of links one check reports, so that a tangle of
@@ -33,7 +35,7 @@ func (ck *checker) circles(g *linkGraph, what string) {
 			return
 		}
 		if n == maxCycles {
-			ck.at(path[0].link.Pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
+			ck.Errorf(path[0].link.Pos, "too-many-cycles", "there are more circles of links than these %d", maxCycles).Hint = "mend these first"
 			return
 		}
 		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
@@ -46,7 +48,7 @@ func (ck *checker) circles(g *linkGraph, what string) {
 func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 	first := g.events[path[len(path)-1].to].ID
 	names := []string{first}
-	var notes []Note
+	var notes []diag.Note
 	for i, s := range path {
 		if middle := len(path) - 2*shownLinks; middle > 0 && i >= shownLinks && i < shownLinks+middle {
 			if i == shownLinks {
@@ -55,9 +57,9 @@ func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 			continue
 		}
 		names = append(names, g.events[s.to].ID)
-		notes = append(notes, Note{s.link.Pos, g.words(s)})
+		notes = append(notes, diag.Note{Pos: s.link.Pos, Msg: g.words(s)})
 	}
-	d := ck.at(last.link.Pos, "cycle", "%s %s: %s", quote(first), what, strings.Join(names, " → "))
+	d := ck.Errorf(last.link.Pos, "cycle", "%s %s: %s", diag.Quote(first), what, strings.Join(names, " → "))
 	d.Hint, d.Notes = "remove one of these", notes
 }
 

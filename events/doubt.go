@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"throughline/diag"
 	"throughline/events/said"
 )
 
@@ -66,7 +67,7 @@ func (s *skeptic) check() error {
 	for _, p := range s.doubt.Links {
 		a, b := absent("event", p.A, events), absent("event", p.B, events)
 		if all = append(all, a, b); a == nil && b == nil && !s.linked(p) {
-			all = append(all, fmt.Errorf("no link ties %s and %s", quote(p.A), quote(p.B)))
+			all = append(all, fmt.Errorf("no link ties %s and %s", diag.Quote(p.A), diag.Quote(p.B)))
 		}
 	}
 	return errors.Join(all...)
@@ -76,10 +77,10 @@ func absent(what, id string, known []string) error {
 	if slices.Contains(known, id) {
 		return nil
 	}
-	if hint := DidYouMean(id, known); hint != "" {
-		return fmt.Errorf("there is no %s %s; %s", what, quote(id), hint)
+	if hint := diag.DidYouMean(id, known); hint != "" {
+		return fmt.Errorf("there is no %s %s; %s", what, diag.Quote(id), hint)
 	}
-	return fmt.Errorf("there is no %s %s", what, quote(id))
+	return fmt.Errorf("there is no %s %s", what, diag.Quote(id))
 }
 
 // linked tells whether a link ties the two, whichever of them has it.

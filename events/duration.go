@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"throughline/diag"
 )
 
 // A Duration is a length of time as people state it: it has a least and a
@@ -30,7 +32,7 @@ var duration = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *re
 	var err error
 	*d, err = ParseDuration(s)
 	if err != nil {
-		r.errorf(n, "bad-duration", "%s is not a length of time: %v", quote(s), err).
+		r.errorf(n, "bad-duration", "%s is not a length of time: %v", diag.Quote(s), err).
 			Hint = `write "1 day", "3 months/5 months" or an ISO 8601 duration such as PT24H`
 	}
 	return err == nil
@@ -130,7 +132,7 @@ func parseCount(s string) (count, error) {
 	}
 	u, ok := units[strings.TrimSuffix(name, "s")]
 	if !ok {
-		return count{}, fmt.Errorf("there is no unit %s", quote(name))
+		return count{}, fmt.Errorf("there is no unit %s", diag.Quote(name))
 	}
 	return count{n: n, unit: u}, nil
 }
@@ -139,7 +141,7 @@ func parseNumber(s string) (int64, error) {
 	n, err := strconv.ParseUint(s, 10, 63)
 	switch {
 	case err != nil:
-		return 0, fmt.Errorf("%s is not a whole number", quote(s))
+		return 0, fmt.Errorf("%s is not a whole number", diag.Quote(s))
 	case n > most:
 		return 0, fmt.Errorf("%s is more than %d", s, most)
 	}
@@ -170,7 +172,7 @@ func parseISO(s string) (Duration, error) {
 		}
 		at := isoUnit(rest[i], next)
 		if at < 0 {
-			return d, fmt.Errorf("%s does not belong there", quote(rest[i:i+1]))
+			return d, fmt.Errorf("%s does not belong there", diag.Quote(rest[i:i+1]))
 		}
 		u := units[isoNames[at]]
 		d.Min, d.Max = d.Min+n*u.min, d.Max+n*u.max

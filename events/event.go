@@ -4,13 +4,14 @@ import (
 	"slices"
 	"time"
 
+	"throughline/diag"
 	"throughline/events/edtf"
 	"throughline/events/said"
 )
 
 // An Event is something that happened, or is said to have happened, or to be planned.
 type Event struct {
-	Pos         Pos
+	Pos         diag.Pos
 	ID          string
 	Title       string
 	When        []Claim // several where sources disagree; none where only links tell
@@ -25,26 +26,26 @@ type Event struct {
 	Sources     []Citation
 	Links       []Link
 
-	lanePos, placePos Pos
+	lanePos, placePos diag.Pos
 }
 
 // A Ref is an id that names another part of the chronicle.
 type Ref struct {
-	Pos Pos
+	Pos diag.Pos
 	ID  string
 }
 
 // A Part is an actor's part in an event. Role is free text; a picture always
 // shows it beside the name, for it may say no more than "blamed".
 type Part struct {
-	Pos   Pos
+	Pos   diag.Pos
 	Actor string
 	Role  string
 }
 
 // A Citation says where a source reports something.
 type Citation struct {
-	Pos    Pos
+	Pos    diag.Pos
 	Source string
 	At     string // place in the source, such as "para 5"
 	Quote  string
@@ -54,7 +55,7 @@ type Citation struct {
 // A Claim is one statement of when an event happened. All that it says holds
 // together: each of its dates, its length and its ties narrow the bounds.
 type Claim struct {
-	Pos       Pos
+	Pos       diag.Pos
 	Date      edtf.Value // as written, or what Said was read as; zero if neither
 	Since     edtf.Value // what Said was read as: it began within this
 	Until     edtf.Value // likewise: it ended within this
@@ -68,9 +69,9 @@ type Claim struct {
 	Preferred bool
 	Zone      *time.Location // for dates without a clock zone; nil is UTC
 
-	DatePos, OngoingPos, LastsPos, SaidPos Pos // of the values; zero if there is none
+	DatePos, OngoingPos, LastsPos, SaidPos diag.Pos // of the values; zero if there is none
 
-	sourcePos Pos
+	sourcePos diag.Pos
 }
 
 // OngoingSaid tells whether Ongoing was read from Said rather than written.
@@ -111,12 +112,12 @@ func (e *Event) SourceIDs() []string {
 // A Link ties an event to an earlier one. It is written on the later event and
 // reads as English: "us-strikes responds-to chemical-attack".
 type Link struct {
-	Pos        Pos
+	Pos        diag.Pos
 	Type       LinkType
 	Event      string // id of the earlier event
 	Gap        Duration
 	Confidence Confidence
 	Sources    []Citation
 
-	eventPos Pos
+	eventPos diag.Pos
 }

@@ -5,6 +5,7 @@ import (
 	"log"
 	"os"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -24,10 +25,10 @@ events:
 	// Output: talks 2017-05-02
 }
 
-func ExampleWriteDiagnostics() {
+func ExampleRead_problems() {
 	file := events.File{Name: "a.yaml", Data: []byte("sources: {s: S}\nevents:\n  - {id: x, title: X, wehn: 2017, sources: s}\n")}
 	_, problems := events.Read(file)
-	if err := events.WriteDiagnostics(os.Stdout, problems, []events.File{file}); err != nil {
+	if err := diag.Write(os.Stdout, problems, []events.File{file}); err != nil {
 		log.Fatal(err)
 	}
 	// Output:

@@ -1,7 +1,6 @@
 package events
 
+import "throughline/diag"
+
 // A File is one input: its name, as diagnostics show it, and its whole content.
-type File struct {
-	Name string
-	Data []byte
-}
+type File = diag.File

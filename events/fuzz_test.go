@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -22,7 +23,7 @@ func FuzzRead(f *testing.F) {
 		c, ds := events.Read(in...)
 		checkPlaces(t, ds, in)
 		var b bytes.Buffer
-		if err := events.WriteDiagnostics(&b, ds, in); err != nil {
+		if err := diag.Write(&b, ds, in); err != nil {
 			t.Fatal(err)
 		}
 		if i := bytes.IndexFunc(b.Bytes(), func(c rune) bool { return c < ' ' && c != '\n' && c != '\t' }); i >= 0 {

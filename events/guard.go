@@ -3,6 +3,8 @@ package events
 import (
 	"bytes"
 	"unicode/utf8"
+
+	"throughline/diag"
 )
 
 // Limits of one file. They keep a hostile file from eating memory or time; an
@@ -22,16 +24,16 @@ const MaxClaims = 100
 // control characters. It tells whether the file may be parsed.
 func (r *reader) guardText(data []byte) bool {
 	if len(data) > MaxBytes {
-		r.at(Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
+		r.Errorf(diag.Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
 			Hint = "split it into several files of one folder"
 		return false
 	}
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		r.at(Pos{r.file, 1, 1}, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
+		r.Errorf(diag.Pos{File: r.file, Line: 1, Col: 1}, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
 		return false
 	}
 	if values(data) > MaxValues {
-		r.at(Pos{File: r.file}, "too-many-values", "the file has more than %d values", MaxValues).
+		r.Errorf(diag.Pos{File: r.file}, "too-many-values", "the file has more than %d values", MaxValues).
 			Hint = "split it into several files of one folder"
 		return false
 	}
@@ -43,7 +45,7 @@ func (r *reader) guardText(data []byte) bool {
 		r.measure(text)
 		rest = after
 	}
-	return len(r.ds) == 0
+	return r.Len() == 0
 }
 
 // measure keeps an upper bound of how deep the values of the file are nested: a
@@ -73,25 +75,17 @@ func (r *reader) guardLine(text []byte, line int) {
 			continue
 		}
 		c, n := utf8.DecodeRune(text[i:])
-		if bad := c == utf8.RuneError && n == 1; bad || isControl(c) {
-			p := Pos{r.file, line, utf8.RuneCount(text[:i]) + 1}
+		if bad := c == utf8.RuneError && n == 1; bad || diag.Forbidden(c) {
+			p := diag.Pos{File: r.file, Line: line, Col: utf8.RuneCount(text[:i]) + 1}
 			if bad {
-				r.at(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
+				r.Errorf(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
 			} else {
-				r.at(p, "control-character", "control character %U", c).Hint = "remove it"
+				r.Errorf(p, "control-character", "control character %U", c).Hint = "remove it"
 			}
 			return
 		}
 		i += n
 	}
-}
-
-// isControl tells whether c is a character that no text may hold: a control
-// character, a separator of lines that YAML and editors count differently, or one
-// that makes text read in another order than it is written (Unicode TR 36, 2.5).
-func isControl(c rune) bool {
-	return c < ' ' && c != '\t' && c != '\n' || c >= 0x7f && c < 0xa0 ||
-		c == 0x2028 || c == 0x2029 || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069
 }
 
 // guardTree reports nesting that is too deep and aliases that hold themselves or
@@ -102,10 +96,10 @@ func (r *reader) guardTree(root *node, data []byte) bool {
 	}
 	g := guard{r: r, sizes: map[*node]int{}, used: map[*node]bool{}}
 	g.walk(root, 1)
-	sound := len(r.ds) == 0
+	sound := r.Len() == 0
 	for _, n := range g.anchored {
 		if sound && !g.used[n] {
-			r.errorf(n, "unused-anchor", "nothing refers to the anchor %s", quote("&"+n.Anchor)).
+			r.errorf(n, "unused-anchor", "nothing refers to the anchor %s", diag.Quote("&"+n.Anchor)).
 				Hint = "remove it; put text that begins with & in quotes"
 		}
 	}
@@ -125,7 +119,7 @@ type guard struct {
 // walk is the number of values below and including n, with aliases written out.
 func (g *guard) walk(n *node, depth int) int {
 	switch {
-	case len(g.r.ds) > 0:
+	case g.r.Len() > 0:
 		return 0
 	case depth > MaxDepth:
 		g.r.errorf(n, "too-deep", "this is nested more than %d levels deep", MaxDepth)
@@ -151,7 +145,7 @@ func (g *guard) alias(n *node) int {
 	size := g.sizes[n.Alias]
 	g.used[n.Alias] = true
 	if size < 0 {
-		g.r.errorf(n, "alias-loop", "%s holds itself", quote("*"+n.Value))
+		g.r.errorf(n, "alias-loop", "%s holds itself", diag.Quote("*"+n.Value))
 		return 0
 	}
 	if g.expanded += size; g.expanded > MaxExpanded {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -42,7 +43,7 @@ func TestGuards(t *testing.T) {
 // others counted.
 func TestTooManyProblems(t *testing.T) {
 	_, ds := events.Read(events.File{Name: "f", Data: []byte("events:\n" + strings.Repeat("  - {id: X}\n", 2000))})
-	if len(ds) != events.MaxProblems+1 || ds[0].String() != "f: error: 3000 more problems are not shown; mend these first [too-many-problems]" {
+	if len(ds) != diag.MaxProblems+1 || ds[0].String() != "f: error: 3000 more problems are not shown; mend these first [too-many-problems]" {
 		t.Errorf("%d problems, the first is %v", len(ds), ds[0])
 	}
 }
@@ -55,7 +56,7 @@ func TestTooManyWarnings(t *testing.T) {
 		fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: 2017}\n", i)
 	}
 	_, ds := events.Read(events.File{Name: "f", Data: []byte(b.String())})
-	if len(ds) != events.MaxProblems+1 || ds.Err() != nil {
+	if len(ds) != diag.MaxProblems+1 || ds.Err() != nil {
 		t.Errorf("%d problems, %v", len(ds), ds.Err())
 	}
 }
@@ -85,7 +86,7 @@ func TestALongCircleIsShortened(t *testing.T) {
 	}
 }
 
-func errorOf(ds events.Diagnostics) string {
+func errorOf(ds diag.List) string {
 	if len(ds) == 0 {
 		return ""
 	}

@@ -1,11 +1,13 @@
 package events
 
+import "throughline/diag"
+
 // link is a tie to an earlier event: the type is the key, the event its value.
 var link = shape[Link]{linkKeys.schema, func(r *reader, n *node, l *Link) bool {
 	return linkKeys.read(r, n, l) && l.Event != ""
 }}
 
-var linkKeys = object("a link", func(l *Link) *Pos { return &l.Pos },
+var linkKeys = object("a link", func(l *Link) *diag.Pos { return &l.Pos },
 	append(linkTypeKeys(),
 		field("gap", `The time between the two events: "1 day", "3 months/5 months" or an ISO 8601 duration.`, duration, func(l *Link) *Duration { return &l.Gap }),
 		field("confidence", "How sure the link is.", enum("confidence", confidences[:], Low), func(l *Link) *Confidence { return &l.Confidence }),

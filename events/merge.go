@@ -3,14 +3,16 @@ package events
 import (
 	"reflect"
 	"time"
+
+	"throughline/diag"
 )
 
 // A merger puts the documents of several files together.
 type merger struct {
 	chronicle       Chronicle
 	zones           []*time.Location // of each event: its file's
-	title, subtitle Pos
-	collector
+	title, subtitle diag.Pos
+	diag.Collector
 }
 
 // merge makes one chronicle of docs. Equal definitions of one id become one;
@@ -33,16 +35,16 @@ func merge(docs []document) *merger {
 			m.zones = append(m.zones, d.zone)
 		}
 	}
-	c.Lanes = unique(m, "lane", c.Lanes, func(l *Lane) (*string, *Pos) { return &l.ID, &l.Pos })
-	c.Actors = unique(m, "actor", c.Actors, func(a *Actor) (*string, *Pos) { return &a.ID, &a.Pos })
-	c.Places = unique(m, "place", c.Places, func(p *Place) (*string, *Pos) { return &p.ID, &p.Pos })
-	c.Sources = unique(m, "source", c.Sources, func(s *Source) (*string, *Pos) { return &s.ID, &s.Pos })
+	c.Lanes = unique(m, "lane", c.Lanes, func(l *Lane) (*string, *diag.Pos) { return &l.ID, &l.Pos })
+	c.Actors = unique(m, "actor", c.Actors, func(a *Actor) (*string, *diag.Pos) { return &a.ID, &a.Pos })
+	c.Places = unique(m, "place", c.Places, func(p *Place) (*string, *diag.Pos) { return &p.ID, &p.Pos })
+	c.Sources = unique(m, "source", c.Sources, func(s *Source) (*string, *diag.Pos) { return &s.ID, &s.Pos })
 	m.uniqueEvents()
 	return m
 }
 
 // headline takes the title or subtitle of a file, which stands in one file only.
-func (m *merger) headline(what string, t text, to *string, at *Pos) {
+func (m *merger) headline(what string, t text, to *string, at *diag.Pos) {
 	switch {
 	case t.words == "":
 	case *to != "":
@@ -53,7 +55,7 @@ func (m *merger) headline(what string, t text, to *string, at *Pos) {
 }
 
 // unique keeps the first definition of each id.
-func unique[T any](m *merger, what string, all []*T, key func(*T) (*string, *Pos)) []*T {
+func unique[T any](m *merger, what string, all []*T, key func(*T) (*string, *diag.Pos)) []*T {
 	first := make(map[string]*T, len(all))
 	kept := all[:0]
 	for _, x := range all {
@@ -67,11 +69,11 @@ func unique[T any](m *merger, what string, all []*T, key func(*T) (*string, *Pos
 		a, b := *x, *y
 		_, pa := key(&a)
 		_, pb := key(&b)
-		*pa, *pb = Pos{}, Pos{}
+		*pa, *pb = diag.Pos{}, diag.Pos{}
 		if !reflect.DeepEqual(a, b) {
 			_, q := key(y)
-			m.twice(*p, *q, "unequal-"+what, "the "+what+" "+quote(*id)+" is defined otherwise elsewhere", "make the two equal, or rename one")
-			m.twice(*q, *p, "unequal-"+what, "the "+what+" "+quote(*id)+" is defined otherwise elsewhere", "make the two equal, or rename one")
+			m.twice(*p, *q, "unequal-"+what, "the "+what+" "+diag.Quote(*id)+" is defined otherwise elsewhere", "make the two equal, or rename one")
+			m.twice(*q, *p, "unequal-"+what, "the "+what+" "+diag.Quote(*id)+" is defined otherwise elsewhere", "make the two equal, or rename one")
 		}
 	}
 	return kept
@@ -82,7 +84,7 @@ func (m *merger) uniqueEvents() {
 	first := make(map[string]*Event, len(m.chronicle.Events))
 	for _, e := range m.chronicle.Events {
 		if f := first[e.ID]; e.ID != "" && f != nil {
-			m.twice(e.Pos, f.Pos, "duplicate-id", "the id "+quote(e.ID)+" is taken", "give this event another id")
+			m.twice(e.Pos, f.Pos, "duplicate-id", "the id "+diag.Quote(e.ID)+" is taken", "give this event another id")
 			continue
 		}
 		first[e.ID] = e
@@ -90,7 +92,7 @@ func (m *merger) uniqueEvents() {
 }
 
 // twice reports something at p that stands at first already.
-func (m *merger) twice(p, first Pos, code, msg, hint string) {
-	d := m.at(p, code, "%s", msg)
-	d.Hint, d.Notes = hint, []Note{{first, "the other one"}}
+func (m *merger) twice(p, first diag.Pos, code, msg, hint string) {
+	d := m.Errorf(p, code, "%s", msg)
+	d.Hint, d.Notes = hint, []diag.Note{{Pos: first, Msg: "the other one"}}
 }

@@ -1,30 +1,34 @@
 package events
 
-import "bytes"
+import (
+	"bytes"
+
+	"throughline/diag"
+)
 
 // Read reads files into one chronicle and reports every problem it finds, in
 // reading order. Only YAML's own syntax errors come alone, one a file. Where
 // [Diagnostics.Err] is not nil the chronicle holds what could be read.
-func Read(files ...File) (*Chronicle, Diagnostics) {
+func Read(files ...File) (*Chronicle, diag.List) {
 	var docs []document
-	var ds Diagnostics
+	var ds diag.List
 	for _, f := range files {
 		r := &reader{file: f.Name}
 		if d, ok := r.document(f.Data); ok {
 			docs = append(docs, d)
 		}
-		ds = append(ds, r.all(f.Name)...)
+		ds = append(ds, r.List(f.Name)...)
 	}
 	m := merge(docs)
-	ds = append(ds, m.all("")...)
+	ds = append(ds, m.List("")...)
 	ck := newChecker(&m.chronicle)
 	ck.halfRead = ds.Err() != nil
 	ck.errors(m.zones)
 	if !ck.halfRead {
 		ck.warnings() // of what is only half read they would speak falsely
 	}
-	if ds = append(ds, ck.all("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 && len(files) > 0 {
-		ds = append(ds, Diagnostic{Pos: Pos{File: files[0].Name}, Severity: Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
+	if ds = append(ds, ck.List("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 && len(files) > 0 {
+		ds = append(ds, diag.Diagnostic{Pos: diag.Pos{File: files[0].Name}, Severity: diag.Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
 	}
 	return &m.chronicle, ds.Sort()
 }
@@ -56,5 +60,5 @@ func (r *reader) syntax(err *syntaxError, data []byte) {
 	n := err.locate(data)
 	line := bytes.Split(data, []byte("\n"))[n-1]
 	indent := len(line) - len(bytes.TrimLeft(line, " \t"))
-	r.at(Pos{r.file, n, indent + 1}, "yaml", "this is not YAML: %s", err.msg).Hint = err.hint()
+	r.Errorf(diag.Pos{File: r.file, Line: n, Col: indent + 1}, "yaml", "this is not YAML: %s", err.msg).Hint = err.hint()
 }

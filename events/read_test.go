@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/internal/golden"
 )
@@ -50,16 +51,16 @@ func report(t *testing.T, fs []events.File) []byte {
 	_, ds := events.Read(fs...)
 	checkPlaces(t, ds, fs)
 	var b bytes.Buffer
-	if err := events.WriteDiagnostics(&b, ds, fs); err != nil {
+	if err := diag.Write(&b, ds, fs); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
-func checkPlaces(t *testing.T, ds events.Diagnostics, fs []events.File) {
+func checkPlaces(t *testing.T, ds diag.List, fs []events.File) {
 	t.Helper()
 	type key struct {
-		pos  events.Pos
+		pos  diag.Pos
 		code string
 	}
 	seen := map[key]bool{}
@@ -73,7 +74,7 @@ func checkPlaces(t *testing.T, ds events.Diagnostics, fs []events.File) {
 		} else {
 			seen[k] = true
 		}
-		ps := []events.Pos{d.Pos}
+		ps := []diag.Pos{d.Pos}
 		for _, n := range d.Notes {
 			ps = append(ps, n.Pos)
 		}

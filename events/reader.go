@@ -1,8 +1,10 @@
 package events
 
+import "throughline/diag"
+
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
-	collector
+	diag.Collector
 	file     string
 	lines    int
 	brackets int // that are open, at the end of a line
@@ -11,23 +13,23 @@ type reader struct {
 
 // pos is the place of n, or of the alias that stands for it. YAML puts what is
 // missing at the end of a file onto a line beyond it.
-func (r *reader) pos(n *node) Pos {
+func (r *reader) pos(n *node) diag.Pos {
 	if n.Line > r.lines {
-		return Pos{r.file, r.lines, 1}
+		return diag.Pos{File: r.file, Line: r.lines, Col: 1}
 	}
-	return Pos{r.file, n.Line, n.Column}
+	return diag.Pos{File: r.file, Line: n.Line, Col: n.Column}
 }
 
 // errorf reports a problem at n, as at does.
-func (r *reader) errorf(n *node, code, format string, args ...any) *Diagnostic {
-	return r.at(r.pos(n), code, format, args...)
+func (r *reader) errorf(n *node, code, format string, args ...any) *diag.Diagnostic {
+	return r.Errorf(r.pos(n), code, format, args...)
 }
 
 // duplicate reports that second says again what first said.
 func (r *reader) duplicate(second, first *node, code, format string, args ...any) {
 	d := r.errorf(second, code, format, args...)
 	d.Hint = "remove one of the two"
-	d.Notes = []Note{{r.pos(first), "first here"}}
+	d.Notes = []diag.Note{{Pos: r.pos(first), Msg: "first here"}}
 }
 
 // resolve follows n if it is an alias. guard has made sure that this ends.
@@ -46,7 +48,7 @@ func (r *reader) want(n *node, kind kindOf, what string) *node {
 		return m
 	}
 	if m.Style&taggedStyle != 0 {
-		r.errorf(n, "tag", "the tag %s has no meaning here", quote(m.Tag)).Hint = "remove it"
+		r.errorf(n, "tag", "the tag %s has no meaning here", diag.Quote(m.Tag)).Hint = "remove it"
 		return nil
 	}
 	r.errorf(n, "wrong-type", "this should be %s, not %s", what, describe(m))
@@ -63,7 +65,7 @@ func describe(n *node) string {
 	case n.Tag == "!!null":
 		return "empty"
 	}
-	return "the text " + quote(n.Value)
+	return "the text " + diag.Quote(n.Value)
 }
 
 // keyAt is the key at place i of the mapping n, or nil if it is none: then it

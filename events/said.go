@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"throughline/diag"
 	"throughline/events/edtf"
 	"throughline/events/said"
 )
@@ -57,11 +58,11 @@ func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
 	if wrong, ok := errors.AsType[*said.Error](err); ok {
 		switch {
 		case wrong.Code != "no-dateline":
-			ck.at(c.SaidPos, wrong.Code, "%s", wrong.Msg).Hint = wrong.Hint
+			ck.Errorf(c.SaidPos, wrong.Code, "%s", wrong.Msg).Hint = wrong.Hint
 		case ck.halfRead || src == nil && c.Source != "":
 			// the source is there, but not as it should be: that is reported
 		default:
-			ck.at(c.SaidPos, wrong.Code, "%s cannot be read: %s", quote(c.Said), problem).
+			ck.Errorf(c.SaidPos, wrong.Code, "%s cannot be read: %s", diag.Quote(c.Said), problem).
 				Hint = "give the source a date of a day, and name it with source: where there are several"
 		}
 		return
@@ -79,7 +80,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
 // tied checks the event that a tie of c names.
 func (ck *checker) tied(e *Event, c *Claim, t said.Tie) bool {
 	if t.Event == e.ID {
-		ck.at(c.SaidPos, "self-link", "%s is dated by itself", quote(e.ID)).Hint = "name another event"
+		ck.Errorf(c.SaidPos, "self-link", "%s is dated by itself", diag.Quote(e.ID)).Hint = "name another event"
 		return false
 	}
 	return refer(ck, c.SaidPos, "event", t.Event, ck.index.Events) != nil
@@ -95,16 +96,16 @@ func (ck *checker) dateline(e *Event, src *Source, file *time.Location) (line sa
 	case src == nil:
 		return line, "the event has no dated source"
 	case src.Date.IsZero():
-		return line, "the source " + quote(src.ID) + " has no date"
+		return line, "the source " + diag.Quote(src.ID) + " has no date"
 	}
 	text, offset := cutOffset(src.Date.String())
 	local, err := edtf.Parse(text)
 	if d := src.Date; err != nil || d.Kind() != edtf.Date || d.Precision() < edtf.Day || d.Approximate() || d.Uncertain() {
-		return line, "the date of the source " + quote(src.ID) + " is not a day"
+		return line, "the date of the source " + diag.Quote(src.ID) + " is not a day"
 	}
 	r := local.Span(nil).Start
 	if r.To.Sec-r.From.Sec > day {
-		return line, "the date of the source " + quote(src.ID) + " is not a day" // a mask
+		return line, "the date of the source " + diag.Quote(src.ID) + " is not a day" // a mask
 	}
 	line = said.Dateline{Civil: r.From.In(nil), Precision: local.Precision()}
 	if line.Precision > edtf.Day {
@@ -145,7 +146,7 @@ var eventID = shape[string]{idText.schema, func(r *reader, n *node, id *string) 
 		return false
 	}
 	if strings.Trim(*id, "0123456789-") == "" || said.Reserved(*id) {
-		r.errorf(n, "reserved-id", "%s reads as part of a date", quote(*id)).Hint = "give the event another id"
+		r.errorf(n, "reserved-id", "%s reads as part of a date", diag.Quote(*id)).Hint = "give the event another id"
 	}
 	return *id != "" // it is kept, so that links to it are no further problem
 }}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/txtar"
 	"gopkg.in/yaml.v3"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/internal/golden"
 )
@@ -29,11 +30,11 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 				continue
 			}
 			_, ds := events.Read(f)
-			if slices.ContainsFunc(ds, func(d events.Diagnostic) bool { return d.Code == "alias-loop" || d.Code == "too-many-aliases" }) {
+			if slices.ContainsFunc(ds, func(d diag.Diagnostic) bool { return d.Code == "alias-loop" || d.Code == "too-many-aliases" }) {
 				continue
 			}
 			err := schema.Validate(jsonOf(&root))
-			refused := slices.ContainsFunc(ds, func(d events.Diagnostic) bool { return slices.Contains(ofForm, d.Code) })
+			refused := slices.ContainsFunc(ds, func(d diag.Diagnostic) bool { return slices.Contains(ofForm, d.Code) })
 			if refused && err == nil {
 				t.Errorf("%s, %s: the reader finds\n%v\nand the schema nothing", name, f.Name, ds)
 			}

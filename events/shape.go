@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"throughline/diag"
 )
 
 // A shape is the description of one kind of value in the file format. The
@@ -33,7 +35,7 @@ func field[S, T any](name, doc string, of shape[T], at func(*S) *T) key[S] {
 }
 
 // fieldAt is a field whose value's place is kept too.
-func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *Pos)) key[S] {
+func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *diag.Pos)) key[S] {
 	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, n *node, s *S) {
 		to, pos := at(s)
 		*pos = r.pos(n)
@@ -48,7 +50,7 @@ func must[S any](k key[S], hint string) key[S] {
 }
 
 // object is a mapping with the given keys; place is where an S keeps its own.
-func object[S any](what string, place func(*S) *Pos, keys ...key[S]) shape[S] {
+func object[S any](what string, place func(*S) *diag.Pos, keys ...key[S]) shape[S] {
 	schema := &Schema{Type: "object", Properties: map[string]*Schema{}, AdditionalProperties: no}
 	names := make([]string, len(keys))
 	for i, k := range keys {
@@ -122,7 +124,7 @@ func alternatives[S any](keys []key[S]) []string {
 }
 
 // orScalar is an object that may be shortened to the one value that matters most.
-func orScalar[S, T any](obj shape[S], of shape[T], at func(*S) (*T, *Pos)) shape[S] {
+func orScalar[S, T any](obj shape[S], of shape[T], at func(*S) (*T, *diag.Pos)) shape[S] {
 	return shape[S]{anyOf(of.schema, obj.schema), func(r *reader, n *node, s *S) bool {
 		if r.resolve(n).Kind != scalarNode {
 			return obj.read(r, n, s)
@@ -175,7 +177,7 @@ func oneOrMany[T any](what string, of shape[T]) shape[[]T] {
 
 // byID is a mapping from ids to values of one shape; key is where a value keeps
 // its id and its place.
-func byID[S any](what string, of shape[S], key func(*S) (*string, *Pos)) shape[[]*S] {
+func byID[S any](what string, of shape[S], key func(*S) (*string, *diag.Pos)) shape[[]*S] {
 	schema := &Schema{Type: "object", PropertyNames: idText.schema, AdditionalProperties: of.schema}
 	return shape[[]*S]{schema, func(r *reader, n *node, to *[]*S) bool {
 		if n = r.want(n, mappingNode, "a mapping from ids to "+what); n == nil {
@@ -210,8 +212,8 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 		}
 		i := slices.Index(words, s)
 		if i < 0 {
-			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, quote(s))
-			d.Hint = cmp.Or(DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+			d := r.errorf(n, "unknown-value", "%s %s does not exist", what, diag.Quote(s))
+			d.Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
 			return false
 		}
 		*to = T(i) + first
@@ -222,8 +224,8 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 // unknownKey reports a key that the mapping does not have, and returns the place
 // of the one that was probably meant, or −1.
 func (r *reader) unknownKey(k *node, what string, names []string) int {
-	d := r.errorf(k, "unknown-key", "unknown key %s", quote(k.Value))
-	meant := nearest(k.Value, names)
-	d.Hint = cmp.Or(DidYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
+	d := r.errorf(k, "unknown-key", "unknown key %s", diag.Quote(k.Value))
+	meant := diag.Nearest(k.Value, names)
+	d.Hint = cmp.Or(diag.DidYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
 	return slices.Index(names, meant)
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"throughline/diag"
 	"throughline/events/edtf"
 )
 
@@ -46,7 +47,7 @@ func scalar(r *reader, n *node, what string) (string, bool) {
 	if m.Style&escapedStyle == 0 {
 		return m.Value, true // guardText has seen all of it
 	}
-	if i := strings.IndexFunc(m.Value, isControl); i >= 0 {
+	if i := strings.IndexFunc(m.Value, diag.Forbidden); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(m.Value[i:])
 		r.errorf(n, "control-character", "the text holds the control character %U", c).Hint = "remove it"
 		return "", false
@@ -85,9 +86,9 @@ func readID(r *reader, n *node, to *string) bool {
 	switch {
 	case !ok:
 	case len(s) > maxID:
-		r.errorf(n, "bad-id", "%s is too long for an id", quote(s)).Hint = fmt.Sprintf("write at most %d letters", maxID)
+		r.errorf(n, "bad-id", "%s is too long for an id", diag.Quote(s)).Hint = fmt.Sprintf("write at most %d letters", maxID)
 	case !isID(s):
-		d := r.errorf(n, "bad-id", "%s cannot be an id: ids are made of a–z, 0–9 and single hyphens", quote(s))
+		d := r.errorf(n, "bad-id", "%s cannot be an id: ids are made of a–z, 0–9 and single hyphens", diag.Quote(s))
 		if t := slug(s); t != "" {
 			d.Hint = "write " + t
 		}
@@ -142,7 +143,7 @@ func readDateIn(r *reader, n *node, parse func(string) (edtf.Value, error), to *
 	}
 	*to = v
 	if v.NorthernSeason() {
-		r.warn(r.pos(n), "season", "%s is read as the northern meteorological season, %s", v, v.WideSpan(nil).Start.Words(nil))
+		r.Warnf(r.pos(n), "season", "%s is read as the northern meteorological season, %s", v, v.WideSpan(nil).Start.Words(nil))
 	}
 	return true
 }
@@ -154,7 +155,7 @@ func (r *reader) badDate(n *node, err error) {
 	if !ok {
 		return
 	}
-	d.Msg, d.Hint = quote(se.Input)+" is not a date: "+se.Msg, se.Hint
+	d.Msg, d.Hint = diag.Quote(se.Input)+" is not a date: "+se.Msg, se.Hint
 	if d.Hint == "" && strings.Contains(se.Input, " ") {
 		d.Hint = "write EDTF such as 2017-05-03, 2017-05 or 2016-11~; a source's own words go under said:"
 	}
@@ -176,7 +177,7 @@ func readZone(r *reader, n *node, to **time.Location) bool {
 	}
 	zone, err := time.LoadLocation(s)
 	if err != nil || s == "Local" {
-		r.errorf(n, "bad-zone", "there is no clock zone %s", quote(s)).Hint = `write an IANA name such as "Europe/Moscow"`
+		r.errorf(n, "bad-zone", "there is no clock zone %s", diag.Quote(s)).Hint = `write an IANA name such as "Europe/Moscow"`
 		return false
 	}
 	*to = zone
@@ -190,7 +191,7 @@ func readColour(r *reader, n *node, to *string) bool {
 	case !ok:
 		return false
 	case !colourPattern.MatchString(s):
-		r.errorf(n, "bad-colour", "%s is not a colour", quote(s)).Hint = `write red, green and blue in hexadecimal, such as "#0072B2"`
+		r.errorf(n, "bad-colour", "%s is not a colour", diag.Quote(s)).Hint = `write red, green and blue in hexadecimal, such as "#0072B2"`
 		return false
 	case len(s) == 4:
 		s = string([]byte{'#', s[1], s[1], s[2], s[2], s[3], s[3]})
@@ -202,7 +203,7 @@ func readColour(r *reader, n *node, to *string) bool {
 func readFlag(r *reader, n *node, to *bool) bool {
 	s, ok := scalar(r, n, "true or false")
 	if ok && s != "true" && s != "false" {
-		r.errorf(n, "wrong-type", "this should be true or false, not %s", quote(s))
+		r.errorf(n, "wrong-type", "this should be true or false, not %s", diag.Quote(s))
 		return false
 	}
 	*to = s == "true"
@@ -219,7 +220,7 @@ func number(what string, low, high float64) shape[*float64] {
 		}
 		x, err := strconv.ParseFloat(s, 64)
 		if err != nil || math.IsNaN(x) || x < low || x > high {
-			r.errorf(n, "wrong-type", "this should be %s, not %s", what, quote(s)).
+			r.errorf(n, "wrong-type", "this should be %s, not %s", what, diag.Quote(s)).
 				Hint = fmt.Sprintf("write a number from %v to %v", low, high)
 			return false
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"throughline/diag"
 	"throughline/events/edtf"
 )
 
@@ -51,13 +52,13 @@ type rawClaim struct {
 }
 
 var rawClaimShape = object("a claim such as {edtf: 2017-04, source: cnn}",
-	func(c *rawClaim) *Pos { return &c.Pos },
+	func(c *rawClaim) *diag.Pos { return &c.Pos },
 	field("edtf", "The date in EDTF (ISO 8601-2), such as 2017-04 or 2016-11~.", unread(date), func(c *rawClaim) **node { return &c.date }),
-	fieldAt("said", `The source's own words, read against its date: "last month", "Tuesday morning", "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *Pos) { return &c.Said, &c.SaidPos }),
-	fieldAt("source", "The source whose claim it is.", idText, func(c *rawClaim) (*string, *Pos) { return &c.Source, &c.sourcePos }),
+	fieldAt("said", `The source's own words, read against its date: "last month", "Tuesday morning", "the day before EVENT".`, plainText, func(c *rawClaim) (*string, *diag.Pos) { return &c.Said, &c.SaidPos }),
+	fieldAt("source", "The source whose claim it is.", idText, func(c *rawClaim) (*string, *diag.Pos) { return &c.Source, &c.sourcePos }),
 	field("calendar", "The calendar of the dates; gregorian if absent.", enum("calendar", calendars[:], gregorian), func(c *rawClaim) *calendar { return &c.calendar }),
 	field("ongoing", "A date at some moment of which the event was under way (EDTF).", unread(date), func(c *rawClaim) **node { return &c.ongoing }),
-	fieldAt("lasts", `How long it lasted: "1 year", "3 months/5 months" or an ISO 8601 duration.`, duration, func(c *rawClaim) (*Duration, *Pos) { return &c.Lasts, &c.LastsPos }),
+	fieldAt("lasts", `How long it lasted: "1 year", "3 months/5 months" or an ISO 8601 duration.`, duration, func(c *rawClaim) (*Duration, *diag.Pos) { return &c.Lasts, &c.LastsPos }),
 	field("preferred", "Whether this claim is believed where sources disagree.", flag, func(c *rawClaim) *bool { return &c.Preferred }),
 )
 
@@ -76,7 +77,7 @@ func unread[T any](of shape[T]) shape[*node] {
 }
 
 // dateIn reads a date in a calendar, and its place; no node is no date.
-func (r *reader) dateIn(c calendar, n *node, to *edtf.Value, at *Pos) {
+func (r *reader) dateIn(c calendar, n *node, to *edtf.Value, at *diag.Pos) {
 	if n == nil || r.unquotedSet(n) {
 		return
 	}
@@ -108,7 +109,7 @@ func (r *reader) unquotedSet(n *node) bool {
 		return false
 	}
 	set := brackets[:1] + strings.Join(parts, ",") + brackets[1:]
-	r.errorf(n, "unquoted-set", "YAML does not read this as a date").Hint = "write it in quotes: " + quote(set)
+	r.errorf(n, "unquoted-set", "YAML does not read this as a date").Hint = "write it in quotes: " + diag.Quote(set)
 	return true
 }
 

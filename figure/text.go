@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"throughline/diag"
 )
 
 // A run is a stretch of words that one face draws.
@@ -43,7 +45,7 @@ func clean(words string) string {
 			return ' '
 		case unicode.IsControl(r):
 			return -1
-		case r == '\ufffe', r == '\uffff':
+		case diag.Forbidden(r):
 			return replacement
 		}
 		return r // for bytes that are no UTF-8, the replacement character already

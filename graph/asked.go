@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -77,7 +77,7 @@ func absent(what, name string, have []string) error {
 	if slices.Contains(have, name) {
 		return nil
 	}
-	if hint := events.DidYouMean(name, have); hint != "" {
+	if hint := diag.DidYouMean(name, have); hint != "" {
 		return fmt.Errorf("there is no %s %q; %s", what, name, hint)
 	}
 	ask := "write its id"
@@ -96,13 +96,10 @@ func absent(what, name string, have []string) error {
 // checkQuery refuses a text without words, and one that would drive a terminal or turn
 // a line around when it is shown.
 func checkQuery(q string) error {
-	drives := func(c rune) bool {
-		return unicode.IsControl(c) && !unicode.IsSpace(c) || unicode.Is(unicode.Bidi_Control, c)
-	}
 	switch {
 	case len(strings.Fields(q)) == 0:
 		return errors.New("a query needs a word")
-	case !utf8.ValidString(q) || strings.ContainsFunc(q, drives):
+	case !utf8.ValidString(q) || strings.ContainsFunc(q, diag.Forbidden):
 		return fmt.Errorf("the query %q holds control characters", q)
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 	graphs "throughline/graph/formats" // for formats are those of render
@@ -95,7 +96,7 @@ func linkType(name string) (events.LinkType, error) {
 		names = append(names, t.String())
 	}
 	msg := "there is no type of links " + strconv.Quote(name)
-	if hint := events.DidYouMean(name, names); hint != "" {
+	if hint := diag.DidYouMean(name, names); hint != "" {
 		return 0, misusef("%s; %s", msg, hint)
 	}
 	return 0, misusef("%s; there are %s", msg, strings.Join(names, ", "))

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -68,7 +69,7 @@ func (in input) noEvent(id string, words ...string) string {
 	}
 	ids := slices.Sorted(maps.Keys(index))
 	msg := fmt.Sprintf("there is no event %q", id)
-	switch hint := events.DidYouMean(id, append(slices.Clone(words), ids...)); {
+	switch hint := diag.DidYouMean(id, append(slices.Clone(words), ids...)); {
 	case hint != "":
 		msg += "; " + hint
 	case len(ids) > 0 && len(ids) <= fewIDs:

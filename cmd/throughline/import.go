@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"throughline/diag"
 	"throughline/events"
 	graphs "throughline/graph/formats" // for formats are those of render
 )
@@ -39,7 +40,7 @@ func newImport() *cobra.Command {
 }
 
 // graphReaders read the formats that have one file, by what its name ends in.
-var graphReaders = map[string]func(events.File) (*graphs.Document, events.Diagnostics){
+var graphReaders = map[string]func(events.File) (*graphs.Document, diag.List){
 	".graphml": graphs.ReadGraphML, ".gexf": graphs.ReadGEXF, ".json": graphs.ReadJGF,
 }
 
@@ -60,7 +61,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 	doc, problems := read(files)
 	c, more := doc.Chronicle()
 	problems = append(problems, more...).Sort()
-	if err := events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
+	if err := diag.Write(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
 		if swapped(files) {
 			return nil, misusef("%s is the table of edges; name that of nodes first", files[0].Name)
 		}
@@ -83,14 +84,14 @@ func swapped(files []events.File) bool {
 }
 
 // readerFor is what reads files with these names.
-func readerFor(names []string) (func([]events.File) (*graphs.Document, events.Diagnostics), error) {
+func readerFor(names []string) (func([]events.File) (*graphs.Document, diag.List), error) {
 	if len(names) == 0 {
 		return nil, misusef("name a file that ends in .graphml, .gexf or .json, or two that end in .csv")
 	}
 	ext := strings.ToLower(filepath.Ext(names[0]))
 	switch read := graphReaders[ext]; {
 	case ext == ".csv" && len(names) == 2:
-		return func(f []events.File) (*graphs.Document, events.Diagnostics) { return graphs.ReadCSV(f[0], f[1]) }, nil
+		return func(f []events.File) (*graphs.Document, diag.List) { return graphs.ReadCSV(f[0], f[1]) }, nil
 	case ext == ".csv":
 		return nil, misusef("name two files, the table of nodes and that of edges")
 	case read == nil:
@@ -98,7 +99,7 @@ func readerFor(names []string) (func([]events.File) (*graphs.Document, events.Di
 	case len(names) > 1:
 		return nil, misusef("import reads one %s file, but there are %d names", ext, len(names))
 	default:
-		return func(f []events.File) (*graphs.Document, events.Diagnostics) { return read(f[0]) }, nil
+		return func(f []events.File) (*graphs.Document, diag.List) { return read(f[0]) }, nil
 	}
 }
 
@@ -109,5 +110,5 @@ func sound(cmd *cobra.Command, data []byte) error {
 	if problems.Err() == nil {
 		return nil // warnings are for who works on with it
 	}
-	return cmp.Or(events.WriteDiagnostics(cmd.ErrOrStderr(), problems, files), problems.Err())
+	return cmp.Or(diag.Write(cmd.ErrOrStderr(), problems, files), problems.Err())
 }

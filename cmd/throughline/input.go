@@ -8,11 +8,11 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 )
@@ -27,8 +27,8 @@ type input struct {
 	chosen    *graph.Selection   // what was chosen; nil if that is everything
 	bounds    *chronology.Bounds // nil if the files have errors
 	conflicts []chronology.Conflict
-	read      events.Diagnostics // what reading found
-	problems  events.Diagnostics // that and the conflicts
+	read      diag.List // what reading found
+	problems  diag.List // that and the conflicts
 }
 
 // load reads the files and folders that args name.
@@ -250,8 +250,8 @@ func readFile(name string) ([]events.File, error) {
 // readFrom reads no more than it takes to see that a file is too large, so that
 // an endless one cannot fill the memory.
 func readFrom(r io.Reader, name string) ([]events.File, error) {
-	if strings.ContainsFunc(name, unicode.IsControl) {
-		return nil, misusef("the name %q holds control characters", name)
+	if diag.BadName(name) {
+		return nil, misusef("the name %q holds characters that do not print or that turn text around; rename the file", name)
 	}
 	data, err := io.ReadAll(io.LimitReader(r, events.MaxBytes+1))
 	if err != nil {

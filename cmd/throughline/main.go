@@ -13,26 +13,14 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
-	"unicode"
 
 	// Zones of files must mean the same on machines that have no zone database,
 	// as in containers and on Windows.
 	_ "time/tzdata"
 
-	"throughline/events"
+	"throughline/diag"
 )
-
-// tame keeps what an argument or the name of a file may hold from driving the terminal.
-func tame(s string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) && c != '\n' {
-			return unicode.ReplacementChar
-		}
-		return c
-	}, s)
-}
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -52,13 +40,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err == nil {
 		return 0
 	}
-	if _, ok := errors.AsType[events.Diagnostics](err); ok {
+	if _, ok := errors.AsType[diag.List](err); ok {
 		return 1 // the command has shown them
 	}
 	if ctx.Err() != nil {
 		err = errors.New("interrupted")
 	}
-	fmt.Fprintln(stderr, "throughline:", tame(err.Error()))
+	fmt.Fprintln(stderr, "throughline:", diag.Printable(err.Error()))
 	if _, ok := errors.AsType[misuse](err); ok {
 		fmt.Fprintf(stderr, "run \"%s --help\" for what is possible\n", cmd.CommandPath())
 	}

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"throughline/events"
+	"throughline/diag"
 )
 
 // reports are the formats of check.
@@ -20,7 +20,7 @@ var reports = map[string]func(io.Writer, input) error{
 // writeText writes the problems for people, with colours on a terminal.
 func writeText(w io.Writer, in input) error {
 	var b strings.Builder
-	if err := events.WriteDiagnostics(&b, in.problems, in.files); err != nil {
+	if err := diag.Write(&b, in.problems, in.files); err != nil {
 		return err
 	}
 	text := b.String()
@@ -52,7 +52,7 @@ type problem struct {
 }
 
 // writeJSON writes ds as a list of objects.
-func writeJSON(w io.Writer, ds events.Diagnostics) error {
+func writeJSON(w io.Writer, ds diag.List) error {
 	list := make([]problem, 0, len(ds)) // so that none is [], not null
 	for _, d := range ds {
 		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, hint(d)})
@@ -69,7 +69,7 @@ func encodeJSON(w io.Writer, v any) error {
 }
 
 // hint is what to do about d, with the statements that it is about.
-func hint(d events.Diagnostic) string {
+func hint(d diag.Diagnostic) string {
 	var about []string
 	for _, n := range d.Notes {
 		about = append(about, strings.TrimSpace(n.Msg+" "+n.Pos.String()))
@@ -82,7 +82,7 @@ func hint(d events.Diagnostic) string {
 }
 
 // writeGitHub writes ds as workflow commands, which GitHub shows beside the lines.
-func writeGitHub(w io.Writer, ds events.Diagnostics) error {
+func writeGitHub(w io.Writer, ds diag.List) error {
 	var b strings.Builder
 	for _, d := range ds {
 		fmt.Fprintf(&b, "::%s file=%s", d.Severity, escapeProperty(d.Pos.File))

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -13,10 +14,10 @@ func (in input) finding() string {
 		name = in.files[0].Name
 	}
 	var found []string
-	if n := in.problems.Count(events.Error); n > 0 {
+	if n := in.problems.Count(diag.Error); n > 0 {
 		found = append(found, events.Counted(n, "error"))
 	}
-	if n := in.problems.Count(events.Warning); n > 0 {
+	if n := in.problems.Count(diag.Warning); n > 0 {
 		found = append(found, events.Counted(n, "warning"))
 	}
 	if len(found) == 0 {

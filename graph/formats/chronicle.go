@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/events/said"
@@ -22,7 +23,7 @@ import (
 // Nothing is guessed: an edge whose kind is no type of link is an error, as is a status that
 // there is not. Problems have the places of nodes and edges. Where they hold an error, the chronicle has what is
 // sound.
-func (d *Document) Chronicle() (*events.Chronicle, events.Diagnostics) {
+func (d *Document) Chronicle() (*events.Chronicle, diag.List) {
 	x := &importer{
 		d: d, c: &events.Chronicle{Title: d.Title, Subtitle: d.Subtitle}, ids: make(map[string]*events.Event),
 		lanes: newNames("lane"), actors: newNames("actor"), places: newNames("place"), sources: newNames("source"),
@@ -43,20 +44,20 @@ type importer struct {
 	d   *Document
 	c   *events.Chronicle
 	ids map[string]*events.Event // by the ids of nodes
-	ds  events.Diagnostics
+	ds  diag.List
 
 	lanes, actors, places, sources *names
 }
 
-func (x *importer) at(p events.Pos, code, format string, args ...any) *events.Diagnostic {
-	x.ds = append(x.ds, events.Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
+func (x *importer) at(p diag.Pos, code, format string, args ...any) *diag.Diagnostic {
+	x.ds = append(x.ds, diag.Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
 	return &x.ds[len(x.ds)-1]
 }
 
 // check adds what is wrong with the whole, and keeps as many problems as are told.
-func (x *importer) check() events.Diagnostics {
+func (x *importer) check() diag.List {
 	ds := append(x.ds, events.Check(x.c)...).Sort()
-	return ds[:min(len(ds), events.MaxProblems)]
+	return ds[:min(len(ds), diag.MaxProblems)]
 }
 
 func (x *importer) zone() {
@@ -65,7 +66,7 @@ func (x *importer) zone() {
 	}
 	zone, err := time.LoadLocation(x.d.Zone)
 	if err != nil || x.d.Zone == "Local" {
-		x.at(events.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
+		x.at(diag.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
 		return
 	}
 	x.c.Zone = zone
@@ -96,7 +97,7 @@ func (x *importer) event(n Node, ids *names) {
 }
 
 // date is the date of a node, and its place; none if it has none.
-func (x *importer) date(n Node) (edtf.Value, events.Pos) {
+func (x *importer) date(n Node) (edtf.Value, diag.Pos) {
 	text := strings.TrimSpace(valueOf(n.Attrs, edtfName, "date"))
 	if text == "" && valueOf(n.Attrs, whenName) == "" && (x.d.TimeFormat == "date" || x.d.TimeFormat == "dateTime") {
 		switch {
@@ -108,7 +109,7 @@ func (x *importer) date(n Node) (edtf.Value, events.Pos) {
 	}
 	if text == "" {
 		x.leftOut(n)
-		return edtf.Value{}, events.Pos{}
+		return edtf.Value{}, diag.Pos{}
 	}
 	v, err := edtf.Parse(text)
 	if err != nil {
@@ -123,7 +124,7 @@ func (x *importer) leftOut(n Node) {
 	for _, a := range n.Attrs {
 		if strings.HasSuffix(a.Name, "_basis") && a.Value == "given" {
 			d := x.at(n.Pos, "date-left-out", "the date of %q is left out: %s", n.ID, valueOf(n.Attrs, whenName))
-			d.Severity, d.Hint = events.Warning, "write it under when:"
+			d.Severity, d.Hint = diag.Warning, "write it under when:"
 			return
 		}
 	}
@@ -133,7 +134,7 @@ func (x *importer) leftOut(n Node) {
 func word[T interface {
 	~uint8
 	String() string
-}](x *importer, p events.Pos, name string, list []Attr, last T) T {
+}](x *importer, p diag.Pos, name string, list []Attr, last T) T {
 	s := strings.ToLower(strings.TrimSpace(valueOf(list, name)))
 	var words []string
 	for w := T(0); w <= last; w++ {
@@ -143,7 +144,7 @@ func word[T interface {
 		words = append(words, w.String())
 	}
 	if s != "" {
-		x.at(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(events.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+		x.at(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
 	}
 	return 0
 }
@@ -161,7 +162,7 @@ func (x *importer) lane(n Node) string {
 }
 
 // part is an actor's part, of a name with the role in brackets behind it.
-func (x *importer) part(p events.Pos, s string) events.Part {
+func (x *importer) part(p diag.Pos, s string) events.Part {
 	name, role := s, ""
 	if rest, ok := strings.CutSuffix(s, ")"); ok {
 		if i := strings.LastIndex(rest, " ("); i > 0 {
@@ -171,7 +172,7 @@ func (x *importer) part(p events.Pos, s string) events.Part {
 	return events.Part{Pos: p, Actor: x.actor(p, strings.TrimSpace(name)), Role: role}
 }
 
-func (x *importer) actor(p events.Pos, name string) string {
+func (x *importer) actor(p diag.Pos, name string) string {
 	name = oneLine(name)
 	id, first := x.actors.id(name, name)
 	if first {
@@ -204,7 +205,7 @@ func degrees(list []Attr, name string, most float64) *float64 {
 }
 
 // citations are sources, each the title of one of its own.
-func (x *importer) citations(p events.Pos, list []Attr) []events.Citation {
+func (x *importer) citations(p diag.Pos, list []Attr) []events.Citation {
 	var all []events.Citation
 	for _, s := range ListItems(valueOf(list, sourcesName)) {
 		title := oneLine(s)
@@ -231,7 +232,7 @@ func (x *importer) link(e Edge) {
 		if kind(e) != "" {
 			d.Msg = fmt.Sprintf("%q, of the edge from %q to %q, is no type of link", kind(e), e.Source, e.Target)
 		}
-		d.Hint = cmp.Or(events.DidYouMean(kind(e), linkNames()), "give it one of the kinds "+strings.Join(linkNames(), ", "))
+		d.Hint = cmp.Or(diag.DidYouMean(kind(e), linkNames()), "give it one of the kinds "+strings.Join(linkNames(), ", "))
 	default:
 		l := events.Link{Pos: e.Pos, Type: t, Event: from.ID, Confidence: word(x, e.Pos, confidenceName, e.Attrs, events.High)}
 		l.Sources = x.citations(e.Pos, e.Attrs)

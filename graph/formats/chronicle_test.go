@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"throughline/chronology"
+	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 	"throughline/graph/formats"
@@ -91,7 +92,7 @@ func TestGraphOfWhatWasRead(t *testing.T) {
 
 // Files of other programs are read as they are meant.
 func TestFilesOfOtherPrograms(t *testing.T) {
-	readers := map[string]func(events.File) (*formats.Document, events.Diagnostics){
+	readers := map[string]func(events.File) (*formats.Document, diag.List){
 		".graphml": formats.ReadGraphML, ".gexf": formats.ReadGEXF, ".json": formats.ReadJGF, ".csv": readTables,
 	}
 	files, err := filepath.Glob("testdata/foreign/*.*")

@@ -3,7 +3,7 @@ package formats
 import (
 	"strings"
 
-	"throughline/events"
+	"throughline/diag"
 )
 
 // A Document is a graph as other programs know it: nodes and edges with named, typed
@@ -25,7 +25,7 @@ type Document struct {
 // which it may exist, as programs with a timeline have it; only GEXF carries these two
 // and Colour.
 type Node struct {
-	Pos        events.Pos // where it was read; zero if it was not
+	Pos        diag.Pos // where it was read; zero if it was not
 	ID, Label  string
 	Colour     string // "#rrggbb", or empty
 	Start, End string
@@ -35,7 +35,7 @@ type Node struct {
 // An Edge leads from Source to Target. Kind is what it says, such as "follows"; Label, if
 // it has one that says something else, is the text beside it.
 type Edge struct {
-	Pos            events.Pos // where it was read; zero if it was not
+	Pos            diag.Pos // where it was read; zero if it was not
 	Source, Target string
 	Kind, Label    string
 	Undirected     bool

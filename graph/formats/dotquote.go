@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"throughline/diag"
 )
 
 // quote writes s as a DOT string whose drawn text is s.
@@ -84,7 +86,7 @@ func printable(r rune) rune {
 	switch {
 	case r == '\t' || r == '\r':
 		return ' '
-	case unicode.IsControl(r) || r == 0xFFFE || r == 0xFFFF: // the last two end an SVG as well
+	case diag.Forbidden(r):
 		return unicode.ReplacementChar
 	}
 	return r

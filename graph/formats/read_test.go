@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/graph"
@@ -24,7 +25,7 @@ import (
 type carrier struct {
 	name  string
 	write func(io.Writer, *formats.Document) error
-	read  func(events.File) (*formats.Document, events.Diagnostics)
+	read  func(events.File) (*formats.Document, diag.List)
 }
 
 var carriers = []carrier{
@@ -47,7 +48,7 @@ func writeTables(w io.Writer, d *formats.Document) error {
 	return formats.WriteCSVEdges(w, d)
 }
 
-func readTables(f events.File) (*formats.Document, events.Diagnostics) {
+func readTables(f events.File) (*formats.Document, diag.List) {
 	nodes, edges, _ := bytes.Cut(f.Data, []byte(tables))
 	return formats.ReadCSV(events.File{Name: f.Name, Data: nodes}, events.File{Name: f.Name, Data: edges})
 }
@@ -63,7 +64,7 @@ func without(d *formats.Document, format string) *formats.Document {
 	}
 	c.Nodes, c.Edges, c.NodeColumns, c.EdgeColumns = nil, nil, nil, nil
 	for _, n := range d.Nodes {
-		n.Pos = events.Pos{}
+		n.Pos = diag.Pos{}
 		if format != "gexf" {
 			n.Start, n.End, n.Colour = "", "", ""
 		}
@@ -71,7 +72,7 @@ func without(d *formats.Document, format string) *formats.Document {
 		c.Nodes = append(c.Nodes, n)
 	}
 	for _, e := range d.Edges {
-		e.Pos = events.Pos{}
+		e.Pos = diag.Pos{}
 		e.Attrs = append([]formats.Attr(nil), e.Attrs...)
 		c.Edges = append(c.Edges, e)
 	}

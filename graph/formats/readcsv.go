@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -15,7 +16,7 @@ import (
 // Type, Label and Kind. Other columns are attributes. Apostrophes that keep text from being a formula
 // are taken off. A table that says nothing of types is read as text, but for
 // attributes of ours.
-func ReadCSV(nodes, edges events.File) (*Document, events.Diagnostics) {
+func ReadCSV(nodes, edges events.File) (*Document, diag.List) {
 	r := newReader(nodes)
 	r.table(nodes, []string{"id"}, []string{"label"}, func(line int, c map[string]string, list []Attr) {
 		r.node(Node{Pos: r.pos(line), ID: c["id"], Label: c["label"], Attrs: list})

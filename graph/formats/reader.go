@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -15,7 +16,7 @@ type reader struct {
 	nodes  map[string]int // lines of the nodes, by id
 	values int
 	full   bool // whether there were too many attributes
-	ds     events.Diagnostics
+	ds     diag.List
 	more   int // problems beyond those that are told
 }
 
@@ -24,17 +25,17 @@ func newReader(f events.File) *reader {
 }
 
 // at reports an error in a line; 0 is the file as a whole.
-func (r *reader) at(line int, code, format string, args ...any) *events.Diagnostic {
-	return r.add(events.Diagnostic{Pos: r.pos(line), Code: code, Msg: fmt.Sprintf(format, args...)})
+func (r *reader) at(line int, code, format string, args ...any) *diag.Diagnostic {
+	return r.add(diag.Diagnostic{Pos: r.pos(line), Code: code, Msg: fmt.Sprintf(format, args...)})
 }
 
 // warn reports a warning, likewise.
-func (r *reader) warn(line int, code, format string, args ...any) *events.Diagnostic {
-	return r.add(events.Diagnostic{Pos: r.pos(line), Severity: events.Warning, Code: code, Msg: fmt.Sprintf(format, args...)})
+func (r *reader) warn(line int, code, format string, args ...any) *diag.Diagnostic {
+	return r.add(diag.Diagnostic{Pos: r.pos(line), Severity: diag.Warning, Code: code, Msg: fmt.Sprintf(format, args...)})
 }
 
-func (r *reader) add(d events.Diagnostic) *events.Diagnostic {
-	if len(r.ds) >= events.MaxProblems {
+func (r *reader) add(d diag.Diagnostic) *diag.Diagnostic {
+	if len(r.ds) >= diag.MaxProblems {
 		r.more++
 		return &d
 	}
@@ -42,7 +43,7 @@ func (r *reader) add(d events.Diagnostic) *events.Diagnostic {
 	return &r.ds[len(r.ds)-1]
 }
 
-func (r *reader) pos(line int) events.Pos { return events.Pos{File: r.file, Line: line} }
+func (r *reader) pos(line int) diag.Pos { return diag.Pos{File: r.file, Line: line} }
 
 // guard reports what is no text in UTF-8, or too much. It tells whether to read on.
 func (r *reader) guard(data []byte) bool {
@@ -137,7 +138,7 @@ func (r *reader) checked(line int, a Attr) Attr {
 }
 
 // done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
-func (r *reader) done() (*Document, events.Diagnostics) {
+func (r *reader) done() (*Document, diag.List) {
 	for _, e := range r.d.Edges {
 		for _, id := range [...]string{e.Source, e.Target} {
 			if _, ok := r.nodes[id]; !ok {
@@ -148,7 +149,7 @@ func (r *reader) done() (*Document, events.Diagnostics) {
 	same(r.d.Nodes, func(n *Node) []Attr { return n.Attrs })
 	same(r.d.Edges, func(e *Edge) []Attr { return e.Attrs })
 	if r.more > 0 {
-		r.ds = append(r.ds, events.Diagnostic{
+		r.ds = append(r.ds, diag.Diagnostic{
 			Pos: r.pos(0), Code: "too-many-problems", Msg: fmt.Sprintf("%d more problems are not shown", r.more), Hint: "mend these first",
 		})
 	}

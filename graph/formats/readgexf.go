@@ -6,13 +6,14 @@ import (
 	"strconv"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
 // ReadGEXF reads GEXF of any version and program. Of a node that exists several times,
 // the time from the first to the last counts; of values that change, the last. That is
 // a warning. Bounds that a file of version 1.2 calls open are read as others are.
-func ReadGEXF(f events.File) (*Document, events.Diagnostics) {
+func ReadGEXF(f events.File) (*Document, diag.List) {
 	r := &gexfReader{reader: newReader(f), nodeKeys: make(map[string]*gexfKey), edgeKeys: make(map[string]*gexfKey)}
 	if root := r.tree(f.Data, "gexf", "GEXF"); root != nil {
 		r.values = 0

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -11,7 +12,7 @@ import (
 // are; ports are left out, and hyperedges are an error. The label of a node is its value
 // of the name "label" or, in a file of yEd, the text that is drawn in it. The kind of an
 // edge is its value of "type".
-func ReadGraphML(f events.File) (*Document, events.Diagnostics) {
+func ReadGraphML(f events.File) (*Document, diag.List) {
 	r := &graphmlReader{reader: newReader(f), keys: make(map[string]*graphmlKey)}
 	if root := r.tree(f.Data, "graphml", "GraphML"); root != nil {
 		r.values = 0

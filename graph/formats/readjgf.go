@@ -7,13 +7,14 @@ import (
 	"sort"
 	"strings"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
 // ReadJGF reads one graph in the JSON Graph Format, version 2, or 1 with its list of nodes.
 // Hyperedges are an error. Metadata that is neither a string, a number, true or false nor a
 // list of strings is kept as the text of its JSON.
-func ReadJGF(f events.File) (*Document, events.Diagnostics) {
+func ReadJGF(f events.File) (*Document, diag.List) {
 	r := &jgfReader{reader: newReader(f), data: bytes.TrimPrefix(f.Data, []byte("\uFEFF"))}
 	if r.guard(f.Data) && r.valid() {
 		r.document()

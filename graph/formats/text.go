@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 )
@@ -14,26 +15,19 @@ import (
 // and invalid UTF-8: both become U+FFFD.
 func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
 
-// clean is s with U+FFFD for what no text may hold: invalid UTF-8, control characters but
-// tabs and line breaks, those that make text read in another order than it is written,
-// which no chronicle may hold either, and U+FFFE and U+FFFF, which end an XML document. Lines
-// end with \n.
+// clean returns s with U+FFFD for invalid UTF-8 and for what no text may hold
+// ([diag.Forbidden]). Lines end with \n.
 func clean(s string) string {
-	if strings.IndexFunc(s, unclean) < 0 && utf8.ValidString(s) {
+	if strings.IndexFunc(s, diag.Forbidden) < 0 && utf8.ValidString(s) {
 		return s
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	return strings.Map(func(c rune) rune {
-		if unclean(c) {
+		if diag.Forbidden(c) {
 			return unicode.ReplacementChar
 		}
 		return c
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-func unclean(c rune) bool {
-	return unicode.IsControl(c) && c != '\n' && c != '\t' || c == 0xFFFE || c == 0xFFFF ||
-		c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069
 }
 
 // eventLabel is the text of an event's box: title, date, and what a reader must not

@@ -1,4 +1,4 @@
-package events
+package diag
 
 import (
 	"bufio"
@@ -16,9 +16,15 @@ const excerptWidth = 120
 // longestLine is the longest line that is shown, in bytes.
 const longestLine = 1 << 16
 
-// WriteDiagnostics writes each problem, the line of the file it is in with a
-// caret under the very place, and below that the statements that belong to it.
-func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
+// A File is a text that problems are found in: its name, as positions show it, and its whole content.
+type File struct {
+	Name string
+	Data []byte
+}
+
+// Write writes each problem of ds, the line it is in with a caret under the very place, and
+// below that the statements that belong to it. Lines of other files than these are not shown.
+func Write(w io.Writer, ds List, files []File) error {
 	b := bufio.NewWriter(w)
 	lines := map[string][][]byte{}
 	for _, f := range files {
@@ -40,7 +46,7 @@ func WriteDiagnostics(w io.Writer, ds Diagnostics, files []File) error {
 // writeExcerpt writes a line of a file with a caret under column col, and only
 // the part around it where the line is long.
 func writeExcerpt(w io.Writer, line string, col int) {
-	runes := []rune(printable(strings.TrimSuffix(line, "\r")))
+	runes := []rune(Printable(strings.TrimSuffix(line, "\r")))
 	col = min(col-1, len(runes))
 	if from := max(0, col-excerptWidth/2); len(runes) > excerptWidth {
 		runes = runes[from:min(len(runes), from+excerptWidth)]
@@ -72,16 +78,6 @@ func isWide(c rune) bool {
 	return c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3 ||
 		c >= 0xf900 && c <= 0xfaff || c >= 0xfe30 && c <= 0xfe6f || c >= 0xff00 && c <= 0xff60 ||
 		c >= 0x1f300 && c <= 0x1faff || c >= 0x20000 && c <= 0x3fffd
-}
-
-// printable is s without what could drive a terminal.
-func printable(s string) string {
-	return strings.Map(func(c rune) rune {
-		if isControl(c) {
-			return utf8.RuneError
-		}
-		return c
-	}, s)
 }
 
 // writeNotes writes statements and their places in two columns.

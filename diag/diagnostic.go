@@ -1,40 +1,12 @@
-package events
+package diag
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 )
 
-// A Pos is a place in a file. Line and Col count from 1; Col counts characters.
-// The zero Pos means "nowhere in particular".
-type Pos struct {
-	File      string
-	Line, Col int
-}
-
-// String is file:line:col, without the parts that are not known.
-func (p Pos) String() string {
-	switch {
-	case p.Line == 0:
-		return p.File
-	case p.Col == 0:
-		return fmt.Sprintf("%s:%d", p.File, p.Line)
-	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
-}
-
-// Compare orders positions by file, then line, then column.
-func (p Pos) Compare(q Pos) int {
-	return cmp.Or(
-		strings.Compare(p.File, q.File),
-		cmp.Compare(p.Line, q.Line),
-		cmp.Compare(p.Col, q.Col),
-	)
-}
-
-// Severity tells whether a problem stops the work.
+// Severity says whether a problem stops the work.
 type Severity uint8
 
 // Severities. Work goes on after warnings.
@@ -43,8 +15,13 @@ const (
 	Warning
 )
 
-// String is "error" or "warning".
-func (s Severity) String() string { return [...]string{"error", "warning"}[s] }
+// String returns "error" or "warning".
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
 
 // A Diagnostic is one problem found in the input.
 type Diagnostic struct {
@@ -64,7 +41,7 @@ type Note struct {
 	Msg string
 }
 
-// String is one line: file:line:col: error: message; hint [code].
+// String returns one line: file:line:col: error: message; hint [code].
 func (d Diagnostic) String() string {
 	var b strings.Builder
 	if p := d.Pos.String(); p != "" {
@@ -78,11 +55,11 @@ func (d Diagnostic) String() string {
 	return b.String()
 }
 
-// Diagnostics are problems found in the input.
-type Diagnostics []Diagnostic
+// A List is the problems found in the input. It is an error if it holds one; see [List.Err].
+type List []Diagnostic
 
-// Error is a line for each problem, with the lines of its notes and conclusion below it.
-func (ds Diagnostics) Error() string {
+// Error returns a line for each problem, with its notes and conclusion below it.
+func (ds List) Error() string {
 	var b strings.Builder
 	for i, d := range ds {
 		if i > 0 {
@@ -99,8 +76,8 @@ func (ds Diagnostics) Error() string {
 	return b.String()
 }
 
-// Count is the number of problems of severity s.
-func (ds Diagnostics) Count(s Severity) int {
+// Count returns the number of problems of severity s.
+func (ds List) Count(s Severity) int {
 	n := 0
 	for _, d := range ds {
 		if d.Severity == s {
@@ -110,17 +87,17 @@ func (ds Diagnostics) Count(s Severity) int {
 	return n
 }
 
-// Err is ds if it holds an error, else nil.
-func (ds Diagnostics) Err() error {
+// Err returns ds if it holds an error, else nil.
+func (ds List) Err() error {
 	if ds.Count(Error) == 0 {
 		return nil
 	}
 	return ds
 }
 
-// Sort puts ds into reading order and keeps one problem for each place and code, but
-// for those that rest on different statements.
-func (ds Diagnostics) Sort() Diagnostics {
+// Sort puts ds into reading order and keeps one problem for each place and code, except
+// those that rest on different statements.
+func (ds List) Sort() List {
 	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
 		return cmp.Or(a.Pos.Compare(b.Pos), strings.Compare(a.Code, b.Code))
 	})

@@ -1,13 +1,13 @@
-package events
+package diag
 
 import (
 	"slices"
 	"strconv"
 )
 
-// quote shows a piece of the author's file inside a message: in double quotes,
+// Quote shows a piece of the author's file inside a message: in double quotes,
 // with what does not print escaped, and cut where it is long.
-func quote(s string) string {
+func Quote(s string) string {
 	const most = 60
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most-1]) + "…"
@@ -15,18 +15,18 @@ func quote(s string) string {
 	return strconv.Quote(s)
 }
 
-// DidYouMean is the question "did you mean …?" about the word nearest to s, or
+// DidYouMean returns the question "did you mean …?" about the word nearest to s, or
 // empty if none is near.
 func DidYouMean(s string, words []string) string {
-	if best := nearest(s, words); best != "" {
+	if best := Nearest(s, words); best != "" {
 		return "did you mean " + strconv.Quote(best) + "?"
 	}
 	return ""
 }
 
-// nearest is the word nearest to s, or empty if none is near. Of equally near
+// Nearest returns the word nearest to s, or empty if none is near. Of equally near
 // words the first counts.
-func nearest(s string, words []string) string {
+func Nearest(s string, words []string) string {
 	best, least := "", max(2, len([]rune(s))/3+1)
 	for _, w := range words {
 		if d := distance(s, w, least); d < least {
