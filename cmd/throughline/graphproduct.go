@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"throughline/events"
+	"throughline/events/formats/document"
 	"throughline/figure"
 	"throughline/graph"
 	graphs "throughline/graph/formats"
@@ -89,10 +90,10 @@ func partName(name, part string) string {
 // addTables adds the tables of nodes and of edges.
 func (p *graphProduct) addTables(g *graph.Graph, name string) error {
 	doc := graphs.NewDocument(g, figure.Light().Palette())
-	if err := p.add(partName(name, "nodes"), func(w io.Writer) error { return graphs.WriteCSVNodes(w, doc) }); err != nil {
+	if err := p.add(partName(name, "nodes"), func(w io.Writer) error { return document.WriteCSVNodes(w, doc) }); err != nil {
 		return err
 	}
-	return p.add(partName(name, "edges"), func(w io.Writer) error { return graphs.WriteCSVEdges(w, doc) })
+	return p.add(partName(name, "edges"), func(w io.Writer) error { return document.WriteCSVEdges(w, doc) })
 }
 
 // addGEXF adds a file in GEXF, and notes what that cannot hold.
@@ -105,7 +106,7 @@ func (p *graphProduct) addGEXF(g *graph.Graph, name string) error {
 	default:
 		p.note("%d events have no time that GEXF can hold, or only a part of it; their attributes have all", n)
 	}
-	return p.add(name, func(w io.Writer) error { return graphs.WriteGEXF(w, doc) })
+	return p.add(name, func(w io.Writer) error { return document.WriteGEXF(w, doc) })
 }
 
 // addGraph adds a file in a format of package formats.

@@ -10,7 +10,8 @@ import (
 
 	"throughline/diag"
 	"throughline/events"
-	graphs "throughline/graph/formats" // for formats are those of render
+	imports "throughline/events/formats"
+	"throughline/events/formats/document"
 )
 
 const importHelp = `Make a chronicle of a graph that another program has written, and write it as
@@ -40,8 +41,8 @@ func newImport() *cobra.Command {
 }
 
 // graphReaders read the formats that have one file, by what its name ends in.
-var graphReaders = map[string]func(events.File) (*graphs.Document, diag.List){
-	".graphml": graphs.ReadGraphML, ".gexf": graphs.ReadGEXF, ".json": graphs.ReadJGF,
+var graphReaders = map[string]func(events.File) (*document.Document, diag.List){
+	".graphml": document.ReadGraphML, ".gexf": document.ReadGEXF, ".json": document.ReadJGF,
 }
 
 // imported is the chronicle of the graph in the files, as YAML.
@@ -59,7 +60,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 		files = append(files, f...)
 	}
 	doc, problems := read(files)
-	c, more := doc.Chronicle()
+	c, more := imports.Chronicle(doc)
 	problems = append(problems, more...).Sort()
 	if err := diag.Write(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
 		if swapped(files) {
@@ -84,14 +85,14 @@ func swapped(files []events.File) bool {
 }
 
 // readerFor is what reads files with these names.
-func readerFor(names []string) (func([]events.File) (*graphs.Document, diag.List), error) {
+func readerFor(names []string) (func([]events.File) (*document.Document, diag.List), error) {
 	if len(names) == 0 {
 		return nil, misusef("name a file that ends in .graphml, .gexf or .json, or two that end in .csv")
 	}
 	ext := strings.ToLower(filepath.Ext(names[0]))
 	switch read := graphReaders[ext]; {
 	case ext == ".csv" && len(names) == 2:
-		return func(f []events.File) (*graphs.Document, diag.List) { return graphs.ReadCSV(f[0], f[1]) }, nil
+		return func(f []events.File) (*document.Document, diag.List) { return document.ReadCSV(f[0], f[1]) }, nil
 	case ext == ".csv":
 		return nil, misusef("name two files, the table of nodes and that of edges")
 	case read == nil:
@@ -99,7 +100,7 @@ func readerFor(names []string) (func([]events.File) (*graphs.Document, diag.List
 	case len(names) > 1:
 		return nil, misusef("import reads one %s file, but there are %d names", ext, len(names))
 	default:
-		return func(f []events.File) (*graphs.Document, diag.List) { return read(f[0]) }, nil
+		return func(f []events.File) (*document.Document, diag.List) { return read(f[0]) }, nil
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"throughline/chronology"
 	"throughline/diag"
 	"throughline/events"
+	imports "throughline/events/formats"
+	"throughline/events/formats/document"
 	"throughline/graph"
 	"throughline/graph/formats"
 	"throughline/internal/golden"
@@ -31,7 +33,7 @@ func TestChroniclesComeBack(t *testing.T) {
 			if len(ds) > 0 {
 				t.Fatal(ds)
 			}
-			got, ds := d.Chronicle()
+			got, ds := imports.Chronicle(d)
 			if ds.Err() != nil {
 				t.Fatalf("%s: %v", f.name, ds)
 			}
@@ -76,11 +78,11 @@ func sameStory(t *testing.T, format string, got, want *events.Chronicle) {
 // All questions can be asked of what was read.
 func TestGraphOfWhatWasRead(t *testing.T) {
 	var b bytes.Buffer
-	if err := formats.WriteGraphML(&b, formats.NewDocument(article(t), nil)); err != nil {
+	if err := document.WriteGraphML(&b, formats.NewDocument(article(t), nil)); err != nil {
 		t.Fatal(err)
 	}
-	d, _ := formats.ReadGraphML(events.File{Name: "f", Data: b.Bytes()})
-	c, ds := d.Chronicle()
+	d, _ := document.ReadGraphML(events.File{Name: "f", Data: b.Bytes()})
+	c, ds := imports.Chronicle(d)
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
@@ -92,8 +94,8 @@ func TestGraphOfWhatWasRead(t *testing.T) {
 
 // Files of other programs are read as they are meant.
 func TestFilesOfOtherPrograms(t *testing.T) {
-	readers := map[string]func(events.File) (*formats.Document, diag.List){
-		".graphml": formats.ReadGraphML, ".gexf": formats.ReadGEXF, ".json": formats.ReadJGF, ".csv": readTables,
+	readers := map[string]func(events.File) (*document.Document, diag.List){
+		".graphml": document.ReadGraphML, ".gexf": document.ReadGEXF, ".json": document.ReadJGF, ".csv": readTables,
 	}
 	files, err := filepath.Glob("testdata/foreign/*.*")
 	if err != nil {
@@ -113,7 +115,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 		for _, e := range d.Edges {
 			fmt.Fprintf(&b, "%d: %q → %q %q %q undirected=%t %s\n", e.Pos.Line, e.Source, e.Target, e.Kind, e.Label, e.Undirected, attributesText(e.Attrs))
 		}
-		c, more := d.Chronicle()
+		c, more := imports.Chronicle(d)
 		for _, p := range append(ds, more...) {
 			fmt.Fprintln(&b, p)
 		}
@@ -128,7 +130,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 	golden.Check(t, "foreign.txt", b.Bytes())
 }
 
-func attributesText(list []formats.Attr) string {
+func attributesText(list []document.Attr) string {
 	var all []string
 	for _, a := range list {
 		all = append(all, fmt.Sprintf("%s(%d)=%q", a.Name, a.Type, a.Value))

@@ -7,14 +7,15 @@ import (
 	"testing"
 
 	"throughline/events"
+	"throughline/events/formats/document"
 	"throughline/graph/formats"
 )
 
 // rowsOf are the rows of the table of nodes.
-func rowsOf(t *testing.T, d *formats.Document) [][]string {
+func rowsOf(t *testing.T, d *document.Document) [][]string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := formats.WriteCSVNodes(&b, d); err != nil {
+	if err := document.WriteCSVNodes(&b, d); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
@@ -42,7 +43,7 @@ func TestDatesInTablesHaveNoApostrophes(t *testing.T) {
 		{"'-0043-03-15", "''-0043-03-15"},
 	}
 	for _, tt := range tests {
-		d := &formats.Document{Nodes: []formats.Node{{ID: "a", Attrs: []formats.Attr{{Name: "edtf", Value: tt.value}}}}}
+		d := &document.Document{Nodes: []document.Node{{ID: "a", Attrs: []document.Attr{{Name: "edtf", Value: tt.value}}}}}
 		if got := rowsOf(t, d)[1][2]; got != tt.want {
 			t.Errorf("%q is written %q, want %q", tt.value, got, tt.want)
 		}

@@ -5,8 +5,8 @@ import (
 	"log"
 	"os"
 
-	"throughline/chronology"
 	"throughline/events"
+	"throughline/events/formats/document"
 	"throughline/graph"
 	"throughline/graph/formats"
 )
@@ -84,11 +84,11 @@ func ExampleNewDocument() {
 }
 
 func ExampleWriteGraphML() {
-	d := &formats.Document{
-		Nodes: []formats.Node{{ID: "a", Label: "First"}, {ID: "b", Attrs: []formats.Attr{{Name: "edtf", Value: "2024-03"}}}},
-		Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}},
+	d := &document.Document{
+		Nodes: []document.Node{{ID: "a", Label: "First"}, {ID: "b", Attrs: []document.Attr{{Name: "edtf", Value: "2024-03"}}}},
+		Edges: []document.Edge{{Source: "a", Target: "b", Kind: "follows"}},
 	}
-	if err := formats.WriteGraphML(os.Stdout, d); err != nil {
+	if err := document.WriteGraphML(os.Stdout, d); err != nil {
 		log.Fatal(err)
 	}
 	// Output:
@@ -109,24 +109,4 @@ func ExampleWriteGraphML() {
 	//     </edge>
 	//   </graph>
 	// </graphml>
-}
-
-// A graph of another program becomes a chronicle.
-func ExampleDocument_Chronicle() {
-	d, problems := formats.ReadJGF(events.File{Name: "story.json", Data: []byte(`{"graph": {
-		"nodes": {"flood": {"label": "Flood", "metadata": {"date": "2024-03"}}, "Inquiry": {}},
-		"edges": [{"source": "flood", "target": "Inquiry", "relation": "responds to"}]}}`)})
-	if problems.Err() != nil {
-		log.Fatal(problems)
-	}
-	c, problems := d.Chronicle()
-	if problems.Err() != nil {
-		log.Fatal(problems)
-	}
-	for _, e := range c.Events {
-		fmt.Println(e.ID, chronology.Given(c).Words(e), len(e.Links))
-	}
-	// Output:
-	// flood Mar 2024 0
-	// inquiry no date 1
 }

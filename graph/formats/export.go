@@ -10,26 +10,27 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
+	"throughline/events/formats/document"
 	"throughline/graph"
 )
 
 // NewDocument makes the document of g: a node for each event, and an edge for each link,
 // from the earlier event to the one that has the link. Lanes without a colour take those
 // of the palette, in turn. Text has no control characters and no line breaks but \n.
-func NewDocument(g *graph.Graph, palette []string) *Document {
+func NewDocument(g *graph.Graph, palette []string) *document.Document {
 	c := g.Chronicle()
 	x := &exporter{g: g, index: c.Index(), zone: c.Zone, colours: make(map[string]string)}
 	for i, colour := range c.Colours(palette) {
-		if l := c.Lanes[i]; x.index.Lanes[l.ID] == l && hexColour.MatchString(colour) {
+		if l := c.Lanes[i]; x.index.Lanes[l.ID] == l && document.HexColour(colour) {
 			x.colours[l.ID] = colour
 		}
 	}
-	d := &Document{
-		Title: oneLine(c.Title), Subtitle: oneLine(c.Subtitle),
+	d := &document.Document{
+		Title: document.OneLine(c.Title), Subtitle: document.OneLine(c.Subtitle),
 		NodeColumns: slices.Clone(nodeColumns), EdgeColumns: slices.Clone(edgeColumns),
 	}
 	if c.Zone != nil {
-		d.Zone = oneLine(c.Zone.String())
+		d.Zone = document.OneLine(c.Zone.String())
 	}
 	days := x.wholeDays()
 	for e := range g.Events() {
@@ -57,74 +58,60 @@ type exporter struct {
 	colours map[string]string // of lanes, by id
 }
 
-// An attrs is a list of attributes that grows by those that have a value.
-type attrs []Attr
-
-func (a *attrs) add(name string, t Type, value string) {
-	if value != "" {
-		*a = append(*a, Attr{name, t, value})
-	}
-}
-
-func (a *attrs) list(name string, items []string) {
-	items = slices.DeleteFunc(items, func(s string) bool { return s == "" })
-	a.add(name, List, ListText(items))
-}
-
 // node is the node of an event.
-func (x *exporter) node(e *events.Event, days bool) Node {
+func (x *exporter) node(e *events.Event, days bool) document.Node {
 	b, _ := x.g.Bounds().Of(e.ID)
-	n := Node{ID: clean(e.ID), Label: oneLine(e.Title), Colour: x.colours[e.Lane]}
+	n := document.Node{ID: document.Clean(e.ID), Label: document.OneLine(e.Title), Colour: x.colours[e.Lane]}
 	n.Start, n.End = x.interval(b, days)
-	var a attrs
-	a.add(whenName, Text, oneLine(x.g.Bounds().Words(e)))
-	a.add(edtfName, Text, x.written(e))
-	a.bound("earliest_start", b.EarliestStart, b.EarliestStart.At, x.zone)
-	a.bound("latest_start", b.LatestStart, b.LatestStart.Last(b.Starts()), x.zone)
-	a.bound("earliest_end", b.EarliestEnd, b.EarliestEnd.At, x.zone)
-	a.bound("latest_end", b.LatestEnd, b.LatestEnd.Last(b.Ends()), x.zone)
+	var a document.Attrs
+	a.Add(document.AttrWhen, document.Text, document.OneLine(x.g.Bounds().Words(e)))
+	a.Add(document.AttrEDTF, document.Text, x.written(e))
+	bound(&a, "earliest_start", b.EarliestStart, b.EarliestStart.At, x.zone)
+	bound(&a, "latest_start", b.LatestStart, b.LatestStart.Last(b.Starts()), x.zone)
+	bound(&a, "earliest_end", b.EarliestEnd, b.EarliestEnd.At, x.zone)
+	bound(&a, "latest_end", b.LatestEnd, b.LatestEnd.Last(b.Ends()), x.zone)
 	if l := x.index.Lanes[e.Lane]; l != nil {
-		a.add(laneName, Text, cmp.Or(oneLine(l.Title), clean(l.ID)))
+		a.Add(document.AttrLane, document.Text, cmp.Or(document.OneLine(l.Title), document.Clean(l.ID)))
 	}
-	a.add(statusName, Text, e.Status.String())
-	a.add(importanceName, Text, e.Importance.String())
-	a.list(actorsName, x.actors(e))
-	a.list(accordingName, x.claimants(e))
+	a.Add(document.AttrStatus, document.Text, e.Status.String())
+	a.Add(document.AttrImportance, document.Text, e.Importance.String())
+	a.AddList(document.AttrActors, x.actors(e))
+	a.AddList(document.AttrAccordingTo, x.claimants(e))
 	if p := x.index.Places[e.Place]; p != nil {
-		a.add(placeName, Text, cmp.Or(oneLine(p.Name), clean(p.ID)))
-		a.degrees(latName, p.Lat)
-		a.degrees(lonName, p.Lon)
+		a.Add(document.AttrPlace, document.Text, cmp.Or(document.OneLine(p.Name), document.Clean(p.ID)))
+		degrees(&a, document.AttrLat, p.Lat)
+		degrees(&a, document.AttrLon, p.Lon)
 	}
-	a.list(tagsName, lines(e.Tags))
-	a.list(sourcesName, x.citations(cited(e)))
-	a.add(summaryName, Text, strings.TrimSpace(clean(e.Summary)))
+	a.AddList(document.AttrTags, lines(e.Tags))
+	a.AddList(document.AttrSources, x.citations(cited(e)))
+	a.Add(document.AttrSummary, document.Text, strings.TrimSpace(document.Clean(e.Summary)))
 	_, aside := x.g.Bounds().SetAside(e.ID)
-	a.add(contradictedName, Boolean, strconv.FormatBool(aside))
+	a.Add(document.AttrContradicted, document.Boolean, strconv.FormatBool(aside))
 	n.Attrs = a
 	return n
 }
 
 // edge is the edge of a link.
-func (x *exporter) edge(e graph.Edge, l events.Link) Edge {
-	var a attrs
-	a.add(confidenceName, Text, l.Confidence.String())
-	a.add(gapName, Text, oneLine(l.Gap.Text))
-	a.list(sourcesName, x.citations(l.Sources))
-	a.add(contradictedName, Boolean, strconv.FormatBool(x.g.Bounds().LinkSetAside(e.To.ID, l)))
-	return Edge{Source: clean(e.From.ID), Target: clean(e.To.ID), Kind: l.Type.String(), Attrs: a}
+func (x *exporter) edge(e graph.Edge, l events.Link) document.Edge {
+	var a document.Attrs
+	a.Add(document.AttrConfidence, document.Text, l.Confidence.String())
+	a.Add(document.AttrGap, document.Text, document.OneLine(l.Gap.Text))
+	a.AddList(document.AttrSources, x.citations(l.Sources))
+	a.Add(document.AttrContradicted, document.Boolean, strconv.FormatBool(x.g.Bounds().LinkSetAside(e.To.ID, l)))
+	return document.Edge{Source: document.Clean(e.From.ID), Target: document.Clean(e.To.ID), Kind: l.Type.String(), Attrs: a}
 }
 
 // bound adds a bound, and how it is known: "given" by dates or "inferred" from links.
-func (a *attrs) bound(name string, b chronology.Bound, at edtf.Instant, zone *time.Location) {
+func bound(a *document.Attrs, name string, b chronology.Bound, at edtf.Instant, zone *time.Location) {
 	if b.Known() {
-		a.add(name, Text, moment(at, zone))
-		a.add(name+"_basis", Text, b.Kind.String())
+		a.Add(name, document.Text, moment(at, zone))
+		a.Add(name+"_basis", document.Text, b.Kind.String())
 	}
 }
 
-func (a *attrs) degrees(name string, x *float64) {
+func degrees(a *document.Attrs, name string, x *float64) {
 	if x != nil {
-		a.add(name, Real, strconv.FormatFloat(*x, 'f', -1, 64))
+		a.Add(name, document.Real, strconv.FormatFloat(*x, 'f', -1, 64))
 	}
 }
 
@@ -148,14 +135,25 @@ func (x *exporter) written(e *events.Event) string {
 	return s
 }
 
+// nodeColumns and edgeColumns are all attributes that NewDocument may make.
+var (
+	nodeColumns = []string{
+		document.AttrWhen, document.AttrEDTF, "earliest_start", "earliest_start_basis", "latest_start", "latest_start_basis",
+		"earliest_end", "earliest_end_basis", "latest_end", "latest_end_basis", document.AttrLane, document.AttrStatus,
+		document.AttrImportance, document.AttrActors, document.AttrAccordingTo, document.AttrPlace, document.AttrLat,
+		document.AttrLon, document.AttrTags, document.AttrSources, document.AttrSummary, document.AttrContradicted,
+	}
+	edgeColumns = []string{document.AttrConfidence, document.AttrGap, document.AttrSources, document.AttrContradicted}
+)
+
 func zone(l *time.Location) *time.Location { return cmp.Or(l, time.UTC) }
 
 // actors are those who take part, each with the role beside the name.
 func (x *exporter) actors(e *events.Event) []string {
 	var all []string
 	for _, p := range e.Actors {
-		s := oneLine(x.index.ActorName(p.Actor))
-		if role := oneLine(p.Role); role != "" {
+		s := document.OneLine(x.index.ActorName(p.Actor))
+		if role := document.OneLine(p.Role); role != "" {
 			s += " (" + role + ")"
 		}
 		all = append(all, s)
@@ -167,7 +165,7 @@ func (x *exporter) actors(e *events.Event) []string {
 func (x *exporter) claimants(e *events.Event) []string {
 	var all []string
 	for _, r := range e.AccordingTo {
-		all = append(all, oneLine(x.index.ActorName(r.ID)))
+		all = append(all, document.OneLine(x.index.ActorName(r.ID)))
 	}
 	return all
 }
@@ -211,7 +209,7 @@ func (x *exporter) citations(list []events.Citation) []string {
 func lines(list []string) []string {
 	all := make([]string, len(list))
 	for i, s := range list {
-		all[i] = oneLine(s)
+		all[i] = document.OneLine(s)
 	}
 	return all
 }

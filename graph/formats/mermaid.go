@@ -6,12 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"throughline/events"
+	"throughline/events/formats/document"
 	"throughline/graph"
 )
 
@@ -65,8 +65,8 @@ type mermaidWriter struct {
 // long, which Mermaid does not break.
 func (m *mermaidWriter) title() {
 	c, b := m.g.Chronicle(), m.g.Bounds()
-	t := oneLine(c.Title)
-	if sub := oneLine(c.Subtitle); sub != "" && b.Whole() != b {
+	t := document.OneLine(c.Title)
+	if sub := document.OneLine(c.Subtitle); sub != "" && b.Whole() != b {
 		t = strings.TrimPrefix(t+" – "+sub, " – ")
 	}
 	if t != "" {
@@ -91,7 +91,7 @@ func (m *mermaidWriter) lanes(palette []string) {
 			m.node("\t\t", e)
 		}
 		fmt.Fprintln(m, "\tend")
-		if hexColour.MatchString(colours[i]) {
+		if document.HexColour(colours[i]) {
 			m.laneStyles = append(m.laneStyles, fmt.Sprintf("\tstyle %s stroke:%s\n", mermaidName("l_", l.ID), colours[i]))
 		}
 	}
@@ -99,9 +99,6 @@ func (m *mermaidWriter) lanes(palette []string) {
 		m.node("\t", e)
 	}
 }
-
-// hexColour is the only form of a colour that is passed on to styles.
-var hexColour = regexp.MustCompile(`^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$`)
 
 // node writes one event and notes its looks.
 func (m *mermaidWriter) node(indent string, e *events.Event) {

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"throughline/events/formats/document"
 )
 
 // mermaidText is lines of text in quotes, as the label of a node, a line or a subgraph.
@@ -30,7 +32,7 @@ func mermaidText(lines ...string) string {
 		if i > 0 {
 			b.WriteString("<br/>")
 		}
-		line = oneLine(line)
+		line = document.OneLine(line)
 		begun := false // whether a letter has come
 		for j, c := range line {
 			begun = begun || unicode.IsLetter(c)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"throughline/events"
+	"throughline/events/formats/document"
 	"throughline/graph/formats"
 )
 
@@ -67,8 +68,8 @@ func networkx(t *testing.T, format string, data []byte) networkxGraph {
 // networkx finds the same nodes, edges and attributes, each with its type, also where
 // edges are parallel, and whatever the text.
 func TestNetworkxReadsTheSame(t *testing.T) {
-	for format, write := range map[string]func(io.Writer, *formats.Document) error{"graphml": formats.WriteGraphML, "gexf": formats.WriteGEXF} {
-		docs := []*formats.Document{
+	for format, write := range map[string]func(io.Writer, *document.Document) error{"graphml": document.WriteGraphML, "gexf": document.WriteGEXF} {
+		docs := []*document.Document{
 			formats.NewDocument(article(t), nil), formats.NewDocument(harbour(t), nil),
 			everyText(t),
 		}
@@ -101,9 +102,9 @@ func TestNetworkxReadsTheSame(t *testing.T) {
 }
 
 // everyText is a document with a node and an edge for each nasty text.
-func everyText(t *testing.T) *formats.Document {
+func everyText(t *testing.T) *document.Document {
 	t.Helper()
-	d := &formats.Document{}
+	d := &document.Document{}
 	for _, s := range append(nasty, csvNasty...) {
 		h := formats.NewDocument(hostile(s), nil)
 		for i := range h.Nodes {
@@ -119,8 +120,8 @@ func everyText(t *testing.T) *formats.Document {
 }
 
 // unique is d without nodes whose id another has.
-func unique(d *formats.Document) *formats.Document {
-	u, seen := &formats.Document{}, map[string]bool{}
+func unique(d *document.Document) *document.Document {
+	u, seen := &document.Document{}, map[string]bool{}
 	for _, n := range d.Nodes {
 		if !seen[n.ID] {
 			u.Nodes = append(u.Nodes, n)
@@ -137,7 +138,7 @@ func unique(d *formats.Document) *formats.Document {
 }
 
 // findEdge finds e among the edges that are not taken yet.
-func findEdge(g networkxGraph, e formats.Edge, taken map[int]bool) bool {
+func findEdge(g networkxGraph, e document.Edge, taken map[int]bool) bool {
 	for i, x := range g.Edges {
 		data, _ := x[2].(map[string]any)
 		kind := data["type"]
@@ -152,7 +153,7 @@ func findEdge(g networkxGraph, e formats.Edge, taken map[int]bool) bool {
 	return false
 }
 
-func sameValues(t *testing.T, what string, got map[string]any, want []formats.Attr) {
+func sameValues(t *testing.T, what string, got map[string]any, want []document.Attr) {
 	t.Helper()
 	if s := differing(got, want); s != "" {
 		t.Errorf("%s: %s", what, s)
@@ -160,13 +161,13 @@ func sameValues(t *testing.T, what string, got map[string]any, want []formats.At
 }
 
 // differing tells of the first attribute that is not as it should be.
-func differing(got map[string]any, want []formats.Attr) string {
+func differing(got map[string]any, want []document.Attr) string {
 	for _, a := range want {
 		v := any(a.Value)
 		switch a.Type {
-		case formats.Boolean:
+		case document.Boolean:
 			v = a.Value == "true"
-		case formats.Integer, formats.Real:
+		case document.Integer, document.Real:
 			var f float64
 			if json.Unmarshal([]byte(a.Value), &f) == nil {
 				v = f
@@ -184,7 +185,7 @@ func TestNetworkxTellsParallelEdgesApart(t *testing.T) {
 	c := &events.Chronicle{Events: []*events.Event{{ID: "a"}, {ID: "b", Links: []events.Link{
 		{Type: events.Follows, Event: "a"}, {Type: events.Follows, Event: "a", Confidence: events.Low}, {Type: events.CausedBy, Event: "a"},
 	}}}}
-	for format, write := range map[string]func(io.Writer, *formats.Document) error{"graphml": formats.WriteGraphML, "gexf": formats.WriteGEXF} {
+	for format, write := range map[string]func(io.Writer, *document.Document) error{"graphml": document.WriteGraphML, "gexf": document.WriteGEXF} {
 		var b bytes.Buffer
 		if err := write(&b, formats.NewDocument(solved(c), nil)); err != nil {
 			t.Fatal(err)

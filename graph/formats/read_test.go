@@ -17,6 +17,8 @@ import (
 	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
+	imports "throughline/events/formats"
+	"throughline/events/formats/document"
 	"throughline/graph"
 	"throughline/graph/formats"
 )
@@ -24,37 +26,37 @@ import (
 // A carrier is a format that documents are written in and read from.
 type carrier struct {
 	name  string
-	write func(io.Writer, *formats.Document) error
-	read  func(events.File) (*formats.Document, diag.List)
+	write func(io.Writer, *document.Document) error
+	read  func(events.File) (*document.Document, diag.List)
 }
 
 var carriers = []carrier{
-	{"graphml", formats.WriteGraphML, formats.ReadGraphML},
-	{"gexf", formats.WriteGEXF, formats.ReadGEXF},
-	{"jgf", formats.WriteJGF, formats.ReadJGF},
+	{"graphml", document.WriteGraphML, document.ReadGraphML},
+	{"gexf", document.WriteGEXF, document.ReadGEXF},
+	{"jgf", document.WriteJGF, document.ReadJGF},
 	{"csv", writeTables, readTables},
 }
 
 // tables begins the second of two tables in one file.
 const tables = "--- edges ---\n"
 
-func writeTables(w io.Writer, d *formats.Document) error {
-	if err := formats.WriteCSVNodes(w, d); err != nil {
+func writeTables(w io.Writer, d *document.Document) error {
+	if err := document.WriteCSVNodes(w, d); err != nil {
 		return err
 	}
 	if _, err := io.WriteString(w, tables); err != nil {
 		return err
 	}
-	return formats.WriteCSVEdges(w, d)
+	return document.WriteCSVEdges(w, d)
 }
 
-func readTables(f events.File) (*formats.Document, diag.List) {
+func readTables(f events.File) (*document.Document, diag.List) {
 	nodes, edges, _ := bytes.Cut(f.Data, []byte(tables))
-	return formats.ReadCSV(events.File{Name: f.Name, Data: nodes}, events.File{Name: f.Name, Data: edges})
+	return document.ReadCSV(events.File{Name: f.Name, Data: nodes}, events.File{Name: f.Name, Data: edges})
 }
 
 // without is d without what a format has no place for, and without positions.
-func without(d *formats.Document, format string) *formats.Document {
+func without(d *document.Document, format string) *document.Document {
 	c := *d
 	if format == "csv" {
 		c.Title, c.Subtitle, c.Zone = "", "", ""
@@ -68,19 +70,19 @@ func without(d *formats.Document, format string) *formats.Document {
 		if format != "gexf" {
 			n.Start, n.End, n.Colour = "", "", ""
 		}
-		n.Attrs = append([]formats.Attr(nil), n.Attrs...)
+		n.Attrs = append([]document.Attr(nil), n.Attrs...)
 		c.Nodes = append(c.Nodes, n)
 	}
 	for _, e := range d.Edges {
 		e.Pos = diag.Pos{}
-		e.Attrs = append([]formats.Attr(nil), e.Attrs...)
+		e.Attrs = append([]document.Attr(nil), e.Attrs...)
 		c.Edges = append(c.Edges, e)
 	}
 	return &c
 }
 
 // roundTrip checks that f gives d back.
-func (f carrier) roundTrip(t *testing.T, d *formats.Document) {
+func (f carrier) roundTrip(t *testing.T, d *document.Document) {
 	t.Helper()
 	var b bytes.Buffer
 	if err := f.write(&b, d); err != nil {
@@ -100,7 +102,7 @@ func (f carrier) roundTrip(t *testing.T, d *formats.Document) {
 	}
 }
 
-func sortAttrs(d *formats.Document) {
+func sortAttrs(d *document.Document) {
 	for _, n := range d.Nodes {
 		sortByName(n.Attrs)
 	}
@@ -109,7 +111,7 @@ func sortAttrs(d *formats.Document) {
 	}
 }
 
-func sortByName(list []formats.Attr) {
+func sortByName(list []document.Attr) {
 	for i := range list {
 		for j := i; j > 0 && list[j].Name < list[j-1].Name; j-- {
 			list[j], list[j-1] = list[j-1], list[j]
@@ -202,7 +204,7 @@ func reading(f *testing.F, c carrier, seeds ...string) {
 		if ds.Err() == nil {
 			c.roundTrip(t, d)
 		}
-		d.Chronicle()
+		imports.Chronicle(d)
 	})
 }
 

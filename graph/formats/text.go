@@ -3,32 +3,10 @@ package formats
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
-	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 )
-
-// oneLine is s with one blank for each run of white space, without control characters
-// and invalid UTF-8: both become U+FFFD.
-func oneLine(s string) string { return clean(strings.Join(strings.Fields(s), " ")) }
-
-// clean returns s with U+FFFD for invalid UTF-8 and for what no text may hold
-// ([diag.Forbidden]). Lines end with \n.
-func clean(s string) string {
-	if strings.IndexFunc(s, diag.Forbidden) < 0 && utf8.ValidString(s) {
-		return s
-	}
-	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	return strings.Map(func(c rune) rune {
-		if diag.Forbidden(c) {
-			return unicode.ReplacementChar
-		}
-		return c
-	}, strings.ToValidUTF8(s, "\uFFFD"))
-}
 
 // eventLabel is the text of an event's box: title, date, and what a reader must not
 // miss: its status, whose claim it is, and the roles of its actors.

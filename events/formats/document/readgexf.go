@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"cmp"
@@ -7,13 +7,12 @@ import (
 	"strings"
 
 	"throughline/diag"
-	"throughline/events"
 )
 
 // ReadGEXF reads GEXF of any version and program. Of a node that exists several times,
 // the time from the first to the last counts; of values that change, the last. That is
 // a warning. Bounds that a file of version 1.2 calls open are read as others are.
-func ReadGEXF(f events.File) (*Document, diag.List) {
+func ReadGEXF(f diag.File) (*Document, diag.List) {
 	r := &gexfReader{reader: newReader(f), nodeKeys: make(map[string]*gexfKey), edgeKeys: make(map[string]*gexfKey)}
 	if root := r.tree(f.Data, "gexf", "GEXF"); root != nil {
 		r.values = 0
@@ -39,15 +38,15 @@ type gexfKey struct {
 func (r *gexfReader) document(root *element) {
 	if m := root.child("meta"); m != nil {
 		title, subtitle, _ := strings.Cut(m.child("description").raw(), "\n")
-		r.d.Title, r.d.Subtitle = oneLine(title), oneLine(subtitle)
+		r.d.Title, r.d.Subtitle = OneLine(title), OneLine(subtitle)
 	}
 	g := root.child("graph")
 	if g == nil {
 		r.at(root.line, "no-graph", "there is no graph").Hint = "write <graph> and its nodes"
 		return
 	}
-	r.d.Title = cmp.Or(r.d.Title, oneLine(g.attr("name")))
-	r.d.Zone = oneLine(g.attr("timezone"))
+	r.d.Title = cmp.Or(r.d.Title, OneLine(g.attr("name")))
+	r.d.Zone = OneLine(g.attr("timezone"))
 	r.undirected = g.attr("defaultedgetype") != "directed"
 	for _, e := range g.children {
 		if e.name == "attributes" {
@@ -161,11 +160,11 @@ func (r *gexfReader) gexfEdge(e *element) {
 	}
 	x.Attrs = r.attvalues(e, r.edgeKeys, r.edgeAll)
 	for _, name := range [...]string{"start", "end"} {
-		if valueOf(x.Attrs, name) == "" {
+		if Value(x.Attrs, name) == "" {
 			x.Attrs = r.attr(e.line, x.Attrs, Attr{name, Text, e.attr(name)})
 		}
 	}
-	if valueOf(x.Attrs, "weight") == "" {
+	if Value(x.Attrs, "weight") == "" {
 		x.Attrs = r.attr(e.line, x.Attrs, Attr{"weight", Real, e.attr("weight")})
 	}
 	r.edge(x)
@@ -199,7 +198,7 @@ func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexf
 		list = r.attr(last[k.id].line, list, Attr{k.name, typeOf(k.name, v, k.t), v})
 	}
 	for _, k := range all {
-		if last[k.id] == nil && valueOf(list, k.name) == "" {
+		if last[k.id] == nil && Value(list, k.name) == "" {
 			list = r.attr(e.line, list, Attr{k.name, typeOf(k.name, k.value, k.t), k.value})
 		}
 	}
@@ -208,7 +207,7 @@ func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexf
 
 // gexfColour is a colour as "#rrggbb"; empty if it is none.
 func gexfColour(e *element) string {
-	if hex := e.attr("hex"); hexColour.MatchString(hex) && len(hex) == 7 {
+	if hex := e.attr("hex"); HexColour(hex) && len(hex) == 7 {
 		return strings.ToLower(hex)
 	}
 	var s strings.Builder

@@ -1,15 +1,29 @@
 package formats_test
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"testing"
 
+	"throughline/diag"
 	"throughline/events"
-	"throughline/graph/formats"
+	"throughline/events/formats"
+	"throughline/events/formats/document"
 )
 
 // What is wrong with a file is said with its line, and with what to write instead.
+// tables begins the second of two tables in one file.
+const tables = "--- edges ---\n"
+
+var readers = map[string]func(diag.File) (*document.Document, diag.List){
+	"graphml": document.ReadGraphML, "gexf": document.ReadGEXF, "jgf": document.ReadJGF,
+	"csv": func(f diag.File) (*document.Document, diag.List) {
+		nodes, edges, _ := bytes.Cut(f.Data, []byte(tables))
+		return document.ReadCSV(diag.File{Name: f.Name, Data: nodes}, diag.File{Name: f.Name, Data: edges})
+	},
+}
+
 func TestReadersSayWhatIsWrong(t *testing.T) {
 	const graphml, gexf = `<graphml><graph edgedefault="directed">`, `<gexf><graph defaultedgetype="directed"><nodes>`
 	tests := []struct {
@@ -51,18 +65,13 @@ f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
 		{"csv", "Id,x,X\n" + tables + "Source,Target\n", `f:1: error: column 3 has the name "X", which is empty or that of another; give each column a name of its own [bad-column]`},
 	}
 	for _, tt := range tests {
-		for _, c := range carriers {
-			if c.name != tt.format {
-				continue
-			}
-			_, ds := c.read(events.File{Name: "f", Data: []byte(tt.data)})
-			var got []string
-			for _, d := range ds {
-				got = append(got, d.String())
-			}
-			if g := strings.Join(got, "\n"); g != tt.want && !sameLines(g, tt.want) {
-				t.Errorf("%s %.100q:\n got %s\nwant %s", tt.format, tt.data, g, tt.want)
-			}
+		_, ds := readers[tt.format](diag.File{Name: "f", Data: []byte(tt.data)})
+		var got []string
+		for _, d := range ds {
+			got = append(got, d.String())
+		}
+		if g := strings.Join(got, "\n"); g != tt.want && !sameLines(g, tt.want) {
+			t.Errorf("%s %.100q:\n got %s\nwant %s", tt.format, tt.data, g, tt.want)
 		}
 	}
 }
@@ -103,24 +112,24 @@ func members(n int) string {
 
 // What a document does not say as a chronicle would is an error, not a guess.
 func TestChronicleGuessesNothing(t *testing.T) {
-	node := func(id string, attrs ...formats.Attr) formats.Node { return formats.Node{ID: id, Attrs: attrs} }
+	node := func(id string, attrs ...document.Attr) document.Node { return document.Node{ID: id, Attrs: attrs} }
 	tests := []struct {
 		name string
-		d    formats.Document
+		d    document.Document
 		want string
 	}{
-		{"kind", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b"}}}, "unknown-link"},
-		{"direction", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows", Undirected: true}}}, "undirected"},
-		{"end", formats.Document{Nodes: []formats.Node{node("a")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}}}, "unknown-node"},
-		{"date", formats.Document{Nodes: []formats.Node{node("a", formats.Attr{Name: "date", Value: "3/5/2017"})}}, "bad-date"},
-		{"status", formats.Document{Nodes: []formats.Node{node("a", formats.Attr{Name: "status", Value: "sure"})}}, "unknown-value"},
-		{"zone", formats.Document{Zone: "Nowhere"}, "bad-timezone"},
-		{"gap", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows", Attrs: []formats.Attr{{Name: "gap", Value: "long"}}}}}, "bad-duration"},
-		{"circle", formats.Document{Nodes: []formats.Node{node("a"), node("b")}, Edges: []formats.Edge{{Source: "a", Target: "b", Kind: "follows"}, {Source: "b", Target: "a", Kind: "Caused by"}}}, "cycle"},
-		{"ids", formats.Document{Nodes: []formats.Node{node("A b"), node("a B"), node("today"), node("日")}}, ""},
+		{"kind", document.Document{Nodes: []document.Node{node("a"), node("b")}, Edges: []document.Edge{{Source: "a", Target: "b"}}}, "unknown-link"},
+		{"direction", document.Document{Nodes: []document.Node{node("a"), node("b")}, Edges: []document.Edge{{Source: "a", Target: "b", Kind: "follows", Undirected: true}}}, "undirected"},
+		{"end", document.Document{Nodes: []document.Node{node("a")}, Edges: []document.Edge{{Source: "a", Target: "b", Kind: "follows"}}}, "unknown-node"},
+		{"date", document.Document{Nodes: []document.Node{node("a", document.Attr{Name: "date", Value: "3/5/2017"})}}, "bad-date"},
+		{"status", document.Document{Nodes: []document.Node{node("a", document.Attr{Name: "status", Value: "sure"})}}, "unknown-value"},
+		{"zone", document.Document{Zone: "Nowhere"}, "bad-timezone"},
+		{"gap", document.Document{Nodes: []document.Node{node("a"), node("b")}, Edges: []document.Edge{{Source: "a", Target: "b", Kind: "follows", Attrs: []document.Attr{{Name: "gap", Value: "long"}}}}}, "bad-duration"},
+		{"circle", document.Document{Nodes: []document.Node{node("a"), node("b")}, Edges: []document.Edge{{Source: "a", Target: "b", Kind: "follows"}, {Source: "b", Target: "a", Kind: "Caused by"}}}, "cycle"},
+		{"ids", document.Document{Nodes: []document.Node{node("A b"), node("a B"), node("today"), node("日")}}, ""},
 	}
 	for _, tt := range tests {
-		c, ds := tt.d.Chronicle()
+		c, ds := formats.Chronicle(&tt.d)
 		var codes []string
 		for _, d := range ds {
 			codes = append(codes, d.Code)

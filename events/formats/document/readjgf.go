@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"bytes"
@@ -8,13 +8,12 @@ import (
 	"strings"
 
 	"throughline/diag"
-	"throughline/events"
 )
 
 // ReadJGF reads one graph in the JSON Graph Format, version 2, or 1 with its list of nodes.
 // Hyperedges are an error. Metadata that is neither a string, a number, true or false nor a
 // list of strings is kept as the text of its JSON.
-func ReadJGF(f events.File) (*Document, diag.List) {
+func ReadJGF(f diag.File) (*Document, diag.List) {
 	r := &jgfReader{reader: newReader(f), data: bytes.TrimPrefix(f.Data, []byte("\uFEFF"))}
 	if r.guard(f.Data) && r.valid() {
 		r.document()
@@ -38,7 +37,7 @@ func (r *jgfReader) valid() bool {
 	var all json.RawMessage
 	err := json.Unmarshal(r.data, &all)
 	if s, ok := errors.AsType[*json.SyntaxError](err); ok {
-		r.at(r.line(int(s.Offset)-1), "json", "this is not JSON: %v", clean(s.Error()))
+		r.at(r.line(int(s.Offset)-1), "json", "this is not JSON: %v", Clean(s.Error()))
 	} else if err != nil {
 		r.at(0, "json", "this is not JSON: %v", err)
 	}
@@ -90,7 +89,7 @@ func (p place) walk(open json.Delim, key func(*json.Decoder) (string, error), yi
 // text is a string; false if p is none.
 func (p place) text() (s string, ok bool) {
 	ok = json.Unmarshal(p.data, &s) == nil && p.data[0] == '"'
-	return clean(s), ok
+	return Clean(s), ok
 }
 
 func (r *jgfReader) document() {
@@ -121,12 +120,12 @@ func (r *jgfReader) graph(g place) {
 		switch name {
 		case "label":
 			s, _ := v.text()
-			r.d.Title = oneLine(s)
+			r.d.Title = OneLine(s)
 		case "directed":
 			undirected = string(v.data) == "false"
 		case "metadata":
 			list := r.metadata(v)
-			r.d.Subtitle, r.d.Zone = oneLine(valueOf(list, "subtitle")), oneLine(valueOf(list, "timezone"))
+			r.d.Subtitle, r.d.Zone = OneLine(Value(list, "subtitle")), OneLine(Value(list, "timezone"))
 		case "nodes":
 			nodes = v
 		case "edges":
@@ -135,7 +134,7 @@ func (r *jgfReader) graph(g place) {
 			r.at(r.line(v.at), "hyperedge", "hyperedges are not read").Hint = "write an edge for each pair of nodes"
 		}
 	})
-	if nodes.data != nil && !nodes.fields(func(id string, v place) { r.jgfNode(clean(id), v) }) {
+	if nodes.data != nil && !nodes.fields(func(id string, v place) { r.jgfNode(Clean(id), v) }) {
 		nodes.items(func(v place) { r.jgfNode("", v) })
 	}
 	if edges.data != nil {
@@ -217,8 +216,8 @@ func (r *jgfReader) list(name string, v place) Attr {
 	if !only {
 		return Attr{name, Text, compact(v.data)}
 	}
-	var a attrs
-	a.list(name, items)
+	var a Attrs
+	a.AddList(name, items)
 	if len(a) == 0 {
 		return Attr{Name: name}
 	}

@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"bytes"
@@ -6,8 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-
-	"throughline/events"
 )
 
 // An element is an element of an XML document.
@@ -24,7 +22,7 @@ type element struct {
 func (e *element) attr(name string) string {
 	for _, a := range e.attrs {
 		if a.Name.Local == name && a.Name.Space == "" {
-			return clean(a.Value)
+			return Clean(a.Value)
 		}
 	}
 	return ""
@@ -61,17 +59,17 @@ func (r *reader) tree(data []byte, name, format string) *element {
 		if s, ok := errors.AsType[*xml.SyntaxError](err); ok {
 			line, msg = s.Line, s.Msg
 		}
-		r.at(line, "xml", "this is not XML: %s", clean(msg))
+		r.at(line, "xml", "this is not XML: %s", Clean(msg))
 		return nil
 	}
 	switch {
-	case len(r.ds) > 0:
+	case r.Len() > 0:
 		return nil
 	case len(root.children) == 0:
 		r.at(0, "no-graph", "the file is empty").Hint = "it should hold " + format
 		return nil
 	case root.children[0].name != name:
-		r.at(root.children[0].line, "no-graph", "this is no %s: it begins with <%s>", format, clean(root.children[0].name)).
+		r.at(root.children[0].line, "no-graph", "this is no %s: it begins with <%s>", format, Clean(root.children[0].name)).
 			Hint = "it should begin with <" + name + ">"
 		return nil
 	}
@@ -81,7 +79,7 @@ func (r *reader) tree(data []byte, name, format string) *element {
 // fill reads all elements into root.
 func (r *reader) fill(x *xml.Decoder, root *element) error {
 	stack := []*element{root}
-	for len(r.ds) == 0 {
+	for r.Len() == 0 {
 		line, _ := x.InputPos()
 		token, err := x.Token()
 		switch {
@@ -118,7 +116,7 @@ func (r *reader) fill(x *xml.Decoder, root *element) error {
 
 // maxElements bounds the elements and attributes of a document, each of which takes
 // some 100 bytes, however short it is.
-const maxElements = 2 * events.MaxValues
+const maxElements = 2 * MaxValues
 
 // element counts an element or one of its attributes.
 func (r *reader) element(line int) {

@@ -1,14 +1,32 @@
-package formats
+// Package document is a graph as other programs know it, and the formats they keep it in:
+//
+//	Document ─┬─ WriteGraphML, ReadGraphML ── networkx, yEd, igraph
+//	          ├─ WriteGEXF, ReadGEXF ──────── Gephi
+//	          ├─ WriteJGF, ReadJGF ────────── JSON Graph Format
+//	          └─ WriteCSVNodes, WriteCSVEdges, ReadCSV ── tables
+//
+// It knows nothing of events. In tables, GraphML and GEXF a list, such as that of sources,
+// is one text with "; " between its items; a ; or \ inside of one has a \ before it
+// ([ListText]).
+//
+// GEXF is that of Gephi, 1.3. The readers of networkx know 1.1 and 1.2 only: read its GraphML
+// there, or tell networkx of the namespace. Its times have years from 1 to 9999; see
+// [Document.Untimed] for what it cannot hold.
+//
+// Writers give equal bytes for equal documents. In each, one function writes text, beside the
+// rule of its format. Readers take files of any program, report all problems with their places,
+// and keep attributes that they do not know.
+package document
 
 import (
+	"slices"
 	"strings"
 
 	"throughline/diag"
 )
 
 // A Document is a graph as other programs know it: nodes and edges with named, typed
-// attributes. Writers make files of it and readers make it of files; [NewDocument]
-// makes it of a graph, and [Document.Chronicle] a chronicle of it.
+// attributes.
 type Document struct {
 	Title, Subtitle string
 	Zone            string // IANA name of the clock zone of its dates; empty for UTC
@@ -61,6 +79,22 @@ const (
 	List // of text
 )
 
+// Attrs is a list of attributes that grows by those that have a value.
+type Attrs []Attr
+
+// Add appends an attribute, unless the value is empty.
+func (a *Attrs) Add(name string, t Type, value string) {
+	if value != "" {
+		*a = append(*a, Attr{name, t, value})
+	}
+}
+
+// AddList appends an attribute whose value is the items that are not empty.
+func (a *Attrs) AddList(name string, items []string) {
+	items = slices.DeleteFunc(items, func(s string) bool { return s == "" })
+	a.Add(name, List, ListText(items))
+}
+
 // ListText is a list as one text: its items with "; " between them. Inside an item ; and \ have
 // a \ before them.
 func ListText(items []string) string {
@@ -99,9 +133,9 @@ func ListItems(s string) []string {
 	return items
 }
 
-// valueOf is the value of the first attribute that has one of the names, in the order
+// Value returns the value of the first attribute that has one of the names, in the order
 // of the names; empty if there is none.
-func valueOf(list []Attr, names ...string) string {
+func Value(list []Attr, names ...string) string {
 	for _, name := range names {
 		for _, a := range list {
 			if a.Name == name {
@@ -112,35 +146,25 @@ func valueOf(list []Attr, names ...string) string {
 	return ""
 }
 
-// Names of attributes that NewDocument makes. They are the keys of the file format and
+// Names of the attributes that events and links have. They are the keys of the file format and
 // of when --format json, as words that programs take for names of variables, too.
 const (
-	whenName         = "when"
-	edtfName         = "edtf"
-	laneName         = "lane"
-	statusName       = "status"
-	importanceName   = "importance"
-	actorsName       = "actors"
-	accordingName    = "according_to"
-	placeName        = "place"
-	latName          = "lat"
-	lonName          = "lon"
-	tagsName         = "tags"
-	summaryName      = "summary"
-	sourcesName      = "sources"
-	contradictedName = "contradicted"
-	confidenceName   = "confidence"
-	gapName          = "gap"
-)
-
-// nodeColumns and edgeColumns are all attributes that NewDocument may make.
-var (
-	nodeColumns = []string{
-		whenName, edtfName, "earliest_start", "earliest_start_basis", "latest_start", "latest_start_basis", "earliest_end", "earliest_end_basis",
-		"latest_end", "latest_end_basis", laneName, statusName, importanceName, actorsName, accordingName, placeName, latName, lonName,
-		tagsName, sourcesName, summaryName, contradictedName,
-	}
-	edgeColumns = []string{confidenceName, gapName, sourcesName, contradictedName}
+	AttrWhen         = "when"
+	AttrEDTF         = "edtf"
+	AttrLane         = "lane"
+	AttrStatus       = "status"
+	AttrImportance   = "importance"
+	AttrActors       = "actors"
+	AttrAccordingTo  = "according_to"
+	AttrPlace        = "place"
+	AttrLat          = "lat"
+	AttrLon          = "lon"
+	AttrTags         = "tags"
+	AttrSummary      = "summary"
+	AttrSources      = "sources"
+	AttrContradicted = "contradicted"
+	AttrConfidence   = "confidence"
+	AttrGap          = "gap"
 )
 
 // typeOf is the type of the value of an attribute in a format that does not say it: that of
@@ -148,11 +172,11 @@ var (
 func typeOf(name, value string, t Type) Type {
 	switch {
 	case t != Text:
-	case name == actorsName || name == accordingName || name == tagsName || name == sourcesName:
+	case name == AttrActors || name == AttrAccordingTo || name == AttrTags || name == AttrSources:
 		return List
-	case name == contradictedName && (value == "true" || value == "false"):
+	case name == AttrContradicted && (value == "true" || value == "false"):
 		return Boolean
-	case (name == latName || name == lonName) && number(value):
+	case (name == AttrLat || name == AttrLon) && number(value):
 		return Real
 	}
 	return t

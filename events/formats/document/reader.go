@@ -1,12 +1,10 @@
-package formats
+package document
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"throughline/diag"
-	"throughline/events"
 )
 
 // A reader makes a document of one file and takes down what is wrong with it.
@@ -16,31 +14,22 @@ type reader struct {
 	nodes  map[string]int // lines of the nodes, by id
 	values int
 	full   bool // whether there were too many attributes
-	ds     diag.List
-	more   int // problems beyond those that are told
+
+	diag.Collector
 }
 
-func newReader(f events.File) *reader {
+func newReader(f diag.File) *reader {
 	return &reader{file: f.Name, d: &Document{}, nodes: make(map[string]int)}
 }
 
 // at reports an error in a line; 0 is the file as a whole.
 func (r *reader) at(line int, code, format string, args ...any) *diag.Diagnostic {
-	return r.add(diag.Diagnostic{Pos: r.pos(line), Code: code, Msg: fmt.Sprintf(format, args...)})
+	return r.Errorf(r.pos(line), code, format, args...)
 }
 
 // warn reports a warning, likewise.
 func (r *reader) warn(line int, code, format string, args ...any) *diag.Diagnostic {
-	return r.add(diag.Diagnostic{Pos: r.pos(line), Severity: diag.Warning, Code: code, Msg: fmt.Sprintf(format, args...)})
-}
-
-func (r *reader) add(d diag.Diagnostic) *diag.Diagnostic {
-	if len(r.ds) >= diag.MaxProblems {
-		r.more++
-		return &d
-	}
-	r.ds = append(r.ds, d)
-	return &r.ds[len(r.ds)-1]
+	return r.Warnf(r.pos(line), code, format, args...)
 }
 
 func (r *reader) pos(line int) diag.Pos { return diag.Pos{File: r.file, Line: line} }
@@ -48,8 +37,8 @@ func (r *reader) pos(line int) diag.Pos { return diag.Pos{File: r.file, Line: li
 // guard reports what is no text in UTF-8, or too much. It tells whether to read on.
 func (r *reader) guard(data []byte) bool {
 	switch {
-	case len(data) > events.MaxBytes:
-		r.at(0, "file-too-large", "the file has more than %d bytes", events.MaxBytes).Hint = "export a part of the graph"
+	case len(data) > MaxBytes:
+		r.at(0, "file-too-large", "the file has more than %d bytes", MaxBytes).Hint = "export a part of the graph"
 	case bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")):
 		r.at(1, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
 	default:
@@ -60,10 +49,10 @@ func (r *reader) guard(data []byte) bool {
 
 // room counts a value and tells whether there is room for it.
 func (r *reader) room(line int) bool {
-	if r.values++; r.values == events.MaxValues+1 {
-		r.at(line, "too-many-values", "the file has more than %d values", events.MaxValues).Hint = "export a part of the graph"
+	if r.values++; r.values == MaxValues+1 {
+		r.at(line, "too-many-values", "the file has more than %d values", MaxValues).Hint = "export a part of the graph"
 	}
-	return r.values <= events.MaxValues
+	return r.values <= MaxValues
 }
 
 // node adds a node, if no other has its id.
@@ -91,11 +80,11 @@ func (r *reader) edge(e Edge) {
 // attr adds an attribute to a list that has none of its name, if it has a value. Its type
 // may be less than it says.
 func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
-	a.Name = clean(a.Name)
-	if a.Value = clean(a.Value); a.Value == "" {
+	a.Name = Clean(a.Name)
+	if a.Value = Clean(a.Value); a.Value == "" {
 		return list
 	}
-	if len(list) <= maxAttrs && valueOf(list, a.Name) != "" {
+	if len(list) <= maxAttrs && Value(list, a.Name) != "" {
 		r.warn(line, "duplicate-value", "a second value of %q is left out", a.Name)
 		return list
 	}
@@ -148,12 +137,7 @@ func (r *reader) done() (*Document, diag.List) {
 	}
 	same(r.d.Nodes, func(n *Node) []Attr { return n.Attrs })
 	same(r.d.Edges, func(e *Edge) []Attr { return e.Attrs })
-	if r.more > 0 {
-		r.ds = append(r.ds, diag.Diagnostic{
-			Pos: r.pos(0), Code: "too-many-problems", Msg: fmt.Sprintf("%d more problems are not shown", r.more), Hint: "mend these first",
-		})
-	}
-	return r.d, r.ds.Sort()
+	return r.d, r.List(r.file).Sort()
 }
 
 // same gives all values of an attribute one type: real, if some are integers, and text

@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"bytes"
@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"throughline/diag"
-	"throughline/events"
 )
 
 // ReadCSV reads a table of nodes and one of edges (RFC 4180, or with semicolons or tabs
@@ -16,7 +15,7 @@ import (
 // Type, Label and Kind. Other columns are attributes. Apostrophes that keep text from being a formula
 // are taken off. A table that says nothing of types is read as text, but for
 // attributes of ours.
-func ReadCSV(nodes, edges events.File) (*Document, diag.List) {
+func ReadCSV(nodes, edges diag.File) (*Document, diag.List) {
 	r := newReader(nodes)
 	r.table(nodes, []string{"id"}, []string{"label"}, func(line int, c map[string]string, list []Attr) {
 		r.node(Node{Pos: r.pos(line), ID: c["id"], Label: c["label"], Attrs: list})
@@ -33,7 +32,7 @@ func ReadCSV(nodes, edges events.File) (*Document, diag.List) {
 
 // table reads one table. Columns of the given names, the first of which must be there,
 // come by name, the others as attributes.
-func (r *reader) table(f events.File, must, may []string, row func(line int, cells map[string]string, list []Attr)) {
+func (r *reader) table(f diag.File, must, may []string, row func(line int, cells map[string]string, list []Attr)) {
 	if !r.guard(f.Data) {
 		return
 	}
@@ -60,14 +59,14 @@ func (r *reader) table(f events.File, must, may []string, row func(line int, cel
 		cells := make(map[string]string)
 		var list []Attr
 		for i, s := range record {
-			if s = clean(uncell(s)); known[i] != "" {
+			if s = Clean(uncell(s)); known[i] != "" {
 				cells[known[i]] = s
 			} else {
 				list = r.attr(line, list, Attr{names[i], typeOf(names[i], s, Text), s})
 			}
 		}
 		row(line, cells, list)
-		if r.values > events.MaxValues {
+		if r.values > MaxValues {
 			return
 		}
 	}
@@ -79,7 +78,7 @@ func (r *reader) header(names, must, may []string) (known []string, ok bool) {
 	at := make(map[string]bool)
 	known = make([]string, len(names))
 	for i, name := range names {
-		names[i] = strings.TrimSpace(clean(uncell(name)))
+		names[i] = strings.TrimSpace(Clean(uncell(name)))
 		low := strings.ToLower(names[i])
 		if names[i] == "" || at[low] {
 			r.at(1, "bad-column", "column %d has the name %q, which is empty or that of another", i+1, names[i]).Hint = "give each column a name of its own"

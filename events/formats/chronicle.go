@@ -1,3 +1,5 @@
+// Package formats brings other tools' files in and out: a file a format. What graph
+// programs have is read and written by package document; [Chronicle] makes events of it.
 package formats
 
 import (
@@ -11,6 +13,7 @@ import (
 	"throughline/diag"
 	"throughline/events"
 	"throughline/events/edtf"
+	"throughline/events/formats/document"
 	"throughline/events/said"
 )
 
@@ -23,7 +26,7 @@ import (
 // Nothing is guessed: an edge whose kind is no type of link is an error, as is a status that
 // there is not. Problems have the places of nodes and edges. Where they hold an error, the chronicle has what is
 // sound.
-func (d *Document) Chronicle() (*events.Chronicle, diag.List) {
+func Chronicle(d *document.Document) (*events.Chronicle, diag.List) {
 	x := &importer{
 		d: d, c: &events.Chronicle{Title: d.Title, Subtitle: d.Subtitle}, ids: make(map[string]*events.Event),
 		lanes: newNames("lane"), actors: newNames("actor"), places: newNames("place"), sources: newNames("source"),
@@ -41,23 +44,20 @@ func (d *Document) Chronicle() (*events.Chronicle, diag.List) {
 
 // An importer makes a chronicle of a document.
 type importer struct {
-	d   *Document
+	d   *document.Document
 	c   *events.Chronicle
 	ids map[string]*events.Event // by the ids of nodes
-	ds  diag.List
 
+	diag.Collector
 	lanes, actors, places, sources *names
 }
 
-func (x *importer) at(p diag.Pos, code, format string, args ...any) *diag.Diagnostic {
-	x.ds = append(x.ds, diag.Diagnostic{Pos: p, Code: code, Msg: fmt.Sprintf(format, args...)})
-	return &x.ds[len(x.ds)-1]
-}
-
-// check adds what is wrong with the whole, and keeps as many problems as are told.
+// check adds what is wrong with the whole.
 func (x *importer) check() diag.List {
-	ds := append(x.ds, events.Check(x.c)...).Sort()
-	return ds[:min(len(ds), diag.MaxProblems)]
+	for _, d := range events.Check(x.c) {
+		x.Add(d)
+	}
+	return x.List("").Sort()
 }
 
 func (x *importer) zone() {
@@ -66,40 +66,40 @@ func (x *importer) zone() {
 	}
 	zone, err := time.LoadLocation(x.d.Zone)
 	if err != nil || x.d.Zone == "Local" {
-		x.at(diag.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
+		x.Errorf(diag.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
 		return
 	}
 	x.c.Zone = zone
 }
 
 // event makes an event of a node.
-func (x *importer) event(n Node, ids *names) {
-	e := &events.Event{Pos: n.Pos, Title: oneLine(cmp.Or(n.Label, valueOf(n.Attrs, "title", "name"), n.ID))}
+func (x *importer) event(n document.Node, ids *names) {
+	e := &events.Event{Pos: n.Pos, Title: document.OneLine(cmp.Or(n.Label, document.Value(n.Attrs, "title", "name"), n.ID))}
 	e.ID, _ = ids.id(n.ID, n.ID)
 	x.ids[n.ID] = e
 	if v, at := x.date(n); !v.IsZero() {
 		e.When = []events.Claim{{Pos: n.Pos, DatePos: at, Date: v}}
 	}
-	e.Status = word(x, n.Pos, statusName, n.Attrs, events.Planned)
-	e.Importance = word(x, n.Pos, importanceName, n.Attrs, events.Context)
+	e.Status = word(x, n.Pos, document.AttrStatus, n.Attrs, events.Planned)
+	e.Importance = word(x, n.Pos, document.AttrImportance, n.Attrs, events.Context)
 	e.Lane = x.lane(n)
-	for _, s := range ListItems(valueOf(n.Attrs, actorsName)) {
+	for _, s := range document.ListItems(document.Value(n.Attrs, document.AttrActors)) {
 		e.Actors = append(e.Actors, x.part(n.Pos, s))
 	}
-	for _, s := range ListItems(valueOf(n.Attrs, accordingName)) {
+	for _, s := range document.ListItems(document.Value(n.Attrs, document.AttrAccordingTo)) {
 		e.AccordingTo = append(e.AccordingTo, events.Ref{Pos: n.Pos, ID: x.actor(n.Pos, s)})
 	}
 	e.Place = x.place(n)
-	e.Tags = ListItems(valueOf(n.Attrs, tagsName))
-	e.Summary = strings.TrimSpace(valueOf(n.Attrs, summaryName))
+	e.Tags = document.ListItems(document.Value(n.Attrs, document.AttrTags))
+	e.Summary = strings.TrimSpace(document.Value(n.Attrs, document.AttrSummary))
 	e.Sources = x.citations(n.Pos, n.Attrs)
 	x.c.Events = append(x.c.Events, e)
 }
 
 // date is the date of a node, and its place; none if it has none.
-func (x *importer) date(n Node) (edtf.Value, diag.Pos) {
-	text := strings.TrimSpace(valueOf(n.Attrs, edtfName, "date"))
-	if text == "" && valueOf(n.Attrs, whenName) == "" && (x.d.TimeFormat == "date" || x.d.TimeFormat == "dateTime") {
+func (x *importer) date(n document.Node) (edtf.Value, diag.Pos) {
+	text := strings.TrimSpace(document.Value(n.Attrs, document.AttrEDTF, "date"))
+	if text == "" && document.Value(n.Attrs, document.AttrWhen) == "" && (x.d.TimeFormat == "date" || x.d.TimeFormat == "dateTime") {
 		switch {
 		case n.Start == n.End:
 			text = n.Start
@@ -113,17 +113,17 @@ func (x *importer) date(n Node) (edtf.Value, diag.Pos) {
 	}
 	v, err := edtf.Parse(text)
 	if err != nil {
-		x.at(n.Pos, "bad-date", "%v", err).Hint = "write a date in EDTF, such as 2017-05-03 or 2016-11~"
+		x.Errorf(n.Pos, "bad-date", "%v", err).Hint = "write a date in EDTF, such as 2017-05-03 or 2016-11~"
 	}
 	return v, n.Pos
 }
 
 // leftOut warns of a date that a chronicle gave in more than one EDTF expression. What
 // links imply is no loss, for the links are there.
-func (x *importer) leftOut(n Node) {
+func (x *importer) leftOut(n document.Node) {
 	for _, a := range n.Attrs {
 		if strings.HasSuffix(a.Name, "_basis") && a.Value == "given" {
-			d := x.at(n.Pos, "date-left-out", "the date of %q is left out: %s", n.ID, valueOf(n.Attrs, whenName))
+			d := x.Errorf(n.Pos, "date-left-out", "the date of %q is left out: %s", n.ID, document.Value(n.Attrs, document.AttrWhen))
 			d.Severity, d.Hint = diag.Warning, "write it under when:"
 			return
 		}
@@ -134,8 +134,8 @@ func (x *importer) leftOut(n Node) {
 func word[T interface {
 	~uint8
 	String() string
-}](x *importer, p diag.Pos, name string, list []Attr, last T) T {
-	s := strings.ToLower(strings.TrimSpace(valueOf(list, name)))
+}](x *importer, p diag.Pos, name string, list []document.Attr, last T) T {
+	s := strings.ToLower(strings.TrimSpace(document.Value(list, name)))
 	var words []string
 	for w := T(0); w <= last; w++ {
 		if s == w.String() {
@@ -144,13 +144,13 @@ func word[T interface {
 		words = append(words, w.String())
 	}
 	if s != "" {
-		x.at(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+		x.Errorf(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
 	}
 	return 0
 }
 
-func (x *importer) lane(n Node) string {
-	title := oneLine(valueOf(n.Attrs, laneName))
+func (x *importer) lane(n document.Node) string {
+	title := document.OneLine(document.Value(n.Attrs, document.AttrLane))
 	if title == "" {
 		return ""
 	}
@@ -173,7 +173,7 @@ func (x *importer) part(p diag.Pos, s string) events.Part {
 }
 
 func (x *importer) actor(p diag.Pos, name string) string {
-	name = oneLine(name)
+	name = document.OneLine(name)
 	id, first := x.actors.id(name, name)
 	if first {
 		x.c.Actors = append(x.c.Actors, &events.Actor{Pos: p, ID: id, Name: name})
@@ -181,23 +181,23 @@ func (x *importer) actor(p diag.Pos, name string) string {
 	return id
 }
 
-func (x *importer) place(n Node) string {
-	name := oneLine(valueOf(n.Attrs, placeName))
+func (x *importer) place(n document.Node) string {
+	name := document.OneLine(document.Value(n.Attrs, document.AttrPlace))
 	if name == "" {
 		return ""
 	}
 	id, first := x.places.id(name, name)
 	if first {
 		x.c.Places = append(x.c.Places, &events.Place{
-			Pos: n.Pos, ID: id, Name: name, Lat: degrees(n.Attrs, latName, 90), Lon: degrees(n.Attrs, lonName, 180),
+			Pos: n.Pos, ID: id, Name: name, Lat: degrees(n.Attrs, document.AttrLat, 90), Lon: degrees(n.Attrs, document.AttrLon, 180),
 		})
 	}
 	return id
 }
 
 // degrees is a latitude or longitude; nil if there is none, or one that cannot be.
-func degrees(list []Attr, name string, most float64) *float64 {
-	f, err := strconv.ParseFloat(valueOf(list, name), 64)
+func degrees(list []document.Attr, name string, most float64) *float64 {
+	f, err := strconv.ParseFloat(document.Value(list, name), 64)
 	if err != nil || f < -most || f > most {
 		return nil
 	}
@@ -205,10 +205,10 @@ func degrees(list []Attr, name string, most float64) *float64 {
 }
 
 // citations are sources, each the title of one of its own.
-func (x *importer) citations(p diag.Pos, list []Attr) []events.Citation {
+func (x *importer) citations(p diag.Pos, list []document.Attr) []events.Citation {
 	var all []events.Citation
-	for _, s := range ListItems(valueOf(list, sourcesName)) {
-		title := oneLine(s)
+	for _, s := range document.ListItems(document.Value(list, document.AttrSources)) {
+		title := document.OneLine(s)
 		id, first := x.sources.id(title, title)
 		if first {
 			x.c.Sources = append(x.c.Sources, &events.Source{Pos: p, ID: id, Title: title})
@@ -219,27 +219,27 @@ func (x *importer) citations(p diag.Pos, list []Attr) []events.Citation {
 }
 
 // link makes a link of an edge.
-func (x *importer) link(e Edge) {
+func (x *importer) link(e document.Edge) {
 	from, to := x.ids[e.Source], x.ids[e.Target]
 	t, ok := linkType(e)
 	switch {
 	case from == nil || to == nil:
-		x.at(e.Pos, "unknown-node", "the edge from %q to %q ends where there is no node", e.Source, e.Target).Hint = "add the node, or name another"
+		x.Errorf(e.Pos, "unknown-node", "the edge from %q to %q ends where there is no node", e.Source, e.Target).Hint = "add the node, or name another"
 	case e.Undirected:
-		x.at(e.Pos, "undirected", "the edge between %q and %q has no direction", e.Source, e.Target).Hint = "direct it from the earlier event to the later one"
+		x.Errorf(e.Pos, "undirected", "the edge between %q and %q has no direction", e.Source, e.Target).Hint = "direct it from the earlier event to the later one"
 	case !ok:
-		d := x.at(e.Pos, "unknown-link", "the edge from %q to %q does not say which type of link it is", e.Source, e.Target)
+		d := x.Errorf(e.Pos, "unknown-link", "the edge from %q to %q does not say which type of link it is", e.Source, e.Target)
 		if kind(e) != "" {
 			d.Msg = fmt.Sprintf("%q, of the edge from %q to %q, is no type of link", kind(e), e.Source, e.Target)
 		}
 		d.Hint = cmp.Or(diag.DidYouMean(kind(e), linkNames()), "give it one of the kinds "+strings.Join(linkNames(), ", "))
 	default:
-		l := events.Link{Pos: e.Pos, Type: t, Event: from.ID, Confidence: word(x, e.Pos, confidenceName, e.Attrs, events.High)}
+		l := events.Link{Pos: e.Pos, Type: t, Event: from.ID, Confidence: word(x, e.Pos, document.AttrConfidence, e.Attrs, events.High)}
 		l.Sources = x.citations(e.Pos, e.Attrs)
-		if gap := strings.TrimSpace(valueOf(e.Attrs, gapName)); gap != "" {
+		if gap := strings.TrimSpace(document.Value(e.Attrs, document.AttrGap)); gap != "" {
 			var err error
 			if l.Gap, err = events.ParseDuration(gap); err != nil {
-				x.at(e.Pos, "bad-duration", "%q is not a length of time: %v", gap, err).Hint = `write "1 day", "3 months/5 months" or an ISO 8601 duration such as PT24H`
+				x.Errorf(e.Pos, "bad-duration", "%q is not a length of time: %v", gap, err).Hint = `write "1 day", "3 months/5 months" or an ISO 8601 duration such as PT24H`
 			}
 		}
 		to.Links = append(to.Links, l)
@@ -247,12 +247,12 @@ func (x *importer) link(e Edge) {
 }
 
 // kind is what an edge says of itself.
-func kind(e Edge) string {
-	return strings.TrimSpace(cmp.Or(e.Kind, valueOf(e.Attrs, "kind", "type", "relation"), e.Label))
+func kind(e document.Edge) string {
+	return strings.TrimSpace(cmp.Or(e.Kind, document.Value(e.Attrs, "kind", "type", "relation"), e.Label))
 }
 
 // linkType is the type of link that an edge is: "caused-by", "caused by" or "caused_by".
-func linkType(e Edge) (events.LinkType, bool) {
+func linkType(e document.Edge) (events.LinkType, bool) {
 	i := slices.Index(linkNames(), strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(kind(e))))
 	return events.LinkType(max(0, i)), i >= 0
 }

@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"bufio"
@@ -20,9 +20,9 @@ func WriteJGF(w io.Writer, d *Document) error {
 		j.text(d.Title)
 		j.WriteString(",\n")
 	}
-	var about attrs
-	about.add("subtitle", Text, d.Subtitle)
-	about.add("timezone", Text, d.Zone)
+	var about Attrs
+	about.Add("subtitle", Text, d.Subtitle)
+	about.Add("timezone", Text, d.Zone)
 	if len(about) > 0 {
 		j.WriteString("    ")
 		j.metadata(about)

@@ -1,18 +1,17 @@
-package formats
+package document
 
 import (
 	"cmp"
 	"strings"
 
 	"throughline/diag"
-	"throughline/events"
 )
 
 // ReadGraphML reads GraphML of any program. Nodes of nested graphs are nodes as others
 // are; ports are left out, and hyperedges are an error. The label of a node is its value
 // of the name "label" or, in a file of yEd, the text that is drawn in it. The kind of an
 // edge is its value of "type".
-func ReadGraphML(f events.File) (*Document, diag.List) {
+func ReadGraphML(f diag.File) (*Document, diag.List) {
 	r := &graphmlReader{reader: newReader(f), keys: make(map[string]*graphmlKey)}
 	if root := r.tree(f.Data, "graphml", "GraphML"); root != nil {
 		r.values = 0
@@ -52,11 +51,11 @@ func (r *graphmlReader) document(root *element) {
 		for _, a := range r.data(e, "graph") {
 			switch a.Name {
 			case "title", "name":
-				r.d.Title = cmp.Or(r.d.Title, oneLine(a.Value))
+				r.d.Title = cmp.Or(r.d.Title, OneLine(a.Value))
 			case "subtitle":
-				r.d.Subtitle = oneLine(a.Value)
+				r.d.Subtitle = OneLine(a.Value)
 			case "timezone":
-				r.d.Zone = oneLine(a.Value)
+				r.d.Zone = OneLine(a.Value)
 			}
 		}
 		r.graph(e, false)
@@ -84,7 +83,7 @@ func (r *graphmlReader) key(e *element) {
 		r.at(e.line, "duplicate-id", "a second key has the id %q", k.id).Hint = "give each key an id of its own"
 	case r.fewer(e.line, len(r.keys)):
 		r.keys[k.id] = k
-		if k.value = clean(e.child("default").raw()); k.value != "" {
+		if k.value = Clean(e.child("default").raw()); k.value != "" {
 			r.defaults = append(r.defaults, k)
 		}
 	}
@@ -164,7 +163,7 @@ func (r *graphmlReader) data(e *element, of string) []Attr {
 		list = r.attr(d.line, list, Attr{k.name, typeOf(k.name, d.text, k.t), d.text})
 	}
 	for _, k := range r.defaults {
-		if (k.of == of || k.of == "all") && !has[k.id] && valueOf(list, k.name) == "" {
+		if (k.of == of || k.of == "all") && !has[k.id] && Value(list, k.name) == "" {
 			list = r.attr(e.line, list, Attr{k.name, typeOf(k.name, k.value, k.t), k.value})
 		}
 	}
@@ -176,7 +175,7 @@ func drawn(e *element, name string) string {
 	for _, d := range e.children {
 		switch {
 		case d.name == name:
-			return strings.TrimSpace(clean(d.text))
+			return strings.TrimSpace(Clean(d.text))
 		case d.name == "node" || d.name == "edge" || d.name == "graph":
 		default:
 			if s := drawn(d, name); s != "" {

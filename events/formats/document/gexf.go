@@ -1,4 +1,4 @@
-package formats
+package document
 
 import (
 	"bufio"
@@ -53,7 +53,7 @@ func WriteGEXF(w io.Writer, d *Document) error {
 func (d *Document) Untimed() int {
 	count := 0
 	for _, n := range d.Nodes {
-		known := func(name string) bool { return valueOf(n.Attrs, name) != "" }
+		known := func(name string) bool { return Value(n.Attrs, name) != "" }
 		begins, ends := known("earliest_start"), known("latest_end")
 		inside := known("latest_start") || known("earliest_end")
 		if begins && n.Start == "" || ends && n.End == "" || inside && !begins && !ends {
@@ -164,7 +164,7 @@ func (x *gexfWriter) values(list []Attr, t *table) {
 
 // rgb is a colour such as "#0072b2" or "#07b" in numbers.
 func rgb(s string) (r, g, b uint64, ok bool) {
-	if !hexColour.MatchString(s) {
+	if !HexColour(s) {
 		return 0, 0, 0, false
 	}
 	n, err := strconv.ParseUint(s[1:], 16, 32)
