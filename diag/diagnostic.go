@@ -42,12 +42,15 @@ type Note struct {
 }
 
 // String returns one line: file:line:col: error: message; hint [code].
-func (d Diagnostic) String() string {
+func (d Diagnostic) String() string { return d.line(d.Severity.String()) }
+
+// line returns d as String does, with the given word for its severity.
+func (d Diagnostic) line(severity string) string {
 	var b strings.Builder
 	if p := d.Pos.String(); p != "" {
 		b.WriteString(p + ": ")
 	}
-	b.WriteString(d.Severity.String() + ": " + d.Msg)
+	b.WriteString(severity + ": " + d.Msg)
 	if d.Hint != "" {
 		b.WriteString("; " + d.Hint)
 	}
@@ -102,6 +105,6 @@ func (ds List) Sort() List {
 		return cmp.Or(a.Pos.Compare(b.Pos), strings.Compare(a.Code, b.Code))
 	})
 	return slices.CompactFunc(ds, func(a, b Diagnostic) bool {
-		return a.Pos == b.Pos && a.Code == b.Code && slices.Equal(a.Notes, b.Notes)
+		return a.Pos.Compare(b.Pos) == 0 && a.Code == b.Code && slices.Equal(a.Notes, b.Notes)
 	})
 }

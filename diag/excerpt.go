@@ -22,18 +22,26 @@ type File struct {
 	Data []byte
 }
 
+// A Style is what is written before and after the severities of problems and the carets
+// below their lines, such as the escapes of a terminal's colours. The zero value writes
+// plain text.
+type Style struct{ Error, Warning, Caret, Off string }
+
 // Write writes each problem of ds, the line it is in with a caret under the very place, and
 // below that the statements that belong to it. Lines of other files than these are not shown.
-func Write(w io.Writer, ds List, files []File) error {
+func Write(w io.Writer, ds List, files []File) error { return Style{}.Write(w, ds, files) }
+
+// Write writes problems as the function [Write] does, in the style s.
+func (s Style) Write(w io.Writer, ds List, files []File) error {
 	b := bufio.NewWriter(w)
 	lines := map[string][][]byte{}
 	for _, f := range files {
 		lines[f.Name] = bytes.Split(f.Data, []byte("\n"))
 	}
 	for _, d := range ds {
-		fmt.Fprintln(b, d)
+		fmt.Fprintln(b, d.line(s.severity(d.Severity)))
 		if l := lines[d.Pos.File]; d.Pos.Col > 0 && d.Pos.Line <= len(l) && len(l[d.Pos.Line-1]) <= longestLine {
-			writeExcerpt(b, string(l[d.Pos.Line-1]), d.Pos.Col)
+			s.writeExcerpt(b, string(l[d.Pos.Line-1]), d.Pos.Col)
 		}
 		writeNotes(b, d.Notes)
 		if d.Conclusion != "" {
@@ -43,19 +51,26 @@ func Write(w io.Writer, ds List, files []File) error {
 	return b.Flush()
 }
 
+func (s Style) severity(x Severity) string {
+	if x == Error {
+		return s.Error + x.String() + s.Off
+	}
+	return s.Warning + x.String() + s.Off
+}
+
 // writeExcerpt writes a line of a file with a caret under column col, and only
 // the part around it where the line is long.
-func writeExcerpt(w io.Writer, line string, col int) {
+func (s Style) writeExcerpt(w io.Writer, line string, col int) {
 	runes := []rune(Printable(strings.TrimSuffix(line, "\r")))
 	col = min(col-1, len(runes))
 	if from := max(0, col-excerptWidth/2); len(runes) > excerptWidth {
 		runes = runes[from:min(len(runes), from+excerptWidth)]
 		col -= from
 	}
-	fmt.Fprintf(w, "    %s\n    %s^\n", string(runes), padding(runes[:col]))
+	fmt.Fprintf(w, "    %s\n    %s%s^%s\n", string(runes), padding(runes[:col]), s.Caret, s.Off)
 }
 
-// padding is as wide as text on a terminal: tabs stay, wide letters take two columns.
+// padding returns blanks as wide as text on a terminal: tabs stay, wide letters take two columns.
 func padding(text []rune) string {
 	var b strings.Builder
 	for _, c := range text {
@@ -72,7 +87,7 @@ func padding(text []rune) string {
 	return b.String()
 }
 
-// isWide tells whether a terminal draws c two columns wide: Hangul, CJK and
+// isWide reports whether a terminal draws c two columns wide: Hangul, CJK and
 // emoji, by the large blocks of Unicode's East Asian Width (UAX #11).
 func isWide(c rune) bool {
 	return c >= 0x1100 && c <= 0x115f || c >= 0x2e80 && c <= 0xa4cf || c >= 0xac00 && c <= 0xd7a3 ||

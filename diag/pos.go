@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode/utf16"
 )
 
 // A Pos is a place in a file. Line and Col count from 1; Col counts characters.
@@ -11,9 +12,30 @@ import (
 type Pos struct {
 	File      string
 	Line, Col int
+	End       int // the column after the last character of what stands there, on that line; 0 if not known
 }
 
-// String is file:line:col, without the parts that are not known.
+// UTF16 returns the columns of p in the text of its line as editors count them: from 0, in
+// UTF-16 code units (Language Server Protocol 3.17, "Position"). The two are the same if the
+// end is not known.
+func (p Pos) UTF16(line string) (start, end int) {
+	start = units16(line, p.Col-1)
+	return start, max(start, units16(line, p.End-1))
+}
+
+// units16 returns how many UTF-16 code units the first n characters of s take.
+func units16(s string, n int) int {
+	units := 0
+	for _, c := range s {
+		if n--; n < 0 {
+			break
+		}
+		units += utf16.RuneLen(c)
+	}
+	return units
+}
+
+// String returns file:line:col, without the parts that are not known.
 func (p Pos) String() string {
 	switch {
 	case p.Line == 0:
@@ -24,7 +46,7 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Col)
 }
 
-// Compare orders positions by file, then line, then column.
+// Compare orders positions by file, then line, then column; where they end does not matter.
 func (p Pos) Compare(q Pos) int {
 	return cmp.Or(
 		strings.Compare(p.File, q.File),

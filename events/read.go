@@ -30,7 +30,9 @@ func Read(files ...File) (*Chronicle, diag.List) {
 	if ds = append(ds, ck.List("")...); len(ds) == 0 && len(m.chronicle.Events) == 0 && len(files) > 0 {
 		ds = append(ds, diag.Diagnostic{Pos: diag.Pos{File: files[0].Name}, Severity: diag.Warning, Code: "no-events", Msg: "there are no events", Hint: "write events: and a list"})
 	}
-	return &m.chronicle, ds.Sort()
+	ds = ds.Sort()
+	setEnds(ds, files)
+	return &m.chronicle, ds
 }
 
 // document reads one file. It is false where nothing of the file can be used.

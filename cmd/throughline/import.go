@@ -62,7 +62,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 	doc, problems := read(files)
 	c, more := imports.Chronicle(doc)
 	problems = append(problems, more...).Sort()
-	if err := diag.Write(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
+	if err := styleOf(cmd.ErrOrStderr()).Write(cmd.ErrOrStderr(), problems, files); err != nil || problems.Err() != nil {
 		if swapped(files) {
 			return nil, misusef("%s is the table of edges; name that of nodes first", files[0].Name)
 		}
@@ -111,5 +111,5 @@ func sound(cmd *cobra.Command, data []byte) error {
 	if problems.Err() == nil {
 		return nil // warnings are for who works on with it
 	}
-	return cmp.Or(diag.Write(cmd.ErrOrStderr(), problems, files), problems.Err())
+	return cmp.Or(styleOf(cmd.ErrOrStderr()).Write(cmd.ErrOrStderr(), problems, files), problems.Err())
 }

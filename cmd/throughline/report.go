@@ -19,16 +19,7 @@ var reports = map[string]func(io.Writer, input) error{
 
 // writeText writes the problems for people, with colours on a terminal.
 func writeText(w io.Writer, in input) error {
-	var b strings.Builder
-	if err := diag.Write(&b, in.problems, in.files); err != nil {
-		return err
-	}
-	text := b.String()
-	if hasColours(w) {
-		text = paint(text)
-	}
-	_, err := io.WriteString(w, text)
-	return err
+	return styleOf(w).Write(w, in.problems, in.files)
 }
 
 // writeWhole is writeText with what it comes to.

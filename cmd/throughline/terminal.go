@@ -3,9 +3,10 @@ package main
 import (
 	"io"
 	"os"
-	"regexp"
 
 	"golang.org/x/term"
+
+	"throughline/diag"
 )
 
 // isTerminal tells whether w is a screen that a person looks at.
@@ -19,13 +20,11 @@ func hasColours(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
 }
 
-var (
-	severities = regexp.MustCompile(`(?m)^((?:\S.*?: )?)(?:(error)|(warning)):`)
-	carets     = regexp.MustCompile(`(?m)^( *)\^$`)
-)
-
-// paint colours the severities and the carets of problems: errors red, warnings yellow.
-func paint(text string) string {
-	text = severities.ReplaceAllString(text, "$1\x1b[1;31m$2\x1b[1;33m$3\x1b[0m:")
-	return carets.ReplaceAllString(text, "$1\x1b[1;32m^\x1b[0m")
+// styleOf returns how problems are written to w: on a terminal errors are red, warnings
+// yellow and carets green.
+func styleOf(w io.Writer) diag.Style {
+	if !hasColours(w) {
+		return diag.Style{}
+	}
+	return diag.Style{Error: "\x1b[1;31m", Warning: "\x1b[1;33m", Caret: "\x1b[1;32m", Off: "\x1b[0m"}
 }
