@@ -26,7 +26,7 @@ func (c *chains) jsonAsked(leftOut int) jsonAsked {
 		}
 	}
 	if c.g.chosen != nil {
-		j.Filter = &c.g.chosen.filter
+		j.Filter = &c.g.chosen.Filter
 	}
 	return j
 }
@@ -74,7 +74,7 @@ type jsonCitation struct {
 }
 
 func (p Part) json(g *Graph) jsonPart {
-	index := g.all().Index()
+	index := g.Whole().Index()
 	j := jsonPart{Events: []jsonEvent{}, Links: g.jsonLinks(p.Edges, index)}
 	for _, e := range p.Events {
 		j.Events = append(j.Events, g.jsonEvent(e, index))

@@ -107,7 +107,7 @@ func checkQuery(q string) error {
 
 // words are what f asks for, for a reader: names instead of ids.
 func (g *Graph) words(f Filter) string {
-	index := g.chronicle.Index()
+	index := g.Index()
 	var parts []string
 	add := func(what string, ids []string, name func(id string) string) {
 		var names []string

@@ -54,11 +54,11 @@ func ExampleGraph_Order() {
 }
 
 func ExampleGraph_Reduce() {
-	reduced, left := graph.New(parcel(), nil).Reduce()
+	reduced := graph.New(parcel(), nil).Reduce()
 	for e := range reduced.Edges() {
 		fmt.Println(e.From.ID, "→", e.To.ID)
 	}
-	fmt.Println(left, "left out")
+	fmt.Println(reduced.LeftOut(), "left out")
 	// Output:
 	// order → ship
 	// ship → arrive
@@ -116,8 +116,8 @@ func ExampleGraph_Select() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(part.Words())
-	for _, e := range part.Chronicle.Events {
+	fmt.Println(part.Selection().Words())
+	for e := range part.Events() {
 		fmt.Println(e.Title)
 	}
 	// Output:

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -34,49 +33,44 @@ func (f Filter) IsZero() bool {
 // hops is how many links away from an event the events near it are.
 func (f Filter) hops() int { return max(1, f.Hops) }
 
-// A Selection is the part of a chronicle that a [Filter] wants.
+// A Selection says what part of a chronicle the graph that [Graph.Select] makes shows.
 type Selection struct {
-	Chronicle *events.Chronicle  // the events that pass, their sources, and the links between them; its subtitle says so
-	Bounds    *chronology.Bounds // theirs, which are those of the whole: nothing grows wider by what is left out
-	Whole     int                // how many events there are
-	Outside   int                // how many links tie an event that passes to one that does not
-
-	filter string
+	Filter  string // what was asked for, in words: "actor Turkey; time 2017"
+	Events  int    // how many events pass
+	Whole   int    // how many there are
+	Outside int    // how many links tie an event that passes to one that does not
 }
 
-// Select is the part of the chronicle of g that f wants. The error names all that f
-// asks for and the chronicle does not have.
-func (g *Graph) Select(f Filter) (*Selection, error) {
+// Selection says what part of a chronicle g shows; nil if no [Filter] chose it.
+func (g *Graph) Selection() *Selection { return g.chosen }
+
+// Select returns the graph of the part of the chronicle that f wants, or g itself if f
+// wants every event. Its chronicle has the events that pass, their sources, and the
+// links between them; the subtitle says so. Bounds and order are those of the whole:
+// nothing grows wider or moves by what is left out. The error names all that f asks for
+// and the chronicle does not have.
+func (g *Graph) Select(f Filter) (*Graph, error) {
 	if err := g.check(f); err != nil {
 		return nil, err
 	}
 	if f.IsZero() {
-		return &Selection{Chronicle: g.chronicle, Bounds: g.bounds, Whole: len(g.chronicle.Events)}, nil
+		return g, nil
 	}
 	all := g.tests(f)
 	c := g.chronicle.Only(func(e *events.Event) bool {
 		return !slices.ContainsFunc(all, func(passes test) bool { return !passes(e) })
 	}, nil)
-	s := &Selection{
-		Chronicle: c, Bounds: g.bounds.Within(c),
-		Whole: len(g.chronicle.Events), Outside: g.outside(c), filter: g.words(f),
-	}
+	part := g.part(c)
+	part.chosen = &Selection{g.words(f), len(c.Events), len(g.chronicle.Events), g.outside(part)}
 	c.Sources = used(c)
-	c.Subtitle = sentences(c.Subtitle, s.Words())
-	return s, nil
+	c.Subtitle = sentences(c.Subtitle, part.chosen.Words())
+	return part, nil
 }
-
-// Filter is what was asked for, in words: "actor Turkey; time 2017". It is empty if
-// that is everything.
-func (s *Selection) Filter() string { return s.filter }
 
 // Words say what s is of the whole: "8 of 17 events (actor Turkey), 5 links to others
 // left out".
 func (s *Selection) Words() string {
-	words := fmt.Sprintf("%d of %s", len(s.Chronicle.Events), events.Counted(s.Whole, "event"))
-	if s.filter != "" {
-		words += " (" + s.filter + ")"
-	}
+	words := fmt.Sprintf("%d of %s (%s)", s.Events, events.Counted(s.Whole, "event"), s.Filter)
 	if s.Outside > 0 {
 		words += ", " + events.Counted(s.Outside, "link") + " to others left out"
 	}
@@ -84,12 +78,12 @@ func (s *Selection) Words() string {
 }
 
 // outside counts the links that tie an event of a part to one that is not there.
-func (g *Graph) outside(part *events.Chronicle) int {
-	shown := part.Index().Events
+func (g *Graph) outside(part *Graph) int {
+	shown := func(id string) bool { _, ok := part.number(id); return ok }
 	n := 0
 	for _, e := range g.chronicle.Events {
 		for _, l := range e.Links {
-			if _, known := g.number(l.Event); known && (shown[e.ID] == nil) != (shown[l.Event] == nil) {
+			if _, known := g.number(l.Event); known && shown(e.ID) != shown(l.Event) {
 				n++
 			}
 		}

@@ -144,12 +144,12 @@ func TestSelectKeepsWhatTheFilterWants(t *testing.T) {
 		c := peopled(r, 2+r.IntN(25))
 		b, _ := chronology.Solve(c)
 		f := chosen(r, c)
-		s, err := graph.New(c, b).Select(f)
+		g, err := graph.New(c, b).Select(f)
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		var got, want []string
-		for _, e := range s.Chronicle.Events {
+		for _, e := range g.Chronicle().Events {
 			got = append(got, e.ID)
 		}
 		for _, e := range c.Events {
@@ -163,17 +163,17 @@ func TestSelectKeepsWhatTheFilterWants(t *testing.T) {
 		if len(want) > 0 && len(want) < len(c.Events) {
 			some++
 		}
-		checkSelection(t, c, b, s)
+		checkSelection(t, c, b, g)
 	}
 	if some < 200 {
 		t.Errorf("only %d filters want some events and not others", some)
 	}
 }
 
-// checkSelection tests that s says of its events what the whole says.
-func checkSelection(t *testing.T, c *events.Chronicle, b *chronology.Bounds, s *graph.Selection) {
+// checkSelection tests that g says of its events what the whole says.
+func checkSelection(t *testing.T, c *events.Chronicle, b *chronology.Bounds, g *graph.Graph) {
 	t.Helper()
-	in := s.Chronicle.Index().Events
+	in := g.Chronicle().Index().Events
 	inside, crossing := 0, 0
 	for _, e := range c.Events {
 		for _, l := range e.Links {
@@ -185,19 +185,24 @@ func checkSelection(t *testing.T, c *events.Chronicle, b *chronology.Bounds, s *
 			}
 		}
 	}
-	if s.Chronicle.Links() != inside || s.Outside != crossing || s.Whole != len(c.Events) {
-		t.Errorf("%d links inside and %d to others, want %d and %d", s.Chronicle.Links(), s.Outside, inside, crossing)
+	if n := g.Chronicle().Links(); n != inside {
+		t.Errorf("%d links inside, want %d", n, inside)
+	}
+	if s := g.Selection(); s != nil && (s.Outside != crossing || s.Whole != len(c.Events) || s.Events != len(in)) {
+		t.Errorf("%+v, want %d of %d events and %d links to others", *s, len(in), len(c.Events), crossing)
 	}
 	place := map[string]int{}
 	for i, e := range graph.New(c, b).Order() {
 		place[e.ID] = i
 	}
-	if order := graph.New(s.Chronicle, s.Bounds).Order(); !slices.IsSortedFunc(order, func(x, y *events.Event) int { return place[x.ID] - place[y.ID] }) {
+	if order := graph.New(g.Chronicle(), g.Bounds()).Order(); !slices.IsSortedFunc(order, func(x, y *events.Event) int { return place[x.ID] - place[y.ID] }) {
 		t.Errorf("the order of the part is not that of the whole")
+	} else if !slices.Equal(order, g.Order()) {
+		t.Errorf("a graph of the part has another order than the one that was selected")
 	}
-	for _, e := range s.Chronicle.Events {
+	for _, e := range g.Chronicle().Events {
 		of, _ := b.Of(e.ID)
-		if now, _ := s.Bounds.Of(e.ID); now != of {
+		if now, _ := g.Bounds().Of(e.ID); now != of {
 			t.Errorf("%s: bounds %v, before %v", e.ID, now, of)
 		}
 	}
@@ -227,7 +232,7 @@ func TestSelectionsSayWhatTheyAre(t *testing.T) {
 		filter graph.Filter
 		want   string
 	}{
-		{graph.Filter{}, "3 of 3 events"},
+		{graph.Filter{}, ""},
 		{graph.Filter{Actors: []string{"mayor", "baker"}}, "1 of 3 events (actor The mayor or baker), 2 links to others left out"},
 		{graph.Filter{Places: []string{"square"}, Lanes: []string{"town"}}, "1 of 3 events (place The square; lane In town), 2 links to others left out"},
 		{graph.Filter{Tags: []string{"plans"}, Statuses: []string{"reported"}}, "1 of 3 events (tag plans; status reported), 1 link to others left out"},
@@ -239,19 +244,19 @@ func TestSelectionsSayWhatTheyAre(t *testing.T) {
 		{graph.Filter{Query: []string{"FAIR  ends", "plan"}}, "2 of 3 events (words “FAIR ends” or “plan”), 2 links to others left out"},
 	}
 	for _, tt := range tests {
-		s, err := fair().Select(tt.filter)
+		g, err := fair().Select(tt.filter)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := s.Words(); got != tt.want {
+		got, sub := "", "By the town's paper"
+		if s := g.Selection(); s != nil {
+			got, sub = s.Words(), sub+". "+tt.want
+		}
+		if got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.filter, got, tt.want)
 		}
-		sub := "By the town's paper. " + tt.want
-		if tt.filter.IsZero() {
-			sub = "By the town's paper"
-		}
-		if s.Chronicle.Subtitle != sub {
-			t.Errorf("%+v: subtitle %q, want %q", tt.filter, s.Chronicle.Subtitle, sub)
+		if g.Chronicle().Subtitle != sub {
+			t.Errorf("%+v: subtitle %q, want %q", tt.filter, g.Chronicle().Subtitle, sub)
 		}
 	}
 }
@@ -276,14 +281,15 @@ the query "a\x1b[2J" holds control characters`
 }
 
 func TestSelectLeavesOutSourcesThatAreNotUsed(t *testing.T) {
-	s, err := fair().Select(graph.Filter{Tags: []string{"plans"}})
+	g, err := fair().Select(graph.Filter{Tags: []string{"plans"}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := len(s.Chronicle.Sources); n != 1 || s.Chronicle.Sources[0].ID != "paper" {
+	c := g.Chronicle()
+	if n := len(c.Sources); n != 1 || c.Sources[0].ID != "paper" {
 		t.Errorf("there are %d sources, want the paper", n)
 	}
-	if n := len(s.Chronicle.Lanes); n != 1 {
+	if n := len(c.Lanes); n != 1 {
 		t.Errorf("there are %d lanes, want 1: colours go by their places", n)
 	}
 }

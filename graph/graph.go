@@ -6,7 +6,7 @@
 //	Chronicle + Bounds ─ New ─► Graph ─┬─ Order ───► events, each after what it follows
 //	                                   ├─ Reduce ──► a Graph without what longer chains imply
 //	                                   ├─ Why, Impact, Without, Path, Stats ──► answers, as values, text and JSON
-//	                                   ├─ Select ──► the part of the chronicle that a Filter lets pass
+//	                                   ├─ Select ──► a Graph of the part that a Filter lets pass, which knows the whole
 //	                                   ├─ Library ─► a graph of github.com/dominikbraun/graph
 //	                                   └─ package formats ► DOT and the formats of other graph programs
 //
@@ -23,6 +23,7 @@ package graph
 import (
 	"iter"
 	"slices"
+	"sync"
 
 	"throughline/chronology"
 	"throughline/events"
@@ -40,7 +41,12 @@ type Graph struct {
 	links     []int32    // places in the links of the later event, edge by edge
 	starts    []int32    // of every edge, and one more: where its links begin in links
 	leftOut   int        // edges that Reduce left out
-	chosen    *Selection // that g is the graph of, if it was made by one
+	chosen    *Selection // what g shows, if a Filter chose it
+
+	index func() events.Index // made when it is first asked for, and kept; so are the others
+	order func() []int        // the numbers of the nodes in the order of time
+	whole func() *Graph       // what g shows a part of; nil if it shows all of a chronicle
+	full  *Graph              // with the edges that Reduce left out; nil if it left out none
 }
 
 // An Edge ties a pair of events. Links, never empty, are those that To has to
@@ -52,14 +58,19 @@ type Edge struct {
 
 // New makes the graph of c. Of several events with one id the first counts;
 // links of an event to itself or to one that does not exist are skipped, since
-// package events reports them. A nil b is one in which no event has a date.
+// package events reports them. A nil b is one in which no event has a date. If b shows
+// a part of the chronicle that was solved ([chronology.Bounds.Within]), so does the graph.
 func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
 	if b == nil {
 		b = &chronology.Bounds{}
 	}
-	g := &Graph{chronicle: c, bounds: b}
+	g := &Graph{chronicle: c, bounds: b, index: sync.OnceValue(c.Index)}
 	g.ids, g.nodes = newIDs(c.Events)
 	g.connect(g.resolve())
+	g.order = sync.OnceValue(g.newOrder)
+	if all := b.Whole(); all != b && len(all.Chronicle().Events) >= len(g.nodes) {
+		g.whole = sync.OnceValue(func() *Graph { return New(all.Chronicle(), all) })
+	}
 	return g
 }
 
@@ -102,11 +113,30 @@ func (g *Graph) Chronicle() *events.Chronicle { return g.chronicle }
 // Bounds say when its events may have been.
 func (g *Graph) Bounds() *chronology.Bounds { return g.bounds }
 
+// Index finds the parts of its chronicle by their ids. It is made once; do not change it.
+func (g *Graph) Index() events.Index { return g.index() }
+
+// Whole returns the graph of the whole chronicle: g itself, unless g shows a part of one.
+func (g *Graph) Whole() *Graph {
+	if g.whole == nil {
+		return g
+	}
+	return g.whole()
+}
+
 // LeftOut counts the edges that [Graph.Reduce] left out.
 func (g *Graph) LeftOut() int { return g.leftOut }
 
 // number is the place in g.nodes of the event with the id.
 func (g *Graph) number(id string) (int, bool) { return g.ids.find(id, g.nodes) }
+
+// Event returns the event with the id, or nil if there is none.
+func (g *Graph) Event(id string) *events.Event {
+	if n, ok := g.number(id); ok {
+		return g.nodes[n]
+	}
+	return nil
+}
 
 // Events lists the events in the order of the file.
 func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }

@@ -34,9 +34,9 @@ func (g *Graph) Order() []*events.Event {
 	return list
 }
 
-// order is Order in numbers. A first sorting, in which the file decides, is the
-// way along which dates are borrowed.
-func (g *Graph) order() []int {
+// newOrder makes the order in numbers. A first sorting, in which the file decides, is
+// the way along which dates are borrowed.
+func (g *Graph) newOrder() []int {
 	if order := g.ofWhole(); order != nil {
 		return order
 	}

@@ -31,7 +31,7 @@ func (p Part) graph(g *Graph, title string) *Graph {
 	if g.chosen != nil {
 		c.Subtitle = sentences(c.Subtitle, g.chosen.Words())
 	}
-	return New(c, g.bounds.Within(c))
+	return g.part(c)
 }
 
 // A tie is what tells links that count from others.

@@ -81,11 +81,11 @@ func asked(t *testing.T, g *graph.Graph, question string) string {
 			ids = append(ids, w)
 		}
 	}
-	s, err := g.Select(f)
+	part, err := g.Select(f)
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := answer(s.Graph(), words[0], ids, a)
+	found, err := answer(part, words[0], ids, a)
 	if err != nil {
 		return "error: " + err.Error() + "\n"
 	}

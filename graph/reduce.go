@@ -1,7 +1,9 @@
 package graph
 
-// Reduce is g without the edges that longer chains imply, and how many those
-// are. An edge goes if each of its links is implied:
+import "sync"
+
+// Reduce returns g without the edges that longer chains imply; [Graph.LeftOut] counts
+// them. An edge goes if each of its links is implied:
 //
 //   - one of a causal type, if a longer chain of causal edges leads from its
 //     earlier to its later event;
@@ -21,23 +23,22 @@ package graph
 // For each event that several edges leave, the chains from there are walked as
 // far as the last of their ends in the order: in a chronology a short way, in
 // the worst case the whole graph for every event.
-func (g *Graph) Reduce() (*Graph, int) { return g.without(causal | follows) }
+func (g *Graph) Reduce() *Graph { return g.without(causal | follows) }
 
-// ReduceFollows is g without those edges that say nothing but follows, and that
-// longer chains imply, and how many those are.
-func (g *Graph) ReduceFollows() (*Graph, int) { return g.without(follows) }
+// ReduceFollows returns g without those edges that say nothing but follows, and that
+// longer chains imply; [Graph.LeftOut] counts them.
+func (g *Graph) ReduceFollows() *Graph { return g.without(follows) }
 
 // without leaves out the edges all of whose claims are of the given ones, and implied.
-func (g *Graph) without(any claim) (*Graph, int) {
+func (g *Graph) without(any claim) *Graph {
 	r := newReducer(g)
 	for n := range g.nodes {
 		r.imply(n, causal&any, causal)
 		r.imply(n, follows&any, causal|follows)
 	}
 	reduced := g.only(func(e int) bool { return r.says[e]&^r.implied[e] != 0 })
-	left := g.arcs.Edges() - reduced.arcs.Edges()
-	reduced.leftOut += left
-	return reduced, left
+	reduced.leftOut += g.arcs.Edges() - reduced.arcs.Edges()
+	return reduced
 }
 
 // only is g with those edges that keep wants.
@@ -52,6 +53,7 @@ func (g *Graph) only(keep func(edge int) bool) *Graph {
 		less.links = append(less.links, g.links[g.starts[e]:g.starts[e+1]]...)
 	}
 	less.starts = append(less.starts, int32(len(less.links)))
+	less.full, less.order = g.unreduced(), sync.OnceValue(less.newOrder)
 	return &less
 }
 

@@ -7,74 +7,44 @@ import (
 	"throughline/events"
 )
 
-// Graph is the graph of what s holds. Its answers say what part of the chronicle they
-// are about.
-func (s *Selection) Graph() *Graph {
-	g := New(s.Chronicle, s.Bounds)
-	if s.filter != "" {
-		g.chosen = s
-	}
-	return g
-}
-
-// whole is the chronicle that g shows a part of; nil if it shows all of one.
-func (g *Graph) whole() *events.Chronicle {
-	b := g.bounds.Whole()
-	if b == g.bounds || len(b.Chronicle().Events) < len(g.nodes) {
-		return nil
-	}
-	return b.Chronicle()
-}
-
 // among says of which events an answer is: ", among 3 of 5 events (lane Harbour)". It
 // is empty if these are all.
 func (g *Graph) among() string {
-	whole := g.whole()
-	if whole == nil {
+	if g.whole == nil {
 		return ""
 	}
-	words := fmt.Sprintf(", among %d of %s", len(g.nodes), events.Counted(len(whole.Events), "event"))
+	words := fmt.Sprintf(", among %d of %s", len(g.nodes), events.Counted(len(g.Whole().chronicle.Events), "event"))
 	if g.chosen != nil {
-		words += " (" + g.chosen.filter + ")"
+		words += " (" + g.chosen.Filter + ")"
 	}
 	return words
 }
 
 // place is where nothing is found: "in the chronicle", or "among them" in a part of it.
 func (g *Graph) place() string {
-	if g.whole() != nil {
+	if g.whole != nil {
 		return "among them"
 	}
 	return "in the chronicle"
 }
 
-// all is the chronicle that g shows, or shows a part of.
-func (g *Graph) all() *events.Chronicle {
-	if whole := g.whole(); whole != nil {
-		return whole
-	}
-	return g.chronicle
-}
-
 // A beyond is what links that count tie to a part of a chronicle. It is empty if a
 // graph shows all of one.
 type beyond struct {
-	known         map[string]*events.Event // the events of the whole
-	causes        map[int][]Edge           // of events of the part, by their numbers: from causes that are left out
-	before, after map[int]int              // likewise: links to earlier and to later events that are left out
+	whole         *Graph
+	causes        map[int][]Edge // of events of the part, by their numbers: from causes that are left out
+	before, after map[int]int    // likewise: links to earlier and to later events that are left out
 }
 
 // beyond finds what is left out beside c.
 func (c *chains) beyond() beyond {
-	whole := c.g.whole()
-	if whole == nil {
+	if c.g.whole == nil {
 		return beyond{}
 	}
-	b := beyond{whole.Index().Events, map[int][]Edge{}, map[int]int{}, map[int]int{}}
-	for _, e := range whole.Events {
-		if b.known[e.ID] == e {
-			b.add(c, e)
-		}
+	whole := c.g.Whole()
+	b := beyond{whole, map[int][]Edge{}, map[int]int{}, map[int]int{}}
+	for _, e := range whole.nodes {
+		b.add(c, e)
 	}
 	return b
 }
@@ -83,7 +53,7 @@ func (c *chains) beyond() beyond {
 func (b *beyond) add(c *chains, e *events.Event) {
 	to, in := c.g.number(e.ID)
 	for _, l := range e.Links {
-		cause := b.known[l.Event]
+		cause := b.whole.Event(l.Event)
 		if cause == nil || !cause.Real() || !c.ask.wants(l) {
 			continue
 		}

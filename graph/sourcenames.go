@@ -1,10 +1,15 @@
 package graph
 
-import "throughline/events"
+import (
+	"maps"
 
-// tellApart gives sources whose names are the same names of their own in x, which is
-// changed: with their date, else their title, else their id.
-func tellApart(x events.Index, list []*events.Source) {
+	"throughline/events"
+)
+
+// tellApart returns x with names of their own for sources whose names are the same: with
+// their date, else their title, else their id. It does not change the maps of x.
+func tellApart(x events.Index, list []*events.Source) events.Index {
+	x.Sources = maps.Clone(x.Sources)
 	date := func(s *events.Source) string {
 		if s.Date.IsZero() {
 			return ""
@@ -35,4 +40,5 @@ func tellApart(x events.Index, list []*events.Source) {
 		}
 		x.Sources[s.ID] = &named
 	}
+	return x
 }

@@ -76,7 +76,7 @@ type BoundCounts struct {
 
 // Stats counts what there is in g.
 func (g *Graph) Stats() *Stats {
-	c := &counter{g: g, index: g.chronicle.Index()}
+	c := &counter{g: g, index: g.Index()}
 	s := &Stats{
 		Events: len(g.nodes), Links: g.chronicle.Links(), Contradictions: len(g.bounds.Conflicts()), Span: spanOf(g.bounds.Span(), g),
 		Statuses: c.statuses(), Lanes: c.lanes(), LinkTypes: c.linkTypes(),

@@ -144,7 +144,7 @@ func checkTallies(t *testing.T, c *events.Chronicle, b *chronology.Bounds, s *gr
 			if i > 0 && what != "lane" && what != "status" && all[i-1].Count < x.Count {
 				t.Errorf("%s %s stands behind one with less", what, x.ID)
 			}
-			if sel, err := g.Select(f(x.ID)); err != nil || len(sel.Chronicle.Events) != x.Count {
+			if sel, err := g.Select(f(x.ID)); err != nil || len(sel.Chronicle().Events) != x.Count {
 				t.Errorf("%s %s has %d events, but of these pass %v (%v)", what, x.ID, x.Count, sel, err)
 			}
 		}

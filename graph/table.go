@@ -23,8 +23,7 @@ type table struct {
 
 func (g *Graph) table(w io.Writer) *table {
 	out := bufio.NewWriter(w)
-	index := g.all().Index()
-	tellApart(index, g.all().Sources)
+	index := tellApart(g.Whole().Index(), g.Whole().chronicle.Sources)
 	return &table{g, index, out, tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)}
 }
 

@@ -1,16 +1,35 @@
 package graph
 
-// ofWhole is the order of the whole chronicle, less what g, the graph of a part of it,
-// does not have: so leaving events out moves no others. It is nil if g is the graph of
-// no part.
+import "throughline/events"
+
+// part makes the graph of c, a part of the chronicle of g, which knows the whole that g
+// knows.
+func (g *Graph) part(c *events.Chronicle) *Graph {
+	p := New(c, g.bounds.Within(c))
+	whole := g.unreduced().Whole()
+	p.whole = func() *Graph { return whole }
+	return p
+}
+
+// unreduced returns g with the edges that Reduce left out.
+func (g *Graph) unreduced() *Graph {
+	if g.full == nil {
+		return g
+	}
+	return g.full
+}
+
+// ofWhole returns the order of the whole chronicle without what g, the graph of a part
+// of it, does not have: so leaving events out moves no others. It returns nil if g is
+// the graph of no part.
 func (g *Graph) ofWhole() []int {
-	whole := g.whole()
-	if whole == nil {
+	if g.whole == nil {
 		return nil
 	}
+	whole := g.Whole()
 	order := make([]int, 0, len(g.nodes))
-	for _, e := range New(whole, g.bounds.Whole()).Order() {
-		if n, ok := g.number(e.ID); ok {
+	for _, w := range whole.order() {
+		if n, ok := g.number(whole.nodes[w].ID); ok {
 			order = append(order, n)
 		}
 	}

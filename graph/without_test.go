@@ -138,17 +138,18 @@ func TestWithoutInAPartAgreesWithItsDefinition(t *testing.T) {
 			e.Lane = []string{"x", "x", "y"}[r.IntN(3)]
 		}
 		c := &events.Chronicle{Events: list, Lanes: []*events.Lane{{ID: "x"}, {ID: "y"}}}
-		s, err := graph.New(c, chronology.Given(c)).Select(graph.Filter{Lanes: []string{"x"}})
+		g, err := graph.New(c, chronology.Given(c)).Select(graph.Filter{Lanes: []string{"x"}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		checkPart(t, c, s, a)
+		checkPart(t, c, g, a)
 	}
 }
 
-func checkPart(t *testing.T, c *events.Chronicle, s *graph.Selection, a graph.Asking) {
+func checkPart(t *testing.T, c *events.Chronicle, g *graph.Graph, a graph.Asking) {
 	t.Helper()
-	whole, part, g := c.Index().Events, newWorld(s.Chronicle.Events, a), s.Graph()
+	list := g.Chronicle().Events
+	whole, part := c.Index().Events, newWorld(list, a)
 	outside := func(e *events.Event) (ids []string) {
 		for _, l := range whole[e.ID].Links {
 			if from := whole[l.Event]; from.Lane != "x" && counts(from, l, a) && !slices.Contains(ids, from.ID) {
@@ -157,13 +158,13 @@ func checkPart(t *testing.T, c *events.Chronicle, s *graph.Selection, a graph.As
 		}
 		return ids
 	}
-	for x, e := range s.Chronicle.Events {
+	for x, e := range list {
 		loss, err := g.Without(e.ID, a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var begin []int
-		for i, f := range s.Chronicle.Events {
+		for i, f := range list {
 			if i == x || part.away[x][i] == far || len(outside(f)) > 0 {
 				begin = append(begin, i)
 			}

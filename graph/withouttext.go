@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -14,7 +15,7 @@ func (l *Loss) WriteText(w io.Writer) error {
 	t, words, leftOut := l.c.g.table(w), l.words(), leftOutWords(l.leftOut())
 	if len(l.Lost)+len(l.Kept) == 0 {
 		nothing := "nothing"
-		if l.c.g.whole() != nil {
+		if l.c.g.whole != nil {
 			nothing += " among them"
 		}
 		t.say("%s led to nothing, by %s%s: %s %s%s", l.Event.ID, l.c.asked(), because(l.Event), nothing, words.nothing, leftOut)
@@ -146,15 +147,9 @@ func (l *Loss) loss(e Effect) string {
 // uncounted tells whether an event has causes in the file that do not count, be it for
 // their status or for the confidence of the link.
 func (c *chains) uncounted(e *events.Event) bool {
-	find := func(id string) *events.Event {
-		if n, ok := c.g.number(id); ok {
-			return c.g.nodes[n]
-		}
-		return c.out.known[id]
-	}
-	if whole := c.out.known[e.ID]; whole != nil {
-		e = whole
-	}
+	whole := c.g.Whole()
+	find := func(id string) *events.Event { return cmp.Or(c.g.Event(id), whole.Event(id)) }
+	e = cmp.Or(whole.Event(e.ID), e)
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		from := find(l.Event)
 		return from != nil && from.ID != e.ID && c.ask.takes(l.Type) && !(from.Real() && c.ask.wants(l))

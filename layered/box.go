@@ -56,7 +56,7 @@ type maker struct {
 }
 
 func newMaker(d *drawing) *maker {
-	m := &maker{d, look.NewCaution(d.c, d.b), map[string]color.NRGBA{}}
+	m := &maker{d, look.NewCaution(d.g.Index(), d.b), map[string]color.NRGBA{}}
 	for i, hex := range d.c.Colours(d.theme.Palette()) {
 		if c, err := figure.ParseColour(hex); err == nil {
 			m.lanes[d.c.Lanes[i].ID] = d.theme.Visible(c)

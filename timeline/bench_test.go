@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"throughline/chronology"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -16,7 +17,7 @@ func BenchmarkLayout(b *testing.B) {
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := timeline.Layout(c, bounds, timeline.Options{}); err != nil {
+				if _, err := timeline.Layout(graph.New(c, bounds), timeline.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

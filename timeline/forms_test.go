@@ -13,6 +13,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -42,7 +43,7 @@ func TestEveryFormOnRandomInput(t *testing.T) {
 func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
 	t.Helper()
 	b, _ := chronology.Solve(c)
-	pic, err := timeline.Layout(c, b, opt)
+	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
 		enough(t, c, opt, small)
 		return
@@ -56,7 +57,7 @@ func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
 		}
 	}
 	everything(t, pic)
-	again, err := timeline.Layout(c, b, opt)
+	again, err := timeline.Layout(graph.New(c, b), opt)
 	if err != nil || !reflect.DeepEqual(again, pic) {
 		t.Error("two layouts of one chronicle differ")
 	}
@@ -70,7 +71,7 @@ func enough(t *testing.T, c *events.Chronicle, opt timeline.Options, small *time
 	}
 	opt.Height = small.Needs
 	b, _ := chronology.Solve(c)
-	pic, err := timeline.Layout(c, b, opt)
+	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if err != nil {
 		t.Fatalf("a height of %v was said to be enough, but %v", small.Needs, err)
 	}
@@ -126,7 +127,7 @@ func TestOrderOfTimeIsKept(t *testing.T) {
 	for seed := range uint64(10) {
 		c := random(rand.New(rand.NewPCG(seed, 9)), 40)
 		b, _ := chronology.Solve(c)
-		pic, err := timeline.Layout(c, b, timeline.Options{Form: timeline.Vertical})
+		pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Form: timeline.Vertical})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -187,7 +188,7 @@ func TestLabelsOfManyEventsAreSpreadOverTime(t *testing.T) {
 func TestCrowdedOverviewsCountThePanelsBelow(t *testing.T) {
 	c := file(t, "../data/events.yaml")
 	for _, height := range []float64{480, 525, 600, 700, 900} {
-		pic, err := timeline.Layout(c, chronology.Given(c), timeline.Options{Form: timeline.Panels, Height: height})
+		pic, err := timeline.Layout(graph.New(c, chronology.Given(c)), timeline.Options{Form: timeline.Panels, Height: height})
 		if _, ok := errors.AsType[*timeline.TooSmall](err); ok {
 			continue
 		} else if err != nil {

@@ -12,6 +12,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
+	"throughline/graph"
 	"throughline/internal/golden"
 	"throughline/timeline"
 )
@@ -124,7 +125,7 @@ func file(t testing.TB, name string) *events.Chronicle {
 func picture(t testing.TB, c *events.Chronicle, opt timeline.Options) *timeline.Picture {
 	t.Helper()
 	b, _ := chronology.Solve(c)
-	pic, err := timeline.Layout(c, b, opt)
+	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if err != nil {
 		t.Fatal(err)
 	}

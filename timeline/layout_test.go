@@ -16,6 +16,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -184,7 +185,7 @@ func read(t testing.TB, file string) *events.Chronicle {
 
 func layout(t testing.TB, c *events.Chronicle, opt timeline.Options) *figure.Figure {
 	t.Helper()
-	f0, err := timeline.Layout(c, chronology.Given(c), opt)
+	f0, err := timeline.Layout(graph.New(c, chronology.Given(c)), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -289,7 +290,7 @@ events:
   - {id: z, title: Z, when: 2016, lane: a, sources: s}
 `)
 			b, _ := chronology.Solve(c)
-			pic, err := timeline.Layout(c, b, timeline.Options{Links: timeline.NoLinks})
+			pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Links: timeline.NoLinks})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -413,7 +414,7 @@ func TestTooSmall(t *testing.T) {
 	b := chronology.Given(c)
 	natural := layout(t, c, timeline.Options{})
 	for _, opt := range []timeline.Options{{Width: timeline.MinWidth - 1}, {Height: 60}, {Width: -5}, {Height: -5}} {
-		_, err := timeline.Layout(c, b, opt)
+		_, err := timeline.Layout(graph.New(c, b), opt)
 		if small, ok := errors.AsType[*timeline.TooSmall](err); !ok || small.Needs <= small.Asked {
 			t.Errorf("Layout(%v × %v): %v, want that the canvas is too small", opt.Width, opt.Height, err)
 		}
@@ -428,7 +429,7 @@ func TestTooSmall(t *testing.T) {
 func TestWriteText(t *testing.T) {
 	c := article(t)
 	var b bytes.Buffer
-	if err := timeline.WriteText(&b, c, chronology.Given(c)); err != nil {
+	if err := timeline.WriteText(&b, graph.New(c, chronology.Given(c))); err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range c.Events {

@@ -10,28 +10,24 @@ import (
 	"gonum.org/v1/plot/vg"
 	"gonum.org/v1/plot/vg/draw"
 
-	"throughline/chronology"
-	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
+	"throughline/graph"
 )
 
 // Events draws the events of a chronicle on a plot of gonum/plot, whose x axis
 // counts Unix seconds; the y axis means nothing. It covers the background of
 // the plot.
-type Events struct {
-	c *events.Chronicle
-	b *chronology.Bounds
-}
+type Events struct{ g *graph.Graph }
 
-// NewEvents is a Plotter of the events of c, which b bounds.
-func NewEvents(c *events.Chronicle, b *chronology.Bounds) *Events { return &Events{c, b} }
+// NewEvents returns a Plotter of the events of g.
+func NewEvents(g *graph.Graph) *Events { return &Events{g} }
 
 // DataRange makes the x axis as long as the events need, and a little longer,
 // since dots and open ends reach beyond their dates.
 func (e *Events) DataRange() (xmin, xmax, ymin, ymax float64) {
-	from, to, _ := span(e.b.Events...)
+	from, to, _ := span(e.g.Bounds().Events...)
 	from, to = widened(from, to)
 	air := seconds(from, to) / 25
 	return unix(from) - air, unix(to) + air, 0, 1
@@ -42,7 +38,7 @@ func (e *Events) DataRange() (xmin, xmax, ymin, ymax float64) {
 // the height it needs instead.
 func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 	size := c.Size()
-	n := newPlotPanel(e.c, e.b, size.X.Points(), Scale{
+	n := newPlotPanel(e.g, size.X.Points(), Scale{
 		From: instant(p.X.Min), To: instant(p.X.Max), X1: size.X.Points(), norm: p.X.Scale,
 	})
 	n.drawLanes(0)
@@ -60,8 +56,8 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 }
 
 // newPlotPanel is a panel without margins and furniture, on a scale of its owner's.
-func newPlotPanel(c *events.Chronicle, b *chronology.Bounds, width float64, s Scale) *panel {
-	st := newStory(c, b, Options{Theme: figure.Light(), Links: NoLinks})
+func newPlotPanel(g *graph.Graph, width float64, s Scale) *panel {
+	st := newStory(g, Options{Theme: figure.Light(), Links: NoLinks})
 	p := &page{story: st, plan: plan{rows: -1}, fig: &figure.Figure{Width: width, Background: st.theme.Background}}
 	n := &panel{page: p, items: st.items, inline: true, right: width, scale: s}
 	n.fillStrips()

@@ -15,6 +15,7 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -26,7 +27,7 @@ func TestOnAPlotOfGonum(t *testing.T) {
 	p.Title.Text = "On a plot"
 	p.X.Tick.Marker = timeline.Ticker{Zone: c.Zone}
 	p.HideY()
-	p.Add(timeline.NewEvents(c, b))
+	p.Add(timeline.NewEvents(graph.New(c, b)))
 	img := vgimg.New(1000, 700)
 	p.Draw(draw.New(img))
 	var out bytes.Buffer
@@ -65,7 +66,7 @@ func recorded(rec *recorder.Canvas) string {
 func TestPartOfTheTime(t *testing.T) {
 	c := article(t)
 	p := plot.New()
-	p.Add(timeline.NewEvents(c, chronology.Given(c)))
+	p.Add(timeline.NewEvents(graph.New(c, chronology.Given(c))))
 	p.X.Max = p.X.Min + 100*86400
 	var rec recorder.Canvas
 	p.Draw(draw.NewCanvas(&rec, 900, 400))
@@ -93,7 +94,7 @@ func ExampleNewEvents() {
 		log.Fatal(ds)
 	}
 	p := plot.New()
-	p.Add(timeline.NewEvents(c, chronology.Given(c)))
+	p.Add(timeline.NewEvents(graph.New(c, chronology.Given(c))))
 	p.X.Tick.Marker = timeline.Ticker{}
 	p.HideY()
 	fmt.Printf("%.1f days\n", (p.X.Max-p.X.Min)/86400)
@@ -105,7 +106,7 @@ func ExampleLayout() {
 	if ds.Err() != nil {
 		log.Fatal(ds)
 	}
-	f, err := timeline.Layout(c, chronology.Given(c), timeline.Options{Width: 600})
+	f, err := timeline.Layout(graph.New(c, chronology.Given(c)), timeline.Options{Width: 600})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -49,10 +49,10 @@ type item struct {
 	claims   []dated      // what several sources say, if that is not all the same
 }
 
-// newStory sorts out what of c can be drawn.
-func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
-	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, alt: Alt(c, b), caution: look.NewCaution(c, b)}
-	for _, e := range c.Events {
+// newStory sorts out what of g can be drawn.
+func newStory(g *graph.Graph, opt Options) *story {
+	s := &story{c: g.Chronicle(), b: g.Bounds(), index: g.Index(), theme: opt.Theme, alt: Alt(g), caution: look.NewCaution(g.Index(), g.Bounds())}
+	for _, e := range s.c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))
 		} else {
@@ -60,7 +60,6 @@ func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
 		}
 	}
 	s.fillLanes()
-	g := graph.New(c, b)
 	s.sort(g)
 	s.tie(g, opt)
 	return s

@@ -16,7 +16,8 @@ import (
 
 // Alt is the picture in one sentence, for those who cannot see it: what it is, of
 // how many events, from when to when, where in time most of them crowd, and of what.
-func Alt(c *events.Chronicle, b *chronology.Bounds) string {
+func Alt(g *graph.Graph) string {
+	c, b := g.Chronicle(), g.Bounds()
 	s := "Timeline of " + events.Counted(len(c.Events), "event")
 	if r := b.Span(); r.FromLimit == edtf.Known || r.ToLimit == edtf.Known {
 		s += ", " + r.Words(c.Zone)
@@ -59,18 +60,18 @@ func crowd(c *events.Chronicle, b *chronology.Bounds) (edtf.Range, int) {
 	return edtf.Range{From: w.From, To: w.To}, n
 }
 
-// WriteText writes c as text: the picture in one sentence, then every event in
+// WriteText writes the events of g as text: the picture in one sentence, then every event in
 // the order of the links and dates, with its date in words, whose claim it is,
 // its sources, and what it is linked to, told at both ends of the link.
-func WriteText(w io.Writer, c *events.Chronicle, b *chronology.Bounds) error {
+func WriteText(w io.Writer, g *graph.Graph) error {
 	buf := bufio.NewWriter(w)
-	fmt.Fprintln(buf, Alt(c, b))
-	if c.Subtitle != "" {
-		fmt.Fprintln(buf, c.Subtitle)
+	fmt.Fprintln(buf, Alt(g))
+	if sub := g.Chronicle().Subtitle; sub != "" {
+		fmt.Fprintln(buf, sub)
 	}
-	t := newText(c, b)
+	t := newText(g)
 	for i, e := range t.order {
-		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, b.Words(e), e.Title)
+		fmt.Fprintf(buf, "\n%d. %s: %s\n", i+1, g.Bounds().Words(e), e.Title)
 		if what := t.caution.Contradiction(e); what != "" {
 			fmt.Fprintln(buf, "   Contradiction: "+what)
 		}
@@ -90,8 +91,8 @@ type text struct {
 	ties    map[string][]string // links in words, by event
 }
 
-func newText(c *events.Chronicle, b *chronology.Bounds) *text {
-	t := &text{order: graph.New(c, b).Order(), index: c.Index(), caution: look.NewCaution(c, b), number: map[string]int{}, ties: map[string][]string{}}
+func newText(g *graph.Graph) *text {
+	t := &text{order: g.Order(), index: g.Index(), caution: look.NewCaution(g.Index(), g.Bounds()), number: map[string]int{}, ties: map[string][]string{}}
 	for i, e := range t.order {
 		t.number[e.ID] = i + 1
 	}

@@ -7,6 +7,7 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -44,7 +45,7 @@ func TestAltSaysWhatAPictureShows(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := timeline.Alt(solved(t, tt.yaml)); got != tt.want {
+			if got := timeline.Alt(graph.New(solved(t, tt.yaml))); got != tt.want {
 				t.Errorf("Alt() =\n%s, want\n%s", got, tt.want)
 			}
 		})
@@ -61,7 +62,7 @@ events:
   - {id: rumour, title: Rumour, status: refuted, when: 2017-05-03, links: [{disputes: flood}]}
 `)
 	var got strings.Builder
-	if err := timeline.WriteText(&got, c, b); err != nil {
+	if err := timeline.WriteText(&got, graph.New(c, b)); err != nil {
 		t.Fatal(err)
 	}
 	const want = `Timeline of 4 events, 2 May – 30 Jun 2017.

@@ -57,10 +57,11 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 	case NoLinks:
 		return
 	case DefaultLinks:
-		g, s.implied = g.ReduceFollows()
+		g = g.ReduceFollows()
 	case MinimalLinks:
-		g, s.implied = g.Reduce()
+		g = g.Reduce()
 	}
+	s.implied = g.LeftOut()
 	at := make(map[*events.Event]*item, len(s.items))
 	for _, i := range s.items {
 		at[i.event] = i

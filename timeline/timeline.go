@@ -1,9 +1,9 @@
 // Package timeline makes a picture of a chronicle: it decides where every mark
 // and every word stands and gives one [figure.Figure] a page, which draws itself.
 //
-//	events + bounds ─ story ─ choose ─► plan ─ compose ─► page ─► Figure
-//	                            ▲                          │
-//	                            └── rows, height, links ◄──┘
+//	Graph ─ story ─ choose ─► plan ─ compose ─► page ─► Figure
+//	                  ▲                          │
+//	                  └── rows, height, links ◄──┘
 //
 // A story is what can be drawn, in the order of time. A plan is one way to set it:
 // a [Form], the windows of time that get a panel of their own, how much the labels
@@ -23,10 +23,9 @@ import (
 	"fmt"
 	"math"
 
-	"throughline/chronology"
-	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
+	"throughline/graph"
 )
 
 // Options adjusts [Layout]. The zero value is ready to use.
@@ -80,12 +79,9 @@ func (e *TooSmall) Error() string {
 		e.What, math.Ceil(e.Needs), math.Ceil(e.Needs*96/72), e.Asked)
 }
 
-// Layout places the events of c, which b bounds, on a picture. What it cannot
-// place in time (events without a date) it names below. An error is a *[TooSmall].
-func Layout(c *events.Chronicle, b *chronology.Bounds, opt Options) (*Picture, error) {
-	if b == nil { // nothing is known
-		b = new(chronology.Bounds)
-	}
+// Layout places the events of g on a picture. What it cannot place in time (events
+// without a date) it names below. An error is a *[TooSmall].
+func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Width = cmp.Or(opt.Width, defaultWidth)
 	if opt.Theme.Lanes == nil {
 		opt.Theme = figure.Light()
@@ -96,6 +92,6 @@ func Layout(c *events.Chronicle, b *chronology.Bounds, opt Options) (*Picture, e
 	if opt.Height != 0 && !(opt.Height > 0) {
 		return nil, &TooSmall{"height", opt.Height, 1}
 	}
-	s := newStory(c, b, opt)
+	s := newStory(g, opt)
 	return s.choose(opt)
 }

@@ -9,6 +9,7 @@ import (
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph"
 	"throughline/timeline"
 )
 
@@ -23,7 +24,7 @@ func TestPartsOfRandomChronicles(t *testing.T) {
 			whole, _ := chronology.Solve(c)
 			part := c.Only(func(*events.Event) bool { return r.IntN(2) == 0 }, nil)
 			b := whole.Within(part)
-			pic, err := timeline.Layout(part, b, timeline.Options{Links: timeline.AllLinks})
+			pic, err := timeline.Layout(graph.New(part, b), timeline.Options{Links: timeline.AllLinks})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -31,7 +32,7 @@ func TestPartsOfRandomChronicles(t *testing.T) {
 				check(t, page)
 			}
 			var text bytes.Buffer
-			if err := timeline.WriteText(&text, part, b); err != nil {
+			if err := timeline.WriteText(&text, graph.New(part, b)); err != nil {
 				t.Fatal(err)
 			}
 			for _, e := range part.Events {

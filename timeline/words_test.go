@@ -7,6 +7,7 @@ import (
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/figure"
+	"throughline/graph"
 )
 
 func TestCut(t *testing.T) {
@@ -61,7 +62,7 @@ func TestWindowsOfTheEvents(t *testing.T) {
 				t.Fatal(ds)
 			}
 			opt := Options{Width: defaultWidth, Theme: figure.Light()}
-			s := newStory(c, chronology.Given(c), opt)
+			s := newStory(graph.New(c, chronology.Given(c)), opt)
 			var got []string
 			for _, w := range s.windows(opt) {
 				var words strings.Builder

@@ -123,7 +123,7 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 			return err
 		}
 		data, err := work(cmd, "searching", func() ([]byte, error) {
-			found, err := question(in.graph(), ids)
+			found, err := question(in.graph, ids)
 			if err != nil {
 				return nil, misuse{err}
 			}

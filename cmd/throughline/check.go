@@ -47,7 +47,7 @@ func newCheck() *cobra.Command {
 			if err := reports[format.value](cmd.OutOrStdout(), less); err != nil {
 				return cannotWrite(err)
 			}
-			if explain && less.bounds != nil {
+			if explain && less.graph != nil {
 				if err := writeReadings(cmd.OutOrStdout(), less); err != nil {
 					return cannotWrite(err)
 				}
@@ -66,7 +66,7 @@ func newCheck() *cobra.Command {
 
 // writeReadings lists how the relative dates were read.
 func writeReadings(w io.Writer, in input) error {
-	for _, r := range in.bounds.Readings() {
+	for _, r := range in.graph.Bounds().Readings() {
 		if _, err := fmt.Fprintf(w, "%s: %s: “%s” is %s\n    %s\n", r.Pos, r.Event, r.Said, r.Means, r.Rule); err != nil {
 			return err
 		}

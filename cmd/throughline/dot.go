@@ -45,10 +45,11 @@ func newDOT() *cobra.Command {
 			}
 			var leftOut int
 			data, err := work(cmd, "drawing", func() ([]byte, error) {
-				g := in.graph()
+				g := in.graph
 				if reduce {
-					g, leftOut = g.Reduce()
+					g = g.Reduce()
 				}
+				leftOut = g.LeftOut()
 				var b bytes.Buffer
 				err := writeDOT(&b, g, rankdir.value)
 				return b.Bytes(), err

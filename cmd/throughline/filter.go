@@ -75,27 +75,31 @@ func (f *filter) applySome(cmd *cobra.Command, in input, do string) (input, erro
 	switch {
 	case err != nil:
 		return in, err
-	case in.chosen != nil && len(in.chronicle.Events) == 0:
-		return in, misusef("%s, so there is nothing to %s", in.nonePasses(), do)
+	case in.chosen() != nil && in.chosen().Events == 0:
+		return in, misusef("%s, so there is nothing to %s", nonePasses(in.chosen()), do)
 	}
 	return in, in.sayChosen(cmd.ErrOrStderr())
 }
 
 // sayChosen says what was chosen, if that is not everything.
 func (in input) sayChosen(w io.Writer) error {
-	if in.chosen == nil {
+	s := in.chosen()
+	if s == nil {
 		return nil
 	}
-	words := in.chosen.Words()
-	if len(in.chronicle.Events) == 0 {
-		words = in.nonePasses()
+	words := s.Words()
+	if s.Events == 0 {
+		words = nonePasses(s)
 	}
 	_, err := fmt.Fprintln(w, words)
 	return err
 }
 
+// chosen says what was chosen; nil if that is everything.
+func (in input) chosen() *graph.Selection { return in.graph.Selection() }
+
 // nonePasses says that no event passes what.
-func (in input) nonePasses() string { return "no event passes (" + in.chosen.Filter() + ")" }
+func nonePasses(s *graph.Selection) string { return "no event passes (" + s.Filter + ")" }
 
 // choose is what of an input passes.
 func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
@@ -112,22 +116,18 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 	}
 	wanted := f.Filter
 	wanted.Between = f.between
-	s, err := graph.New(in.chronicle, in.bounds).Select(wanted)
+	g, err := in.graph.Select(wanted)
 	if err != nil {
 		return in, misuse{err}
 	}
-	in.chronicle, in.bounds, in.conflicts, in.chosen = s.Chronicle, s.Bounds, s.Bounds.Conflicts(), s
+	in.graph = g
 	return in, nil
 }
 
 // believes refuses what is to be near an event that is not believed.
 func (in input) believes(near []string) error {
-	if len(near) == 0 {
-		return nil
-	}
-	index, whole := in.chronicle.Index().Events, in.whole.Index().Events
 	for _, id := range near {
-		if index[id] == nil && whole[id] != nil {
+		if in.graph.Event(id) == nil && in.said.Event(id) != nil {
 			return misusef("--near: the event %q is dropped, as it is not believed", id)
 		}
 	}
@@ -136,9 +136,8 @@ func (in input) believes(near []string) error {
 
 // keeps refuses a question about events that are left out.
 func (in input) keeps(ids []string) error {
-	index := in.chronicle.Index()
 	for _, id := range ids {
-		if index.Events[id] == nil {
+		if in.graph.Event(id) == nil {
 			return misusef("%s", in.noEvent(id))
 		}
 	}

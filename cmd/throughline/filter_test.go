@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
 )
@@ -35,8 +34,9 @@ func FuzzFilter(f *testing.F) {
 		f.Fatal(err)
 	}
 	c, _ := events.Read(events.File{Name: "events.yaml", Data: data})
-	whole := input{chronicle: c, whole: c}
-	whole.bounds, _ = chronology.Solve(c)
+	var whole input
+	whole.solve(c)
+	whole.said = whole.graph
 	f.Fuzz(func(t *testing.T, between, query, actors string) {
 		var wanted filter
 		cmd := &cobra.Command{}
@@ -51,15 +51,15 @@ func FuzzFilter(f *testing.F) {
 			}
 		}
 		in, err := wanted.apply(cmd, whole)
-		if err != nil || in.chosen == nil {
+		if err != nil || in.chosen() == nil {
 			return
 		}
-		if words := in.chosen.Words(); strings.ContainsAny(words, "\n\r\x1b\u202e") {
+		if words := in.chosen().Words(); strings.ContainsAny(words, "\n\r\x1b\u202e") {
 			t.Errorf("the words are %q", words)
 		}
-		for _, e := range in.chronicle.Events {
-			before, _ := whole.bounds.Of(e.ID)
-			if of, ok := in.bounds.Of(e.ID); !ok || of != before {
+		for _, e := range in.graph.Chronicle().Events {
+			before, _ := whole.graph.Bounds().Of(e.ID)
+			if of, ok := in.graph.Bounds().Of(e.ID); !ok || of != before {
 				t.Errorf("%s: bounds %v, before %v", e.ID, of, before)
 			}
 		}

@@ -36,10 +36,11 @@ type graphProduct struct {
 
 // product makes the graph of a sound input in the format that is asked for.
 func (r *graphing) product(in input) (p graphProduct, err error) {
-	g := in.graph()
+	g := in.graph
 	if r.reduce {
-		g, p.leftOut = g.Reduce()
+		g = g.Reduce()
 	}
+	p.leftOut = g.LeftOut()
 	if r.picture() {
 		theme, _ := figure.ThemeNamed(r.theme.value)
 		if p.picture, err = layered.Layout(g, layered.Options{Theme: theme}); err != nil {

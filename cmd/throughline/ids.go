@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -30,19 +29,14 @@ func split(args []string) (ids, files []string) {
 // known are those of the events with the ids that are believed. An id that is not even
 // doubted is an error.
 func (in input) known(ids []string) ([]*events.Event, error) {
-	index := in.chronicle.Index()
-	var whole map[string]*events.Event // made at the first miss
 	var found []*events.Event
 	var unknown []error
 	for _, id := range ids {
-		if e := index.Events[id]; e != nil {
+		if e := in.graph.Event(id); e != nil {
 			found = append(found, e)
 			continue
 		}
-		if whole == nil {
-			whole = in.whole.Index().Events
-		}
-		if whole[id] != nil {
+		if in.said.Event(id) != nil {
 			continue
 		}
 		msg := in.noEvent(id)
@@ -63,11 +57,14 @@ const fewIDs = 12
 // noEvent says that there is no event with this id, and what was meant if that is
 // near: an id or one of the words that may stand instead. It may be left out.
 func (in input) noEvent(id string, words ...string) string {
-	index := in.whole.Index().Events
-	if index[id] != nil {
+	if in.said.Event(id) != nil {
 		return fmt.Sprintf("the event %q is left out", id)
 	}
-	ids := slices.Sorted(maps.Keys(index))
+	var ids []string
+	for e := range in.said.Events() {
+		ids = append(ids, e.ID)
+	}
+	slices.Sort(ids)
 	msg := fmt.Sprintf("there is no event %q", id)
 	switch hint := diag.DidYouMean(id, append(slices.Clone(words), ids...)); {
 	case hint != "":

@@ -21,14 +21,11 @@ const defaultInput = "data/events.yaml"
 
 // An input is what the files say and what is wrong with them.
 type input struct {
-	files     []events.File
-	whole     *events.Chronicle  // all that the files say
-	chronicle *events.Chronicle  // as far as it is believed and chosen
-	chosen    *graph.Selection   // what was chosen; nil if that is everything
-	bounds    *chronology.Bounds // nil if the files have errors
-	conflicts []chronology.Conflict
-	read      diag.List // what reading found
-	problems  diag.List // that and the conflicts
+	files    []events.File
+	said     *graph.Graph // all that the files say; nil if they have errors
+	graph    *graph.Graph // as far as it is believed and chosen; likewise
+	read     diag.List    // what reading found
+	problems diag.List    // that and the conflicts
 }
 
 // load reads the files and folders that args name.
@@ -38,20 +35,21 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 		if err != nil {
 			return input{}, err
 		}
-		in := input{files: files}
-		in.chronicle, in.read = events.Read(files...)
-		in.whole = in.chronicle
-		if in.problems = in.read; in.read.Err() == nil {
-			in.solve()
+		c, found := events.Read(files...)
+		in := input{files: files, read: found, problems: found}
+		if found.Err() == nil {
+			in.solve(c)
+			in.said = in.graph
 		}
 		return in, nil
 	})
 }
 
-// solve works out the chronology, with what contradicts itself in it.
-func (in *input) solve() {
-	in.bounds, in.conflicts = chronology.Solve(in.chronicle)
-	in.problems = append(slices.Clip(in.read), chronology.Diagnostics(in.bounds)...).Sort()
+// solve works out the chronology of c, with what contradicts itself in it.
+func (in *input) solve(c *events.Chronicle) {
+	b, _ := chronology.Solve(c)
+	in.graph = graph.New(c, b)
+	in.problems = append(slices.Clip(in.read), chronology.Diagnostics(b)...).Sort()
 }
 
 // loadSound is load for commands that need a chronicle without errors. It shows
@@ -63,14 +61,6 @@ func loadSound(cmd *cobra.Command, args []string) (input, error) {
 		return in, err
 	}
 	return in, in.show(cmd.ErrOrStderr())
-}
-
-// graph is the graph of an input, which knows what of it was chosen.
-func (in input) graph() *graph.Graph {
-	if in.chosen != nil {
-		return in.chosen.Graph()
-	}
-	return graph.New(in.chronicle, in.bounds)
 }
 
 // showToAsk is show for commands that answer questions, of which the answer is what
@@ -85,7 +75,7 @@ func (in input) showToAsk(w io.Writer) error {
 
 // show shows the problems of an input, which are the error if it is not sound.
 func (in input) show(w io.Writer) error {
-	if in.bounds != nil {
+	if in.graph != nil {
 		return writeText(w, in)
 	}
 	if err := writeWhole(w, in); err != nil {

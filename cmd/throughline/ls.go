@@ -65,10 +65,10 @@ func newLs() *cobra.Command {
 var lists = map[string]func(io.Writer, input) error{"text": writeList, "json": writeListJSON}
 
 func writeList(out io.Writer, in input) error {
-	index := in.chronicle.Index()
+	index := in.graph.Index()
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
-	for _, e := range in.graph().Order() {
-		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, in.bounds.Words(e), titleOf(index, e))
+	for _, e := range in.graph.Order() {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", e.ID, in.graph.Bounds().Words(e), titleOf(index, e))
 	}
 	return w.Flush()
 }

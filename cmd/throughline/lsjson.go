@@ -67,10 +67,10 @@ type listedLink struct {
 }
 
 func writeListJSON(w io.Writer, in input) error {
-	order := in.graph().Order()
+	order := in.graph.Order()
 	list := make([]listed, len(order))
 	for i, e := range order {
-		list[i] = listedOf(in.bounds, e)
+		list[i] = listedOf(in.graph.Bounds(), e)
 	}
 	return encodeJSON(w, list)
 }

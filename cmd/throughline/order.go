@@ -50,18 +50,18 @@ var certainties = [...]string{"unknown", "implied", "certain"}
 
 func writeOrder(cmd *cobra.Command, in input) error {
 	var ids []string
-	for _, e := range in.graph().Order() {
+	for _, e := range in.graph.Order() {
 		ids = append(ids, e.ID)
 	}
-	index := in.chronicle.Index()
+	index, bounds := in.graph.Index(), in.graph.Bounds()
 	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-	for i, s := range in.bounds.Sequence(ids) {
+	for i, s := range bounds.Sequence(ids) {
 		known := certainties[s.After]
 		if i == 0 {
 			known = ""
 		}
 		e := index.Events[s.Event]
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, in.bounds.Words(e), titleOf(index, e))
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", known, s.Event, bounds.Words(e), titleOf(index, e))
 	}
 	return w.Flush()
 }

@@ -101,7 +101,7 @@ func (l *look) options(in input) (opt timeline.Options, err error) {
 	opt.Form = l.form()
 	opt.Theme, _ = figure.ThemeNamed(l.theme.value)
 	opt.Width, opt.Height = l.size()
-	if opt.Panels, err = l.panels.in(in.chronicle.Zone, in.bounds.Span()); err != nil {
+	if opt.Panels, err = l.panels.in(in.graph.Chronicle().Zone, in.graph.Bounds().Span()); err != nil {
 		return opt, err
 	}
 	opt.Links, opt.Event, err = l.links.in(in)
@@ -120,7 +120,7 @@ func (c linkChoice) in(in input) (links timeline.Links, event string, err error)
 	case "none":
 		return timeline.NoLinks, "", nil
 	}
-	if in.chronicle.Index().Events[string(c)] == nil {
+	if in.graph.Event(string(c)) == nil {
 		return "", "", misusef("--links: %s", in.noEvent(string(c), linkWords...))
 	}
 	return timeline.EventLinks, string(c), nil

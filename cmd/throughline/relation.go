@@ -34,7 +34,7 @@ func newRelation() *cobra.Command {
 				if _, err := in.known(ids); err != nil {
 					return err
 				}
-				return cannotWrite(writeRelations(cmd, in.bounds, ids[0], ids[1]))
+				return cannotWrite(writeRelations(cmd, in.graph.Bounds(), ids[0], ids[1]))
 			})
 		},
 	}

@@ -64,7 +64,7 @@ func newStats() *cobra.Command {
 					return err
 				}
 				data, err := work(cmd, "counting", func() ([]byte, error) {
-					s := in.graph().Stats()
+					s := in.graph.Stats()
 					write := s.WriteText
 					if format.value == "json" {
 						write = s.WriteJSON

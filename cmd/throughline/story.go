@@ -10,34 +10,20 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"throughline/chronology"
-	"throughline/events"
 	"throughline/figure"
 	"throughline/graph"
 	"throughline/layered"
 	"throughline/timeline"
 )
 
-// A story is a chronicle with everything that is worked out from it.
+// A story is a graph with the pictures that are made of it.
 type story struct {
-	chronicle *events.Chronicle
-	bounds    *chronology.Bounds
-	conflicts []chronology.Conflict
-	picture   *timeline.Picture // nil if none was needed
-	theme     figure.Theme
-	dpi       float64
-	products  []product // one for each format that was asked for
-	undrawn   string    // why there is no picture of the graph
-
-	events *graph.Graph // what graph gives; nil until it is asked for
-}
-
-// graph is the graph of the events, made once.
-func (s *story) graph() *graph.Graph {
-	if s.events == nil {
-		s.events = graph.New(s.chronicle, s.bounds)
-	}
-	return s.events
+	graph    *graph.Graph
+	picture  *timeline.Picture // nil if none was needed
+	theme    figure.Theme
+	dpi      float64
+	products []product // one for each format that was asked for
+	undrawn  string    // why there is no picture of the graph
 }
 
 // A product is a story in one format: one file, or one for each page.
@@ -49,9 +35,9 @@ type product struct {
 // writers are the formats that hold all of a story in one file, by name.
 var writers = map[string]func(io.Writer, *story) error{
 	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.picture.Pages...) },
-	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.chronicle, s.bounds) },
+	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.graph) },
 	"dot": func(w io.Writer, s *story) error {
-		return writeDOT(w, s.graph(), "")
+		return writeDOT(w, s.graph, "")
 	},
 }
 
@@ -71,7 +57,7 @@ func draw(cmd *cobra.Command, in input, l *look, formats ...string) (*story, err
 		return nil, err
 	}
 	s, err := work(cmd, "drawing", func() (*story, error) {
-		s := &story{chronicle: in.chronicle, bounds: in.bounds, conflicts: in.conflicts, theme: opt.Theme, dpi: float64(l.dpi.value)}
+		s := &story{graph: in.graph, theme: opt.Theme, dpi: float64(l.dpi.value)}
 		if l.report || drawn(formats) { // text needs no picture, nor room for one
 			if err := s.layout(opt); err != nil {
 				return nil, err
@@ -91,7 +77,7 @@ func drawn(formats []string) bool {
 }
 
 func (s *story) layout(opt timeline.Options) (err error) {
-	s.picture, err = timeline.Layout(s.chronicle, s.bounds, opt)
+	s.picture, err = timeline.Layout(s.graph, opt)
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
 		k := s.dpi / 72
 		return misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
@@ -135,11 +121,11 @@ const mostDrawn = 2000
 
 // drawGraph adds the picture of the graph, if it is not too large.
 func (s *story) drawGraph(p *product) error {
-	if len(s.chronicle.Events) > mostDrawn {
-		s.undrawn = fmt.Sprintf("%d events are too many for one graph", len(s.chronicle.Events))
+	if n := len(s.graph.Chronicle().Events); n > mostDrawn {
+		s.undrawn = fmt.Sprintf("%d events are too many for one graph", n)
 		return nil
 	}
-	pic, err := layered.Layout(s.graph(), layered.Options{Theme: s.theme})
+	pic, err := layered.Layout(s.graph, layered.Options{Theme: s.theme})
 	if err != nil {
 		s.undrawn = err.Error()
 		return nil

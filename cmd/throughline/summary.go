@@ -28,11 +28,12 @@ func (in input) finding() string {
 
 // summary is a chronicle in a line.
 func (s *story) summary() string {
+	c, b := s.graph.Chronicle(), s.graph.Bounds()
 	return strings.Join([]string{
-		events.Counted(len(s.chronicle.Events), "event"),
-		events.Counted(s.chronicle.Links(), "link"),
-		events.Counted(len(s.chronicle.Sources), "source"),
-		s.bounds.Span().Words(s.chronicle.Zone),
-		events.Counted(len(s.conflicts), "contradiction"),
+		events.Counted(len(c.Events), "event"),
+		events.Counted(c.Links(), "link"),
+		events.Counted(len(c.Sources), "source"),
+		b.Span().Words(c.Zone),
+		events.Counted(len(b.Conflicts()), "contradiction"),
 	}, ", ")
 }

@@ -48,15 +48,16 @@ func (f *whatIf) doubt() (events.Doubt, error) {
 // nothing is doubted, or the input has errors.
 func (f *whatIf) apply(in input) (input, *chronology.Difference, error) {
 	d, err := f.doubt()
-	if err != nil || d.IsZero() || in.bounds == nil {
+	if err != nil || d.IsZero() || in.graph == nil {
 		return in, nil, err
 	}
-	less := in
-	if less.chronicle, err = in.chronicle.Without(d); err != nil {
+	c, err := in.graph.Chronicle().Without(d)
+	if err != nil {
 		return in, nil, misuse{err}
 	}
-	less.solve()
-	diff := chronology.Compare(in.bounds, less.bounds)
+	less := in
+	less.solve(c)
+	diff := chronology.Compare(in.graph.Bounds(), less.graph.Bounds())
 	return less, &diff, nil
 }
 
@@ -75,6 +76,7 @@ func writeDifference(w io.Writer, in input, d *chronology.Difference, ids []stri
 		return nil
 	}
 	var b strings.Builder
+	bounds := in.graph.Bounds()
 	for _, c := range d.Gone {
 		fmt.Fprintf(&b, "  no longer a contradiction: %s  %s\n", c.Text, c.Pos)
 	}
@@ -86,7 +88,7 @@ func writeDifference(w io.Writer, in input, d *chronology.Difference, ids []stri
 	}
 	for _, c := range d.Changes {
 		if ids == nil || slices.Contains(ids, c.Before.ID) {
-			fmt.Fprintf(&b, "  %s: %s; before: %s\n", c.Before.ID, in.bounds.ShortWords(c.After), in.bounds.ShortWords(c.Before))
+			fmt.Fprintf(&b, "  %s: %s; before: %s\n", c.Before.ID, bounds.ShortWords(c.After), bounds.ShortWords(c.Before))
 		}
 	}
 	heading := "what changes if that is not believed:\n"

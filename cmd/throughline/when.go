@@ -55,13 +55,13 @@ func newWhen() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				list := in.chronicle.Events
+				list := in.graph.Chronicle().Events
 				if !all {
 					if list, err = in.known(ids); err != nil {
 						return err
 					}
 				}
-				return cannotWrite(answers[format.value](cmd.OutOrStdout(), in.bounds, list))
+				return cannotWrite(answers[format.value](cmd.OutOrStdout(), in.graph.Bounds(), list))
 			})
 		},
 	}

@@ -15,16 +15,16 @@ type Caution struct {
 	conflicts map[string][]chronology.Conflict // by the events to look at first, and those of which something was set aside
 }
 
-// NewCaution collects the contradictions of b, which bounds c.
-func NewCaution(c *events.Chronicle, b *chronology.Bounds) Caution {
+// NewCaution collects the contradictions of b, which bounds the events of x.
+func NewCaution(x events.Index, b *chronology.Bounds) Caution {
 	conflicts := map[string][]chronology.Conflict{}
-	for _, x := range b.Conflicts() {
-		conflicts[x.Event] = append(conflicts[x.Event], x)
-		if aside := x.Statements[x.Weakest].Event; aside != x.Event {
-			conflicts[aside] = append(conflicts[aside], x)
+	for _, c := range b.Conflicts() {
+		conflicts[c.Event] = append(conflicts[c.Event], c)
+		if aside := c.Statements[c.Weakest].Event; aside != c.Event {
+			conflicts[aside] = append(conflicts[aside], c)
 		}
 	}
-	return Caution{c.Index(), b, conflicts}
+	return Caution{x, b, conflicts}
 }
 
 // Of is whose claim e is, the roles of its actors, and what contradicts it.

@@ -20,7 +20,7 @@ events:
 	}
 	b, _ := chronology.Solve(c)
 	const want = "contradiction: “Second” cannot follow “The ‘first’” with a gap of 3 months"
-	if got := look.NewCaution(c, b).Of(c.Events[1]); got != want {
+	if got := look.NewCaution(c.Index(), b).Of(c.Events[1]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
@@ -37,7 +37,7 @@ events:
 	}
 	b, _ := chronology.Solve(c)
 	const want = "“C” cannot follow “A”; “C” cannot be caused by “B”"
-	if got := look.NewCaution(c, b).Contradiction(c.Events[2]); got != want {
+	if got := look.NewCaution(c.Index(), b).Contradiction(c.Events[2]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -32,7 +32,7 @@ func WriteDOT(w io.Writer, g *graph.Graph, opt DOTOptions) error {
 	if !slices.Contains([]string{"TB", "LR", "BT", "RL"}, dir) {
 		return fmt.Errorf("no rankdir %q; there are TB, LR, BT and RL", opt.RankDir)
 	}
-	d := &dotWriter{bufio.NewWriter(w), g, g.Chronicle().Index(), opt}
+	d := &dotWriter{bufio.NewWriter(w), g, g.Index(), opt}
 	d.WriteString("digraph ")
 	quote(d.Writer, cmp.Or(opt.Name, "events"))
 	d.WriteString(" {\n")

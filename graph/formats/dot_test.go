@@ -29,7 +29,7 @@ func written(t testing.TB, g *graph.Graph, opt formats.DOTOptions) []byte {
 
 func TestWriteDOT(t *testing.T) {
 	g := harbour(t)
-	reduced, _ := g.Reduce()
+	reduced := g.Reduce()
 	golden.Check(t, "harbour.dot", written(t, g, formats.DOTOptions{Palette: []string{"#009E73"}}))
 	golden.Check(t, "harbour-reduced.dot", written(t, reduced, formats.DOTOptions{Name: "harbour", RankDir: "LR"}))
 	golden.Check(t, "empty.dot", written(t, graph.New(&events.Chronicle{}, nil), formats.DOTOptions{}))

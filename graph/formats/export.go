@@ -19,7 +19,7 @@ import (
 // of the palette, in turn. Text has no control characters and no line breaks but \n.
 func NewDocument(g *graph.Graph, palette []string) *document.Document {
 	c := g.Chronicle()
-	x := &exporter{g: g, index: c.Index(), zone: c.Zone, colours: make(map[string]string)}
+	x := &exporter{g: g, index: g.Index(), zone: c.Zone, colours: make(map[string]string)}
 	for i, colour := range c.Colours(palette) {
 		if l := c.Lanes[i]; x.index.Lanes[l.ID] == l && document.HexColour(colour) {
 			x.colours[l.ID] = colour

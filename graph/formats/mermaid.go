@@ -35,7 +35,7 @@ func WriteMermaid(w io.Writer, g *graph.Graph, opt MermaidOptions) error {
 	if !slices.Contains([]string{"LR", "TB", "BT", "RL"}, dir) {
 		return fmt.Errorf("no direction %q; there are LR, TB, BT and RL", opt.Direction)
 	}
-	m := &mermaidWriter{Writer: bufio.NewWriter(w), g: g, index: g.Chronicle().Index(), classes: make(map[string][]string)}
+	m := &mermaidWriter{Writer: bufio.NewWriter(w), g: g, index: g.Index(), classes: make(map[string][]string)}
 	m.title()
 	fmt.Fprintln(m, "flowchart", dir)
 	m.lanes(opt.Palette)
