@@ -60,6 +60,7 @@ func (ck *checker) warnings() {
 
 // references checks every id that e names.
 func (ck *checker) references(e *Event) {
+	ck.limits(e)
 	refer(ck, e.lanePos, "lane", e.Lane, ck.index.Lanes)
 	if p := refer(ck, e.placePos, "place", e.Place, ck.index.Places); p != nil {
 		p.used = true
@@ -77,11 +78,6 @@ func (ck *checker) references(e *Event) {
 
 // claims checks the sources of e's dates, and that at most one is preferred.
 func (ck *checker) claims(e *Event) {
-	if n := len(e.When); n > MaxClaims {
-		ck.Errorf(e.Pos, "too-many-claims", "%s has %d claims of when it happened; the limit is %d", diag.Quote(e.ID), n, MaxClaims).
-			Hint = "keep those that matter"
-		e.When = e.When[:MaxClaims]
-	}
 	preferred := false
 	for _, c := range e.When {
 		ck.source(c.sourcePos, c.Source)

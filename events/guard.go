@@ -14,11 +14,8 @@ const (
 	MaxValues   = 1 << 20  // values in a file, by its line breaks, commas, brackets and hyphens
 	MaxDepth    = 32       // mappings and lists inside each other; the format needs 9
 	MaxExpanded = 1 << 20  // values that aliases repeat
+	MaxRepeated = 4 << 20  // bytes of text that aliases repeat
 )
-
-// MaxClaims is how many sources may disagree about one event: a proof of its
-// bounds names them all.
-const MaxClaims = 100
 
 // guardText reports what no file may hold: too much, text that is not UTF-8, or
 // control characters. It tells whether the file may be parsed.
@@ -94,7 +91,7 @@ func (r *reader) guardTree(root *node, data []byte) bool {
 	if r.depth <= MaxDepth && bytes.IndexByte(data, '&') < 0 {
 		return true // it cannot hold either, and going through it all takes its time
 	}
-	g := guard{r: r, sizes: map[*node]int{}, used: map[*node]bool{}}
+	g := guard{r: r, sizes: map[*node]size{}, used: map[*node]bool{}}
 	g.walk(root, 1)
 	sound := r.Len() == 0
 	for _, n := range g.anchored {
@@ -112,44 +109,56 @@ type guard struct {
 	r        *reader
 	anchored []*node
 	used     map[*node]bool
-	sizes    map[*node]int // of anchored nodes with their aliases written out; -1 while inside
-	expanded int           // values that aliases have repeated so far
+	sizes    map[*node]size // of anchored nodes with their aliases written out; negative while inside
+	expanded size           // what aliases have repeated so far
 }
 
-// walk is the number of values below and including n, with aliases written out.
-func (g *guard) walk(n *node, depth int) int {
+// A size is how much a node holds.
+type size struct{ values, bytes int }
+
+func (s *size) add(t size) {
+	s.values += t.values
+	s.bytes += t.bytes
+}
+
+// walk is the size of n and what is below it, with aliases written out.
+func (g *guard) walk(n *node, depth int) size {
 	switch {
 	case g.r.Len() > 0:
-		return 0
+		return size{}
 	case depth > MaxDepth:
 		g.r.errorf(n, "too-deep", "this is nested more than %d levels deep", MaxDepth)
-		return 0
+		return size{}
 	case n.Kind == aliasNode:
 		return g.alias(n)
 	}
 	if n.Anchor != "" {
-		g.sizes[n] = -1
+		g.sizes[n] = size{values: -1}
 		g.anchored = append(g.anchored, n)
 	}
-	size := 1
+	whole := size{1, len(n.Value)}
 	for _, c := range n.Content {
-		size += g.walk(c, depth+1)
+		whole.add(g.walk(c, depth+1))
 	}
 	if n.Anchor != "" {
-		g.sizes[n] = size
+		g.sizes[n] = whole
 	}
-	return size
+	return whole
 }
 
-func (g *guard) alias(n *node) int {
-	size := g.sizes[n.Alias]
+func (g *guard) alias(n *node) size {
+	s := g.sizes[n.Alias]
 	g.used[n.Alias] = true
-	if size < 0 {
+	if s.values < 0 {
 		g.r.errorf(n, "alias-loop", "%s holds itself", diag.Quote("*"+n.Value))
-		return 0
+		return size{}
 	}
-	if g.expanded += size; g.expanded > MaxExpanded {
+	switch g.expanded.add(s); {
+	case g.expanded.values > MaxExpanded:
 		g.r.errorf(n, "too-many-aliases", "aliases repeat more than %d values", MaxExpanded)
+	case g.expanded.bytes > MaxRepeated:
+		g.r.errorf(n, "too-many-aliases", "aliases repeat more than %d bytes of text", MaxRepeated).
+			Hint = "write the text once, where it belongs, and leave out the other places"
 	}
-	return size
+	return s
 }

@@ -12,7 +12,9 @@ import (
 func Read(files ...File) (*Chronicle, diag.List) {
 	var docs []document
 	var ds diag.List
+	size := 0
 	for _, f := range files {
+		size += len(f.Data)
 		r := &reader{file: f.Name}
 		if d, ok := r.document(f.Data); ok {
 			docs = append(docs, d)
@@ -24,6 +26,7 @@ func Read(files ...File) (*Chronicle, diag.List) {
 	ck := newChecker(&m.chronicle)
 	ck.halfRead = ds.Err() != nil
 	ck.errors(m.zones)
+	ck.named(maxNamed(size))
 	if !ck.halfRead {
 		ck.warnings() // of what is only half read they would speak falsely
 	}
