@@ -8,64 +8,88 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // chunk is how much is written between two looks at the context.
 const chunk = 1 << 20
 
-// Write makes data the content of the file name. It writes a temporary file
-// beside it, and renames that once all of it is on the disk; when ctx ends or
-// anything fails before, the temporary file is removed and name is untouched.
+// Write makes data the content of the file name, as [Create] and [File.Commit] do.
+func Write(ctx context.Context, name string, data []byte) error {
+	f, err := Create(ctx, name)
+	if err != nil {
+		return err
+	}
+	defer f.Abort()
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Commit()
+}
+
+// A File is the new content of a file while it is being written.
+type File struct {
+	ctx  context.Context
+	file *os.File
+	name string // what the temporary file becomes; empty if it is written straight to
+}
+
+// Create begins a new content of the file name. It is written to a temporary file
+// beside it, which [File.Commit] renames once all of it is on the disk; when ctx ends
+// or anything fails before, the temporary file is removed and name is untouched.
 // A file that exists keeps its mode, and a symbolic link keeps pointing to the
 // file that is replaced. What is not a regular file, such as a named pipe or
 // /dev/stdout, is written straight to, for it cannot be replaced.
-func Write(ctx context.Context, name string, data []byte) error {
+func Create(ctx context.Context, name string) (*File, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return &fs.PathError{Op: "write", Path: name, Err: errIsFolder}
+		return nil, &fs.PathError{Op: "write", Path: name, Err: errIsFolder}
 	case err == nil && !info.Mode().IsRegular():
-		return through(ctx, name, data)
+		return through(ctx, name)
 	}
 	target, err := follow(name)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if isDevice(target) {
-		return through(ctx, target, data)
+		return through(ctx, target)
 	}
-	return replace(ctx, target, data)
+	mode, err := writable(target)
+	if err != nil {
+		return nil, err
+	}
+	f, err := temporary(target, mode)
+	if err != nil {
+		return nil, err
+	}
+	sweep(target, f)
+	return &File{ctx, f, target}, nil
 }
 
-// through writes to what is there. It appends, because that is what sharing
-// standard output with others takes when it is a file.
-func through(ctx context.Context, name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
-	if err != nil {
-		return err
+// through opens what is there for writing. It appends, because that is what sharing
+// standard output with others takes when it is a file. Opening a named pipe waits for
+// a reader, so it is left to itself when ctx ends.
+func through(ctx context.Context, name string) (*File, error) {
+	type opened struct {
+		file *os.File
+		err  error
 	}
-	return fill(ctx, f, data)
-}
-
-// replace writes a temporary file in the folder of name and renames it to name.
-func replace(ctx context.Context, name string, data []byte) error {
-	mode, err := writable(name)
-	if err != nil {
-		return err
+	done := make(chan opened, 1)
+	go func() {
+		f, err := os.OpenFile(name, os.O_WRONLY|os.O_APPEND, 0)
+		done <- opened{f, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case o := <-done:
+		if o.err != nil {
+			return nil, o.err
+		}
+		context.AfterFunc(ctx, func() { o.file.SetWriteDeadline(time.Unix(1, 0)) }) // a pipe may be full for ever
+		return &File{ctx: ctx, file: o.file}, nil
 	}
-	f, err := temporary(filepath.Dir(name), mode)
-	if err != nil {
-		return err
-	}
-	if err := fill(ctx, f, data); err != nil {
-		os.Remove(f.Name())
-		return err
-	}
-	if err := os.Rename(f.Name(), name); err != nil {
-		os.Remove(f.Name())
-		return err
-	}
-	return nil
 }
 
 // writable is the mode of the file name, or 0 if there is none. It fails for a
@@ -86,25 +110,54 @@ func writable(name string) (fs.FileMode, error) {
 	return info.Mode().Perm(), nil
 }
 
-// fill writes data to f, waits until it is on the disk and closes f.
-func fill(ctx context.Context, f *os.File, data []byte) error {
-	defer f.Close()
-	for len(data) > 0 {
-		if err := ctx.Err(); err != nil {
-			return err
+// Write adds data to the new content.
+func (f *File) Write(data []byte) (int, error) {
+	written := 0
+	for written < len(data) {
+		if err := f.ctx.Err(); err != nil {
+			return written, err
 		}
-		n, err := f.Write(data[:min(chunk, len(data))])
+		n, err := f.file.Write(data[written:min(written+chunk, len(data))])
+		written += n
 		if err != nil {
-			return err
-		}
-		data = data[n:]
-	}
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() { // pipes and terminals cannot sync
-		if err := f.Sync(); err != nil {
-			return err
+			return written, err
 		}
 	}
-	return f.Close()
+	return written, nil
+}
+
+// Commit waits until the new content is on the disk and puts it in the place of the old.
+func (f *File) Commit() error {
+	if err := f.close(); err != nil || f.name == "" {
+		f.Abort()
+		return err
+	}
+	if err := os.Rename(f.file.Name(), f.name); err != nil {
+		f.Abort()
+		return err
+	}
+	f.name = ""
+	return nil
+}
+
+// close waits until the content is on the disk; pipes and terminals cannot sync.
+func (f *File) close() error {
+	defer f.file.Close()
+	if info, err := f.file.Stat(); err == nil && info.Mode().IsRegular() {
+		if err := f.file.Sync(); err != nil {
+			return err
+		}
+	}
+	return f.file.Close()
+}
+
+// Abort gives the new content up. After Commit it does nothing.
+func (f *File) Abort() {
+	f.file.Close()
+	if f.name != "" {
+		os.Remove(f.file.Name())
+		f.name = ""
+	}
 }
 
 // isDevice tells whether name stands for something the process has open,

@@ -166,6 +166,68 @@ func TestRedirectedStandardOutputIsAppendedTo(t *testing.T) {
 	}
 }
 
+func TestLeftoversOfKilledWritersOfTheSameFileAreRemoved(t *testing.T) {
+	dir := t.TempDir()
+	name := filepath.Join(dir, "file")
+	tests := []struct {
+		target string
+		age    time.Duration
+		stays  bool
+	}{
+		{name, 2 * time.Hour, false},
+		{name, time.Minute, true}, // its writer may be at work
+		{filepath.Join(dir, "other"), 2 * time.Hour, true},
+	}
+	for _, tt := range tests {
+		f, err := atomicfile.Create(t.Context(), tt.target)
+		must(t, err)
+		left := one(t, filepath.Join(dir, ".throughline-*.tmp"))
+		then := time.Now().Add(-tt.age)
+		must(t, os.Chtimes(left, then, then))
+		must(t, atomicfile.Write(t.Context(), name, []byte("new")))
+		if _, err := os.Stat(left); (err == nil) != tt.stays {
+			t.Errorf("for %s, %v old: %v", filepath.Base(tt.target), tt.age, err)
+		}
+		f.Abort()
+		os.Remove(left)
+	}
+}
+
+func one(t *testing.T, pattern string) string {
+	t.Helper()
+	names, err := filepath.Glob(pattern)
+	must(t, err)
+	if len(names) != 1 {
+		t.Fatalf("%s is %v, want one", pattern, names)
+	}
+	return names[0]
+}
+
+func TestForeignFilesThatLookLikeLeftoversStay(t *testing.T) {
+	dir := t.TempDir()
+	foreign := filepath.Join(dir, ".throughline-notes.tmp")
+	write(t, foreign, nil)
+	then := time.Now().Add(-48 * time.Hour)
+	must(t, os.Chtimes(foreign, then, then))
+	must(t, atomicfile.Write(t.Context(), filepath.Join(dir, "file"), []byte("new")))
+	if _, err := os.Stat(foreign); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAbortLeavesTheOldFileAndNothingElse(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "file")
+	write(t, name, []byte("old"))
+	f, err := atomicfile.Create(t.Context(), name)
+	must(t, err)
+	f.Write(newer)
+	f.Abort()
+	if got := read(t, name); string(got) != "old" {
+		t.Errorf("the file has %d bytes", len(got))
+	}
+	onlyEntry(t, filepath.Dir(name))
+}
+
 func TestDevNullIsNotReplaced(t *testing.T) {
 	must(t, atomicfile.Write(t.Context(), os.DevNull, []byte("new")))
 	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {

@@ -2,9 +2,7 @@ package atomicfile
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
@@ -39,18 +37,3 @@ func follow(name string) (string, error) {
 	return "", &fs.PathError{Op: "follow", Path: first, Err: errLoop}
 }
 
-// temporary makes a new file in dir. Its mode is mode if that is not 0, else
-// what the umask leaves of 0666; os.CreateTemp would make it 0600.
-func temporary(dir string, mode fs.FileMode) (*os.File, error) {
-	name := filepath.Join(dir, fmt.Sprintf(".throughline-%016x.tmp", rand.Uint64()))
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-	if err != nil || mode == 0 {
-		return f, err
-	}
-	if err := f.Chmod(mode); err != nil {
-		f.Close()
-		os.Remove(name)
-		return nil, err
-	}
-	return f, nil
-}
