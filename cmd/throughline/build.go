@@ -117,10 +117,10 @@ func (in input) saveAll(cmd *cobra.Command, dir string, made []product) error {
 		return cannot("make the folder", dir, err)
 	}
 	for _, f := range files {
-		if err := save(cmd.Context(), f.name, f.data); err != nil {
+		if err := save(cmd.Context(), f.name, f.content); err != nil {
 			return err
 		}
-		if err := sayLine(cmd, "wrote "+f.name); err != nil {
+		if err := sayFile(cmd, "wrote", f.name); err != nil {
 			return err
 		}
 	}
@@ -140,7 +140,7 @@ func (in input) clear(cmd *cobra.Command, dir string, written []target) error {
 			if err := os.Remove(name); err != nil {
 				return cannot("remove", name, err)
 			}
-			if err := sayLine(cmd, "removed "+name); err != nil {
+			if err := sayFile(cmd, "removed", name); err != nil {
 				return err
 			}
 		}

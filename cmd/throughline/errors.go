@@ -20,7 +20,7 @@ func cannot(do, name string, err error) error {
 	if e, ok := errors.AsType[*os.LinkError](err); ok {
 		err = e.Err
 	}
-	return fmt.Errorf("cannot %s %s: %w", do, name, err)
+	return fmt.Errorf("cannot %s %s: %w", do, plainName(name), err)
 }
 
 // cannotWrite says that the answer could not be written.

@@ -53,11 +53,11 @@ func (r *graphing) product(in input) (p graphProduct, err error) {
 			return pictureWriters[r.format.value](w, p.picture.Figure, float64(r.dpi.value))
 		})
 	case r.format.value == tables:
-		err = p.addTables(g, r.output)
+		p.addTables(g, r.output)
 	case r.format.value == "gexf":
-		err = p.addGEXF(g, r.output)
+		p.addGEXF(g, r.output)
 	default:
-		err = p.addGraph(g, r.format.value, r.output)
+		p.addGraph(g, r.format.value, r.output)
 		p.limits(g, r.format.value)
 	}
 	return p, err
@@ -68,14 +68,29 @@ func (p *graphProduct) limits(g *graph.Graph, format string) {
 	if format != "mermaid" {
 		return
 	}
-	edges, letters := 0, utf8.RuneCount(p.files[0].data)
+	edges := 0
 	for range g.Edges() {
 		edges++
 	}
-	if edges > graphs.MermaidEdges || letters > graphs.MermaidText {
+	var letters letterCounter
+	p.files[0].content(&letters) // which never fails
+	if edges > graphs.MermaidEdges || int(letters) > graphs.MermaidText {
 		p.note("%s and %d characters are more than Mermaid draws by itself (%d and %d); --near and --reduce leave some out",
 			events.Counted(edges, "edge"), letters, graphs.MermaidEdges, graphs.MermaidText)
 	}
+}
+
+// A letterCounter counts the characters that are written to it: the bytes that do not go
+// on with one (RFC 3629).
+type letterCounter int
+
+func (n *letterCounter) Write(data []byte) (int, error) {
+	for _, b := range data {
+		if utf8.RuneStart(b) {
+			*n++
+		}
+	}
+	return len(data), nil
 }
 
 func (p *graphProduct) note(format string, args ...any) {
@@ -89,16 +104,16 @@ func partName(name, part string) string {
 }
 
 // addTables adds the tables of nodes and of edges.
-func (p *graphProduct) addTables(g *graph.Graph, name string) error {
+func (p *graphProduct) addTables(g *graph.Graph, name string) {
 	doc := graphs.NewDocument(g, figure.Light().Palette())
-	if err := p.add(partName(name, "nodes"), func(w io.Writer) error { return document.WriteCSVNodes(w, doc) }); err != nil {
-		return err
+	p.files = []target{
+		{partName(name, "nodes"), func(w io.Writer) error { return document.WriteCSVNodes(w, doc) }},
+		{partName(name, "edges"), func(w io.Writer) error { return document.WriteCSVEdges(w, doc) }},
 	}
-	return p.add(partName(name, "edges"), func(w io.Writer) error { return document.WriteCSVEdges(w, doc) })
 }
 
 // addGEXF adds a file in GEXF, and notes what that cannot hold.
-func (p *graphProduct) addGEXF(g *graph.Graph, name string) error {
+func (p *graphProduct) addGEXF(g *graph.Graph, name string) {
 	doc := graphs.NewDocument(g, figure.Light().Palette())
 	switch n := doc.Untimed(); n {
 	case 0:
@@ -107,33 +122,33 @@ func (p *graphProduct) addGEXF(g *graph.Graph, name string) error {
 	default:
 		p.note("%d events have no time that GEXF can hold, or only a part of it; their attributes have all", n)
 	}
-	return p.add(name, func(w io.Writer) error { return document.WriteGEXF(w, doc) })
+	p.files = []target{{name, func(w io.Writer) error { return document.WriteGEXF(w, doc) }}}
 }
 
 // addGraph adds a file in a format of package formats.
-func (p *graphProduct) addGraph(g *graph.Graph, format, name string) error {
+func (p *graphProduct) addGraph(g *graph.Graph, format, name string) {
 	i := slices.IndexFunc(graphs.Writers, func(w graphs.Writer) bool { return w.Name == format })
-	return p.add(name, func(w io.Writer) error {
+	p.files = []target{{name, func(w io.Writer) error {
 		return graphs.Writers[i].Write(w, g, graphs.Options{Palette: figure.Light().Palette()})
-	})
+	}}}
 }
 
 // add adds a file with what write writes.
-func (p *graphProduct) add(name string, write func(io.Writer) error) error {
+func (p *graphProduct) add(name string, write content) error {
 	var b bytes.Buffer
 	err := write(&b)
-	p.files = append(p.files, target{name, b.Bytes()})
+	p.files = append(p.files, target{name, held(b.Bytes())})
 	return err
 }
 
 // deliver writes the files; of several it says which.
 func (p *graphProduct) deliver(cmd *cobra.Command) error {
 	for _, f := range p.files {
-		if err := deliver(cmd, f.name, f.data); err != nil {
+		if err := deliverContent(cmd, f.name, f.content); err != nil {
 			return err
 		}
 		if len(p.files) > 1 {
-			if err := sayLine(cmd, "wrote "+f.name); err != nil {
+			if err := sayFile(cmd, "wrote", f.name); err != nil {
 				return err
 			}
 		}

@@ -24,7 +24,7 @@ func TestWhatMermaidDoesNotDrawIsSaid(t *testing.T) {
 		{nil, strings.Repeat("ä", 50_001), []string{"0 edges and 50001 characters are more than Mermaid draws by itself (500 and 50000); --near and --reduce leave some out"}},
 	}
 	for _, tt := range tests {
-		p := graphProduct{files: []target{{"", []byte(tt.letters)}}}
+		p := graphProduct{files: []target{{"", held([]byte(tt.letters))}}}
 		p.limits(graph.New(&events.Chronicle{Events: tt.events}, nil), "mermaid")
 		if !slices.Equal(p.notes, tt.want) {
 			t.Errorf("%d events, %d bytes: %q, want %q", len(tt.events), len(tt.letters), p.notes, tt.want)

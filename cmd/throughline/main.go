@@ -14,10 +14,13 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	// Zones of files must mean the same on machines that have no zone database,
 	// as in containers and on Windows.
 	_ "time/tzdata"
+
+	"github.com/spf13/cobra"
 
 	"throughline/diag"
 )
@@ -34,9 +37,13 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	root.SetOut(stdout)
+	out := &output{ctx: ctx, Writer: stdout}
+	root.SetOut(out)
 	root.SetErr(stderr)
-	cmd, err := root.ExecuteContextC(ctx)
+	cmd, err := finish(ctx, root)
+	if err == nil {
+		err = cannotWrite(out.err) // of which help and completions say nothing
+	}
 	if err == nil {
 		return 0
 	}
@@ -51,4 +58,32 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "run \"%s --help\" for what is possible\n", cmd.CommandPath())
 	}
 	return 2
+}
+
+// grace is how long an interrupted command has to take back what it has half done. It
+// may hang where nothing can wake it, as in a pipe that nobody reads.
+const grace = time.Second
+
+// finish runs root until it is done, or ctx is and root takes no notice of that.
+func finish(ctx context.Context, root *cobra.Command) (*cobra.Command, error) {
+	type result struct {
+		cmd *cobra.Command
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		cmd, err := root.ExecuteContextC(ctx)
+		done <- result{cmd, err}
+	}()
+	select {
+	case r := <-done:
+		return r.cmd, r.err
+	case <-ctx.Done():
+	}
+	select {
+	case r := <-done:
+		return r.cmd, r.err
+	case <-time.After(grace):
+		return root, ctx.Err()
+	}
 }

@@ -55,12 +55,12 @@ func begin(cmd *cobra.Command, name string) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return cannot("make the folder", filepath.Dir(name), err)
 	}
-	if err := save(cmd.Context(), name, starter); err != nil {
+	if err := save(cmd.Context(), name, held(starter)); err != nil {
 		return err
 	}
 	next := "throughline build"
 	if name != defaultInput {
-		next += " " + name
+		next += " " + plainName(name)
 	}
-	return sayLine(cmd, fmt.Sprintf("wrote %s\nchange it, then run \"%s\"", name, next))
+	return sayLine(cmd, fmt.Sprintf("wrote %s\nchange it, then run \"%s\"", plainName(name), next))
 }

@@ -12,16 +12,16 @@ import (
 
 // A target is a file to write.
 type target struct {
-	name string
-	data []byte
+	name    string
+	content content
 }
 
 // targets are the files for the pages of a picture, in their order: the one of that
 // name, or for several pages timeline-1.png, timeline-2.png and so on.
-func targets(name string, pages [][]byte) []target {
+func targets(name string, pages []content) []target {
 	var all []target
-	for i, data := range pages {
-		all = append(all, target{pageName(name, i+1, len(pages)), data})
+	for i, page := range pages {
+		all = append(all, target{pageName(name, i+1, len(pages)), page})
 	}
 	return all
 }

@@ -128,11 +128,11 @@ func (r *rendering) deliver(cmd *cobra.Command, in input, s *story) error {
 		return err
 	}
 	for i, f := range files {
-		if err := deliver(cmd, f.name, f.data); err != nil {
+		if err := deliverContent(cmd, f.name, f.content); err != nil {
 			return err
 		}
 		if len(pages) > 1 && i < len(pages) {
-			if err := sayLine(cmd, "wrote "+f.name); err != nil {
+			if err := sayFile(cmd, "wrote", f.name); err != nil {
 				return err
 			}
 		}

@@ -29,7 +29,7 @@ type story struct {
 // A product is a story in one format: one file, or one for each page.
 type product struct {
 	format string
-	files  [][]byte
+	files  []content
 }
 
 // writers are the formats that hold all of a story in one file, by name.
@@ -96,7 +96,7 @@ func (s *story) write(formats []string) error {
 			}
 		}
 		if write := writers[format]; write != nil {
-			if err := p.add(func(w io.Writer) error { return write(w, s) }); err != nil {
+			if err := p.addOf(format, func(w io.Writer) error { return write(w, s) }); err != nil {
 				return err
 			}
 		}
@@ -133,10 +133,19 @@ func (s *story) drawGraph(p *product) error {
 	return p.add(func(w io.Writer) error { return figure.WriteSVG(w, pic.Figure) })
 }
 
+// addOf adds a file in a format of writers. Text is left to be made while it is written.
+func (p *product) addOf(format string, write content) error {
+	if format == "txt" {
+		p.files = append(p.files, write)
+		return nil
+	}
+	return p.add(write)
+}
+
 // add adds a file with what write writes.
-func (p *product) add(write func(io.Writer) error) error {
+func (p *product) add(write content) error {
 	var b bytes.Buffer
 	err := write(&b)
-	p.files = append(p.files, b.Bytes())
+	p.files = append(p.files, held(b.Bytes()))
 	return err
 }

@@ -11,6 +11,9 @@ import (
 
 // isTerminal tells whether w is a screen that a person looks at.
 func isTerminal(w io.Writer) bool {
+	if o, ok := w.(*output); ok {
+		w = o.Writer
+	}
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
