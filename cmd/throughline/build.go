@@ -23,7 +23,7 @@ Nothing is written if the files have errors. Each file is replaced as a whole.
 A picture of several pages is one pdf, but timeline-1.png, timeline-2.png and so
 on, and the same for svg. What an earlier build wrote under such names and this
 one does not is then removed, which is said: timeline.png, or the last pages of an
-unbroken row from timeline-1.png on. No other file in the folder is touched.
+unbroken row from timeline-1.png on. What other programs wrote is never removed.
 
 ` + filterHelp
 
@@ -59,6 +59,7 @@ func newBuild() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			in.font = l.font
 			if in, err = wanted.applySome(cmd, in, "draw"); err != nil {
 				return err
 			}

@@ -139,6 +139,7 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	in.font = r.font
 	do := "write"
 	if r.picture() {
 		do = "draw"

@@ -57,7 +57,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, f...)
+		files = append(files, f)
 	}
 	doc, problems := read(files)
 	c, more := imports.Chronicle(doc)

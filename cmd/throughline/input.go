@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -15,6 +14,7 @@ import (
 	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
+	"throughline/internal/atomicfile"
 )
 
 const defaultInput = "data/events.yaml"
@@ -22,6 +22,7 @@ const defaultInput = "data/events.yaml"
 // An input is what the files say and what is wrong with them.
 type input struct {
 	files    []events.File
+	font     string       // the file of a font, if one is read
 	said     *graph.Graph // all that the files say; nil if they have errors
 	graph    *graph.Graph // as far as it is believed and chosen; likewise
 	read     diag.List    // what reading found
@@ -101,18 +102,41 @@ func (in input) spare(cmd *cobra.Command, output string) error {
 
 // spareAll is spare for several files, no two of which may be the same.
 func (in input) spareAll(cmd *cobra.Command, outputs ...string) error {
-	seen := map[string]bool{}
+	var seen []destination
 	for _, name := range outputs {
 		if err := in.spare(cmd, name); err != nil {
 			return err
 		}
-		clean := filepath.Clean(name)
-		if seen[clean] && !isStdout(name) {
+		if isStdout(name) {
+			continue
+		}
+		to := destinationOf(name)
+		if slices.ContainsFunc(seen, to.same) {
 			return misusef("%s would be written twice; name another file", name)
 		}
-		seen[clean] = true
+		seen = append(seen, to)
 	}
 	return nil
+}
+
+// A destination is the file that a name leads to; info is nil if it is not there yet.
+type destination struct {
+	name string
+	info fs.FileInfo
+}
+
+func destinationOf(name string) destination {
+	d := destination{name: filepath.Clean(name)}
+	if target, err := atomicfile.Target(name); err == nil {
+		d.name = target
+	}
+	d.info, _ = os.Stat(d.name)
+	return d
+}
+
+// same reports whether d and e are one file.
+func (d destination) same(e destination) bool {
+	return d.name == e.name || d.info != nil && e.info != nil && os.SameFile(d.info, e.info)
 }
 
 // reads tells whether the file with this name was read.
@@ -121,20 +145,14 @@ func (in input) reads(cmd *cobra.Command, name string) bool {
 	if err != nil {
 		return false // it is new, or writing will say what is the matter
 	}
-	return slices.ContainsFunc(in.files, func(f events.File) bool {
-		from, err := stat(cmd.InOrStdin(), f.Name)
+	read := []string{in.font}
+	for _, f := range in.files {
+		read = append(read, f.Name)
+	}
+	return slices.ContainsFunc(read, func(name string) bool {
+		from, err := stat(cmd.InOrStdin(), name)
 		return err == nil && os.SameFile(from, to)
 	})
-}
-
-const stdinName = "<stdin>"
-
-// stat is about the file that was read under a name.
-func stat(stdin io.Reader, name string) (fs.FileInfo, error) {
-	if f, ok := stdin.(*os.File); ok && name == stdinName {
-		return f.Stat()
-	}
-	return os.Stat(name)
 }
 
 // notChronicle refuses to give what is no chronicle the name of one.
@@ -145,107 +163,4 @@ func notChronicle(name string) error {
 func isYAML(name string) bool {
 	ext := filepath.Ext(name)
 	return ext == ".yaml" || ext == ".yml"
-}
-
-// readAll reads the files that args name, or the default one.
-func readAll(stdin io.Reader, args []string) ([]events.File, error) {
-	if len(args) == 0 {
-		if _, err := os.Stat(defaultInput); os.IsNotExist(err) {
-			return nil, fmt.Errorf("there is no %s here; name a file, or begin one with \"throughline new\"", defaultInput)
-		}
-		args = []string{defaultInput}
-	}
-	var files []events.File
-	for _, arg := range args {
-		more, err := readArg(stdin, arg)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, more...)
-	}
-	return once(stdin, files), nil
-}
-
-// once leaves out files that are there already: one may be given twice, or by
-// several names, or with its folder.
-func once(stdin io.Reader, files []events.File) []events.File {
-	var kept []events.File
-	var seen []fs.FileInfo
-	for _, f := range files {
-		f.Name = filepath.Clean(f.Name)
-		info, err := stat(stdin, f.Name)
-		if err == nil && slices.ContainsFunc(seen, func(s fs.FileInfo) bool { return os.SameFile(s, info) }) {
-			continue
-		}
-		if err == nil {
-			seen = append(seen, info)
-		}
-		kept = append(kept, f)
-	}
-	return kept
-}
-
-// readArg reads one file, the files of a folder, or standard input.
-func readArg(stdin io.Reader, arg string) ([]events.File, error) {
-	if arg == "-" {
-		return readFrom(stdin, stdinName)
-	}
-	info, err := os.Stat(arg)
-	if err != nil {
-		return nil, cannot("read", arg, err)
-	}
-	if info.IsDir() {
-		return readFolder(arg)
-	}
-	return readFile(arg)
-}
-
-// readFolder reads the *.yaml and *.yml files of a folder in byte order, without
-// the hidden ones: editors keep locks and copies there.
-func readFolder(dir string) ([]events.File, error) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, cannot("read", dir, err)
-	}
-	var files []events.File
-	for _, e := range entries {
-		if !isInput(e) {
-			continue
-		}
-		f, err := readFile(filepath.Join(dir, e.Name()))
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, f...)
-	}
-	if len(files) == 0 {
-		return nil, fmt.Errorf("the folder %s has no *.yaml or *.yml file", dir)
-	}
-	return files, nil
-}
-
-func isInput(e fs.DirEntry) bool {
-	return !e.IsDir() && isYAML(e.Name()) && !strings.HasPrefix(e.Name(), ".")
-}
-
-func readFile(name string) ([]events.File, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, cannot("read", name, err)
-	}
-	defer f.Close()
-	return readFrom(f, name)
-}
-
-// readFrom reads no more than it takes to see that a file is too large, so that
-// an endless one cannot fill the memory.
-func readFrom(r io.Reader, name string) ([]events.File, error) {
-	if diag.BadName(name) {
-		return nil, misusef("the name %q holds characters that do not print or that turn text around; rename the file", name)
-	}
-	data, err := io.ReadAll(io.LimitReader(r, events.MaxBytes+1))
-	if err != nil {
-		return nil, cannot("read", name, err)
-	}
-	return []events.File{{Name: name, Data: data}}, nil
 }

@@ -41,8 +41,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetOut(out)
 	root.SetErr(stderr)
 	cmd, err := finish(ctx, root)
-	if err == nil {
-		err = cannotWrite(out.err) // of which help and completions say nothing
+	if out.err != nil {
+		err = cannotWrite(out.err) // which help and completions say nothing of
 	}
 	if err == nil {
 		return 0

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -55,10 +58,10 @@ func numbered(name string, i, digits int) string {
 const mostDigits = 6
 
 // stale are the files that an earlier build made of the picture with this name and
-// this one did not, the last page first. There is nothing in a file that tells who
-// made it, so only those count that a build can have made all of: the one of that
-// very name, and pages in an unbroken row from 1, as many as numbers of their
-// length stand for. Links and folders are never among them.
+// this one did not, the last page first. Only those count that a build can have made
+// all of: the one of that very name, and pages in an unbroken row from 1, as many as
+// numbers of their length stand for. Links and folders are never among them, nor is
+// what another program wrote.
 func stale(name string, written []target) []string {
 	var old []string
 	if left(name, written) {
@@ -87,8 +90,32 @@ func rowOfPages(name string, digits int) []string {
 	return row
 }
 
-// left tells whether a regular file is there that was not written now.
+// left tells whether a regular file of ours is there that was not written now.
 func left(name string, written []target) bool {
 	info, err := os.Lstat(name)
-	return err == nil && info.Mode().IsRegular() && !slices.ContainsFunc(written, func(t target) bool { return t.name == name })
+	return err == nil && info.Mode().IsRegular() && isOurs(name) &&
+		!slices.ContainsFunc(written, func(t target) bool { return t.name == name })
 }
+
+// isOurs reports whether the picture with this name was written by this program, by
+// how it begins.
+func isOurs(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head, err := io.ReadAll(io.LimitReader(f, 1<<20))
+	if err != nil {
+		return false
+	}
+	return ourSVG.Match(head) || bytes.HasPrefix(head, []byte("\x89PNG")) && bytes.Contains(head, ourPNG)
+}
+
+// ourPNG is the note of a picture that says which program made it (figure/png.go), and
+// ourSVG the first line of one, which no other program words like that (figure/svg.go).
+var (
+	ourPNG = []byte("tEXtSoftware\x00throughline")
+	ourSVG = regexp.MustCompile(`^<svg xmlns="http://www\.w3\.org/2000/svg" width="[\d.]+pt" height="[\d.]+pt" viewBox="0 0 [\d.]+ [\d.]+"` +
+		` role="img" lang="[^"]*" xml:space="preserve" font-family="[^"]*" style="font-kerning:none;font-variant-ligatures:none">\n<title>`)
+)

@@ -68,12 +68,28 @@ func TestOnlyWhatABuildCanHaveWrittenIsStale(t *testing.T) {
 	}
 }
 
-// touch makes an empty file or, if the name ends in a slash, a folder.
+// touch makes a picture of ours or, if the name ends in a slash, a folder.
 func touch(name string) error {
 	if strings.HasSuffix(name, "/") {
 		return os.Mkdir(name, 0o777)
 	}
-	return os.WriteFile(name, nil, 0o666)
+	return os.WriteFile(name, append([]byte("\x89PNG"), ourPNG...), 0o666)
+}
+
+func TestWhatOthersMadeIsNeverStale(t *testing.T) {
+	for _, data := range []string{
+		"", "notes", "\x89PNG\r\n\x1a\ntEXtSoftware\x00another", "tEXtSoftware\x00throughline", `<svg xmlns="http://www.w3.org/2000/svg" width="9pt">`,
+	} {
+		t.Chdir(t.TempDir())
+		for _, name := range []string{"t.png", "t-1.png", "t-2.png"} {
+			if err := os.WriteFile(name, []byte(data), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := stale("t.png", nil); len(got) > 0 {
+			t.Errorf("of files that hold %q stale are %q", data, got)
+		}
+	}
 }
 
 func TestLinksAreNeverStale(t *testing.T) {

@@ -94,6 +94,7 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	in.font = r.font
 	if err := in.spareAll(cmd, r.output, r.alt); err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func Create(ctx context.Context, name string) (*File, error) {
 	case err == nil && !info.Mode().IsRegular():
 		return through(ctx, name)
 	}
-	target, err := follow(name)
+	target, err := Target(name)
 	if err != nil {
 		return nil, err
 	}

@@ -12,9 +12,9 @@ var (
 	errLoop     = errors.New("too many symbolic links")
 )
 
-// follow is the file that name leads to through symbolic links, whether or not
-// it exists: filepath.EvalSymlinks wants it to.
-func follow(name string) (string, error) {
+// Target returns the file that [Create] would replace: the one that name leads to through
+// symbolic links, whether or not it exists. filepath.EvalSymlinks wants it to.
+func Target(name string) (string, error) {
 	first := name
 	for range 40 { // as many as Linux follows
 		dir, err := filepath.EvalSymlinks(filepath.Dir(name))
@@ -36,4 +36,3 @@ func follow(name string) (string, error) {
 	}
 	return "", &fs.PathError{Op: "follow", Path: first, Err: errLoop}
 }
-
