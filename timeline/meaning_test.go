@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"testing"
 
 	"throughline/chronology"
@@ -29,16 +30,12 @@ func eachMeant(t *testing.T, do func(t *testing.T, m meant)) {
 	one := func(name string, c *events.Chronicle, opt timeline.Options) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			b, _ := chronology.Solve(c)
-			pic, err := laid(c, b, opt)
-			if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
-				opt.Width, opt.Height = max(opt.Width, small.Needs), 0
-				pic, err = laid(c, b, opt)
-			}
+			made, _ := pictures.LoadOrStore(name, sync.OnceValues(func() (meant, error) { return enlarged(c, opt) }))
+			m, err := made.(func() (meant, error))()
 			if err != nil {
 				t.Fatal(err)
 			}
-			do(t, meant{pic, c, b, opt})
+			do(t, m)
 		})
 	}
 	for seed := range uint64(10) {
@@ -60,6 +57,20 @@ func eachMeant(t *testing.T, do func(t *testing.T, m meant)) {
 			one(caseName(h.file), file(t, h.file), timeline.Options{})
 		}
 	}
+}
+
+// pictures are what eachMeant has laid out, by name: several tests look at the same ones.
+var pictures sync.Map
+
+// enlarged is the picture of c, as large as it must be if it was to be smaller.
+func enlarged(c *events.Chronicle, opt timeline.Options) (meant, error) {
+	b, _ := chronology.Solve(c)
+	pic, err := laid(c, b, opt)
+	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+		opt.Width, opt.Height = max(opt.Width, small.Needs), 0
+		pic, err = laid(c, b, opt)
+	}
+	return meant{pic, c, b, opt}, err
 }
 
 // someWindows are one or two windows of time, one after the other.
