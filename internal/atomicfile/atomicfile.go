@@ -34,8 +34,17 @@ func Write(ctx context.Context, name string, data []byte) error {
 	if isDevice(target) {
 		return through(ctx, target, data)
 	}
-	return replace(ctx, target, data)
+	return realDisk().replace(ctx, target, data)
 }
+
+// A disk is the two calls of the system whose order keeps a file whole through a power
+// cut. Tests put others in their place.
+type disk struct {
+	sync   func(*os.File) error
+	rename func(from, to string) error
+}
+
+func realDisk() disk { return disk{(*os.File).Sync, os.Rename} }
 
 // through writes to what is there. It appends, because that is what sharing
 // standard output with others takes when it is a file.
@@ -44,11 +53,11 @@ func through(ctx context.Context, name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	return fill(ctx, f, data)
+	return realDisk().fill(ctx, f, data)
 }
 
 // replace writes a temporary file in the folder of name and renames it to name.
-func replace(ctx context.Context, name string, data []byte) error {
+func (d disk) replace(ctx context.Context, name string, data []byte) error {
 	mode, err := writable(name)
 	if err != nil {
 		return err
@@ -57,11 +66,11 @@ func replace(ctx context.Context, name string, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if err := fill(ctx, f, data); err != nil {
+	if err := d.fill(ctx, f, data); err != nil {
 		os.Remove(f.Name())
 		return err
 	}
-	if err := os.Rename(f.Name(), name); err != nil {
+	if err := d.rename(f.Name(), name); err != nil {
 		os.Remove(f.Name())
 		return err
 	}
@@ -87,7 +96,7 @@ func writable(name string) (fs.FileMode, error) {
 }
 
 // fill writes data to f, waits until it is on the disk and closes f.
-func fill(ctx context.Context, f *os.File, data []byte) error {
+func (d disk) fill(ctx context.Context, f *os.File, data []byte) error {
 	defer f.Close()
 	for len(data) > 0 {
 		if err := ctx.Err(); err != nil {
@@ -100,7 +109,7 @@ func fill(ctx context.Context, f *os.File, data []byte) error {
 		data = data[n:]
 	}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() { // pipes and terminals cannot sync
-		if err := f.Sync(); err != nil {
+		if err := d.sync(f); err != nil {
 			return err
 		}
 	}
