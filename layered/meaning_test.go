@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image/color"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -198,4 +199,53 @@ func lastLine(f *figure.Figure) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// Arrows lead from the box of the earlier event to that of the one that has the link.
+func TestArrowsPointAtTheEventWithTheLink(t *testing.T) {
+	each(t, func(t *testing.T, g *graph.Graph) {
+		f := layout(t, g).Figure
+		at := boxes(f)
+		for _, p := range f.Paths {
+			if p.Class != figure.LinkPath || p.ID == "" {
+				continue
+			}
+			first, last := p.Points[0], p.Points[len(p.Points)-1]
+			if apart(first, at[p.From]) > 0.1 || apart(last, at[p.To]) > 0.1 {
+				t.Errorf("the arrow %q runs from %v to %v, not from %v to %v", p.Title, first, last, at[p.From], at[p.To])
+			}
+		}
+	})
+}
+
+// apart is how far a point is from a box.
+func apart(p figure.Point, b figure.Box) float64 {
+	return math.Hypot(max(b.X0-p.X, 0, p.X-b.X1), max(b.Y0-p.Y, 0, p.Y-b.Y1))
+}
+
+// The legend tells the lanes that the graph has by their colours.
+func TestLegendsTellLanesByColours(t *testing.T) {
+	each(t, func(t *testing.T, g *graph.Graph) {
+		f := layout(t, g).Figure
+		colours, here := lanes(g.Chronicle()), map[string]bool{}
+		for e := range g.Events() {
+			here[e.Lane] = true
+		}
+		for _, l := range g.Chronicle().Lanes {
+			i := slices.IndexFunc(f.Texts, func(x figure.Text) bool { return x.Role == figure.LegendRole && x.Words == l.Title })
+			if (i >= 0) != here[l.ID] {
+				t.Errorf("the legend has the lane %q: %v, the graph: %v", l.Title, i >= 0, here[l.ID])
+				continue
+			}
+			if i < 0 {
+				continue
+			}
+			b := f.Texts[i].Box()
+			if !slices.ContainsFunc(f.Marks, func(m figure.Mark) bool {
+				return m.Event == "" && m.Colour == colours[l.ID] && b.Y0 < m.Y && m.Y < b.Y1 && m.Ink().X1 <= b.X0 && b.X0-m.Ink().X1 < 12
+			}) {
+				t.Errorf("the legend does not show %q in %v", l.Title, colours[l.ID])
+			}
+		}
+	})
 }
