@@ -83,6 +83,8 @@ type Path struct {
 	Bar    bool      // a short line across the path just before the last point
 	Class  PathClass
 	ID     string // what it belongs to
+	From   string // id of the event that a link leaves; empty in a legend
+	To     string // id of the event that it leads to
 	Title  string // in one line, for a pointer that rests on it
 }
 

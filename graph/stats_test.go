@@ -6,6 +6,7 @@ import (
 	"math"
 	"math/big"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -133,6 +134,38 @@ func longest(d *simple.DirectedGraph) int {
 		return 0
 	}
 	return most
+}
+
+// Each contradiction is counted once, in figures and words.
+func TestStatsCountContradictions(t *testing.T) {
+	for _, tt := range []struct {
+		name, events string
+		want         int
+	}{
+		{"none", "{id: a, title: A, when: 2001}, {id: b, title: B, when: 2002, links: [follows: a]}", 0},
+		{"a link against dates", "{id: a, title: A, when: 2003}, {id: b, title: B, when: 2002, links: [follows: a]}", 1},
+		{"dates of one event", "{id: a, title: A, when: {edtf: 2001, lasts: 10 years}}", 1},
+		{"two apart", "{id: a, title: A, when: 2003}, {id: b, title: B, when: 2002, links: [follows: a]}, {id: c, title: C, when: 2001, links: [{caused-by: b}]}", 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			c, problems := events.Read(events.File{Name: "x.yaml", Data: []byte("events: [" + tt.events + "]\n")})
+			if err := problems.Err(); err != nil {
+				t.Fatal(err)
+			}
+			b, _ := chronology.Solve(c)
+			s := graph.New(c, b).Stats()
+			if s.Contradictions != tt.want {
+				t.Errorf("%d contradictions, want %d", s.Contradictions, tt.want)
+			}
+			var text bytes.Buffer
+			if err := s.WriteText(&text); err != nil {
+				t.Fatal(err)
+			}
+			if row := regexp.MustCompile(`contradictions +(\d+)`).FindStringSubmatch(text.String()); row == nil || row[1] != fmt.Sprint(tt.want) {
+				t.Errorf("the text says %q, want %d", row, tt.want)
+			}
+		})
+	}
 }
 
 // checkTallies tests that events are counted as filters choose them.

@@ -171,6 +171,7 @@ func (d *drawing) edges() []sugiyama.Edge {
 func (d *drawing) lookOf(l link) figure.Path {
 	p := look.Link(l.Type, l.Aside, d.theme)
 	p.Radius = radius
-	p.ID, p.Title = d.boxes[l.to].event.ID+"-"+d.boxes[l.from].event.ID, l.title
+	p.From, p.To = d.boxes[l.from].event.ID, d.boxes[l.to].event.ID
+	p.ID, p.Title = p.To+"-"+p.From, l.title
 	return p
 }

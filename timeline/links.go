@@ -211,7 +211,8 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 // path is the look of a link, without its way.
 func (p *page) path(t *tie) figure.Path {
 	path := look.Link(t.kind, t.aside, p.theme)
-	path.ID, path.Title = t.to.event.ID+"-"+t.from.event.ID, t.words()
+	path.From, path.To = t.from.event.ID, t.to.event.ID
+	path.ID, path.Title = path.To+"-"+path.From, t.words()
 	return path
 }
 

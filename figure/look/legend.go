@@ -79,7 +79,7 @@ func MarkSample(m figure.Mark, words string) Sample {
 
 // LinkSample is a line like that of a link, and what it means.
 func LinkSample(p figure.Path, words string) Sample {
-	p.ID, p.Title = "", ""
+	p.ID, p.From, p.To, p.Title = "", "", "", ""
 	return Sample{words, SampleWidth, func(c *Column, x float64) {
 		p := p
 		p.Points = []figure.Point{{X: x, Y: c.Y}, {X: x + SampleWidth, Y: c.Y}}

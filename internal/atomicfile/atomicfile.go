@@ -32,7 +32,17 @@ type File struct {
 	ctx  context.Context
 	file *os.File
 	name string // what the temporary file becomes; empty if it is written straight to
+	disk disk
 }
+
+// A disk is the two calls of the system whose order keeps a file whole through a power
+// cut. Tests put others in their place.
+type disk struct {
+	sync   func(*os.File) error
+	rename func(from, to string) error
+}
+
+func realDisk() disk { return disk{(*os.File).Sync, os.Rename} }
 
 // Create begins a new content of the file name. It is written to a temporary file
 // beside it, which [File.Commit] renames once all of it is on the disk; when ctx ends
@@ -64,7 +74,7 @@ func Create(ctx context.Context, name string) (*File, error) {
 		return nil, err
 	}
 	sweep(target, f)
-	return &File{ctx, f, target}, nil
+	return &File{ctx, f, target, realDisk()}, nil
 }
 
 // through opens what is there for writing. It appends, because that is what sharing
@@ -88,7 +98,7 @@ func through(ctx context.Context, name string) (*File, error) {
 			return nil, o.err
 		}
 		context.AfterFunc(ctx, func() { o.file.SetWriteDeadline(time.Unix(1, 0)) }) // a pipe may be full for ever
-		return &File{ctx: ctx, file: o.file}, nil
+		return &File{ctx: ctx, file: o.file, disk: realDisk()}, nil
 	}
 }
 
@@ -132,7 +142,7 @@ func (f *File) Commit() error {
 		f.Abort()
 		return err
 	}
-	if err := os.Rename(f.file.Name(), f.name); err != nil {
+	if err := f.disk.rename(f.file.Name(), f.name); err != nil {
 		f.Abort()
 		return err
 	}
@@ -144,7 +154,7 @@ func (f *File) Commit() error {
 func (f *File) close() error {
 	defer f.file.Close()
 	if info, err := f.file.Stat(); err == nil && info.Mode().IsRegular() {
-		if err := f.file.Sync(); err != nil {
+		if err := f.disk.sync(f.file); err != nil {
 			return err
 		}
 	}
