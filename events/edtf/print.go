@@ -151,6 +151,11 @@ func (d date) appendTime(b []byte) []byte {
 	if d.level == Fraction {
 		b = appendPadded(append(b, '.'), int64(d.nsec)/power(9-int(d.digits)), int(d.digits))
 	}
+	return d.appendOffset(b)
+}
+
+// appendOffset prints the offset of a time that has one.
+func (d date) appendOffset(b []byte) []byte {
 	switch {
 	case !d.zoned:
 		return b

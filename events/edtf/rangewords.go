@@ -17,9 +17,9 @@ func (r Range) Words(zone *time.Location) string {
 	case r.Empty():
 		return "no time at all"
 	case r.FromLimit != Known:
-		return "by " + r.endWords(zone)
+		return "by " + r.ToWords(zone)
 	case r.ToLimit != Known:
-		return "from " + r.startWords(zone)
+		return "from " + r.FromWords(zone)
 	case r.startsDay(zone) && r.endsDay(zone):
 		return calendarRange(r.From.In(zone).ymd(), r.last().In(zone).ymd())
 	}
@@ -48,7 +48,8 @@ func (r Range) shown(zone *time.Location) (from, to Instant) {
 	return r.From.In(zone).naive(), r.last().In(zone).naive().addNanoseconds(1)
 }
 
-func (r Range) startWords(zone *time.Location) string {
+// FromWords says the beginning of r, which is known, as Words does: "30 Dec 2016".
+func (r Range) FromWords(zone *time.Location) string {
 	from, _ := r.shown(zone)
 	day, clock := from.words(from.unit())
 	switch {
@@ -60,7 +61,9 @@ func (r Range) startWords(zone *time.Location) string {
 	return day + ", " + clock
 }
 
-func (r Range) endWords(zone *time.Location) string {
+// ToWords says the end of r, which is known, as Words does: the last day, minute
+// or second inside.
+func (r Range) ToWords(zone *time.Location) string {
 	_, to := r.shown(zone)
 	day, clock := to.addNanoseconds(-to.unit()).words(to.unit())
 	switch {
