@@ -7,7 +7,6 @@ import (
 
 	"throughline/chronology/internal/stn"
 	"throughline/events/edtf"
-	"throughline/events/said"
 )
 
 // That days begin at midnight is no matter of differences of time. So the events
@@ -17,7 +16,7 @@ import (
 
 // A kindOfUnit is a unit of the calendar in one clock zone, and what is counted in it.
 type kindOfUnit struct {
-	unit              said.Unit
+	unit              edtf.Unit
 	zone              *time.Location
 	shortest, longest int64 // in seconds
 	ties              []tie

@@ -177,8 +177,8 @@ func (g *grid) tied(t said.Tie, a, b span) bool {
 }
 
 // unit is the number of the week, or the day, that holds a day of the window.
-func (g *grid) unit(u said.Unit, day int64) int64 {
-	if u == said.Week {
+func (g *grid) unit(u edtf.Unit, day int64) int64 {
+	if u == edtf.Weeks {
 		return floorDiv(g.first+day+3, 7) // 1 January 1970 was a Thursday
 	}
 	return day

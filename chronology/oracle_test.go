@@ -257,7 +257,7 @@ func (o *oracle) tie(m matrix, i int, t said.Tie) {
 	}
 }
 
-var clockUnits = map[said.Unit]int64{said.Second: 1, said.Minute: 60, said.Hour: 3600}
+var clockUnits = map[edtf.Unit]int64{edtf.Seconds: 1, edtf.Minutes: 60, edtf.Hours: 3600}
 
 // within adds that event i lies more than |n|−1 and less than |n|+1 units after
 // the end of a, or before its start.

@@ -126,15 +126,11 @@ func lengthOf(seconds int64) string {
 	if seconds == 0 {
 		return "nothing"
 	}
-	for _, u := range [...]struct {
-		name string
-		size int64
-	}{{"day", 86400}, {"hour", 3600}, {"minute", 60}} {
-		if seconds%u.size == 0 {
-			return events.Counted(int(seconds/u.size), u.name)
-		}
+	u := edtf.Days
+	for seconds%u.Longest() != 0 {
+		u--
 	}
-	return events.Counted(int(seconds), "second")
+	return events.Counted(int(seconds/u.Longest()), u.String())
 }
 
 // claimWords is the date of a claim, and the words that it was read from.
@@ -154,8 +150,8 @@ func claimWords(c *events.Claim) string {
 	}
 	quoted := "“" + c.Said + "”"
 	for _, t := range c.Ties {
-		if t.How == said.Within && t.Unit < said.Day {
-			quoted += readLength(counted(max(t.N, -t.N), t.Unit))
+		if t.How == said.Within && t.Unit < edtf.Days {
+			quoted += readLength(events.Units(max(t.N, -t.N), t.Unit))
 		}
 	}
 	switch {

@@ -1,7 +1,6 @@
 package chronology
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"time"
@@ -68,7 +67,7 @@ func (m *model) tie(i, k int, t said.Tie) {
 		m.order(end(i), end(j))
 	case said.Within:
 		m.apart(i, j, t)
-		if t.Unit >= said.Day {
+		if t.Unit >= edtf.Days {
 			zone := m.c.Events[i].When[k].Zone
 			m.inUnit(i, m.unitPoint(j, t, zone), t)
 			k := m.kind(t.Unit, zone)
@@ -78,21 +77,23 @@ func (m *model) tie(i, k int, t said.Tie) {
 }
 
 // kind is that of a unit in a clock zone.
-func (m *model) kind(u said.Unit, zone *time.Location) *kindOfUnit {
+func (m *model) kind(u edtf.Unit, zone *time.Location) *kindOfUnit {
 	for _, k := range m.kinds {
 		if k.unit == u && k.zone.String() == zone.String() {
 			return k
 		}
 	}
-	m.kinds = append(m.kinds, &kindOfUnit{unit: u, zone: zone, shortest: counted(2, u).Min, longest: counted(0, u).Max})
-	return m.kinds[len(m.kinds)-1]
+	k := &kindOfUnit{unit: u, zone: zone}
+	k.shortest, k.longest = events.UnitLengths(u)
+	m.kinds = append(m.kinds, k)
+	return k
 }
 
 // A unit is the unit of the calendar that holds the end or the beginning of an event.
 type unit struct {
 	event int
 	end   bool
-	of    said.Unit
+	of    edtf.Unit
 	zone  string
 }
 
@@ -104,7 +105,7 @@ func unitOf(j int, t said.Tie, zone *time.Location) unit {
 // holds what it is the unit of.
 func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 	j, ok := m.tied(i, t)
-	if !ok || t.How != said.Within || t.Unit < said.Day {
+	if !ok || t.How != said.Within || t.Unit < edtf.Days {
 		return
 	}
 	u := unitOf(j, t, zone)
@@ -120,11 +121,11 @@ func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 	if u.end {
 		p = end(j)
 	}
-	longest := stn.Of(counted(0, t.Unit).Max, 0).Below()
+	_, longest := events.UnitLengths(t.Unit)
 	free := m.free(p)
 	m.net.Extend(2)
 	m.add(p, begin, stn.Time{}, origin{because: nothing, free: free})
-	m.add(begin, p, longest, origin{because: nothing, free: free})
+	m.add(begin, p, stn.Of(longest, 0).Below(), origin{because: nothing, free: free})
 }
 
 // unitPoint is the beginning of the unit that t counts from.
@@ -135,37 +136,26 @@ func (m *model) unitPoint(j int, t said.Tie, zone *time.Location) stn.Point {
 // inUnit adds that event i lies in the unit t.N after the one that begins at a point:
 // between so many of the shortest units and one more of the longest after it.
 func (m *model) inUnit(i int, begin stn.Point, t said.Tie) {
-	seconds := func(s int64) stn.Time { return stn.Of(s, 0) }
-	first, next := stn.Time{}, seconds(counted(0, t.Unit).Max) // of the unit, and of the one after it
-	switch n := t.N; {
-	case n > 0:
-		first, next = seconds(counted(n+1, t.Unit).Min), seconds(counted(n, t.Unit).Max)
-	case n < 0:
-		first, next = seconds(-counted(-n-1, t.Unit).Max), seconds(-counted(-n, t.Unit).Min)
+	shortest, longest := events.UnitLengths(t.Unit)
+	first, next := t.N*shortest, (t.N+1)*longest // when the unit begins, and the one after it
+	if t.N < 0 {
+		first, next = t.N*longest, (t.N+1)*shortest
 	}
-	m.most(start(i), begin, first.Neg())
-	m.most(begin, end(i), next.Below())
+	m.most(start(i), begin, stn.Of(-first, 0))
+	m.most(begin, end(i), stn.Of(next, 0).Below())
 }
 
 // apart adds that event i, all of it, lies so many units from event j: by how units
 // are counted, more than n − 1 and less than n + 1 of them.
 func (m *model) apart(i, j int, t said.Tie) {
+	d := events.Units(max(t.N, -t.N), t.Unit)
 	for _, p := range [...]stn.Point{start(i), end(i)} {
 		if t.N > 0 {
-			m.between(end(j), p, counted(t.N, t.Unit))
+			m.between(end(j), p, d)
 		} else {
-			m.between(p, start(j), counted(-t.N, t.Unit))
+			m.between(p, start(j), d)
 		}
 	}
-}
-
-// counted is the length "n units".
-func counted(n int64, u said.Unit) events.Duration {
-	d, err := events.ParseDuration(fmt.Sprintf("%d %s", n, u))
-	if err != nil {
-		panic(err) // package said has the units and the limit of package events
-	}
-	return d
 }
 
 // anchor is the point of event a that t counts from.
@@ -178,14 +168,14 @@ func (t tie) anchor() stn.Point {
 
 // calendarUnit is the local unit that lies n units after the one that holds the
 // instant: [from, to).
-func calendarUnit(at edtf.Instant, zone *time.Location, u said.Unit, n int64) (from, to edtf.Instant) {
+func calendarUnit(at edtf.Instant, zone *time.Location, u edtf.Unit, n int64) (from, to edtf.Instant) {
 	i := u.Number(at.In(zone)) + n
 	return u.First(i).Instant(zone), u.First(i + 1).Instant(zone)
 }
 
 // away are the limits of what t puts so far from a moment between two limits.
 func away(low, high stn.Time, t said.Tie, zone *time.Location) limits {
-	if t.Unit < said.Day {
+	if t.Unit < edtf.Days {
 		return elapsed(low, high, t)
 	}
 	l := unlimited
@@ -209,7 +199,7 @@ func elapsed(low, high stn.Time, t said.Tie) limits {
 	if n <= 0 {
 		n, sign = -n, -1
 	}
-	d := counted(n, t.Unit)
+	d := events.Units(n, t.Unit)
 	a, b := stn.Of(sign*d.Min, 0), stn.Of(sign*d.Max, 0)
 	if b.Less(a) {
 		a, b = b, a

@@ -117,17 +117,17 @@ func (w world) outside(c *events.Chronicle, b *chronology.Bounds) string {
 }
 
 // unitNumber numbers the units of the calendar without gaps.
-func unitNumber(u said.Unit, c edtf.Civil) int64 {
+func unitNumber(u edtf.Unit, c edtf.Civil) int64 {
 	switch u {
-	case said.Week:
+	case edtf.Weeks:
 		return floorDiv(dayNumber(c)+3, 7) // 1 January 1970 was a Thursday
-	case said.Month:
+	case edtf.Months:
 		return c.Year*12 + int64(c.Month)
-	case said.Year:
+	case edtf.Years:
 		return c.Year
-	case said.Decade:
+	case edtf.Decades:
 		return firstDigits(c.Year, 10)
-	case said.Century:
+	case edtf.Centuries:
 		return firstDigits(c.Year, 100)
 	}
 	return dayNumber(c)

@@ -9,7 +9,6 @@ import (
 
 	"throughline/events"
 	"throughline/events/edtf"
-	"throughline/events/said"
 )
 
 // A roll is a number from 0 to n−1, by chance or from the bytes of a fuzzer.
@@ -426,7 +425,7 @@ func (w *writer) calendarWords(i, a int) []string {
 	return all
 }
 
-var calendarUnits = []said.Unit{said.Day, said.Week, said.Month, said.Year, said.Decade}
+var calendarUnits = []edtf.Unit{edtf.Days, edtf.Weeks, edtf.Months, edtf.Years, edtf.Decades}
 
 // parse reads what a writer wrote; not all of it can be read, for a span may run
 // backwards by an error.

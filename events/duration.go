@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"throughline/diag"
+	"throughline/events/edtf"
 )
 
 // A Duration is a length of time as people state it: it has a least and a
@@ -38,44 +39,68 @@ var duration = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *re
 	return err == nil
 }}
 
-// A unit is a calendar unit with its least and greatest length in seconds.
-type unit struct{ min, max int64 }
+// UnitLengths returns the least and the greatest length of a unit in seconds. A
+// local day has 23 to 25 hours, for clocks change.
+func UnitLengths(u edtf.Unit) (least, greatest int64) {
+	least, greatest = u.Shortest(), u.Longest()
+	switch turn := edtf.Hours.Longest(); u {
+	case edtf.Days:
+		return least - turn, greatest + turn
+	case edtf.Weeks:
+		return least - 7*turn, greatest + 7*turn
+	}
+	return least, greatest
+}
 
-const (
-	minute = 60
-	hour   = 60 * minute
-	day    = 24 * hour
-)
-
-// units are the least and greatest lengths of calendar units in seconds. A local
-// day has 23 to 25 hours, for clocks change.
-var units = map[string]unit{
-	"second":  {1, 1},
-	"minute":  {minute, minute},
-	"hour":    {hour, hour},
-	"day":     {day - hour, day + hour},
-	"week":    {7 * (day - hour), 7 * (day + hour)},
-	"month":   {28 * day, 31 * day},
-	"year":    {365 * day, 366 * day},
-	"decade":  {3652 * day, 3653 * day},
-	"century": {36524 * day, 36525 * day},
+// unitNamed returns the unit with a name, be it in the singular or the plural.
+func unitNamed(name string) (edtf.Unit, bool) {
+	for u := edtf.Seconds; u <= edtf.Centuries; u++ {
+		if u.String() == strings.TrimSuffix(name, "s") || u.Plural() == name {
+			return u, true
+		}
+	}
+	return 0, false
 }
 
 // most bounds the number of units, so that no product overflows.
 const most = 1_000_000_000
 
-// ParseDuration reads a length of time. "N units" is counted, not measured:
-// more than N−1 and less than N+1 units. "A/B" is a range of two such counts,
-// of which one may be "..". An ISO 8601 duration such as PT24H is measured.
-// Errors say what is wrong, in lower case.
+// Units returns the length "n units" as people count it: more than n−1 and less
+// than n+1 of them. It reads n beyond [0, 10^9] as the nearer end.
+func Units(n int64, u edtf.Unit) Duration {
+	c := count{n: min(max(n, 0), most), unit: u}
+	name := u.Plural()
+	if c.n == 1 {
+		name = u.String()
+	}
+	return Duration{Text: fmt.Sprintf("%d %s", c.n, name), Strict: true, Min: c.above(), Max: c.below()}
+}
+
+// ParseDuration reads a length of time. "N units" is counted, not measured; see
+// [Units]. "A/B" is a range of two such counts, of which one may be "..". An ISO
+// 8601 duration such as PT24H is measured. Errors say what is wrong, in lower case.
 func ParseDuration(s string) (Duration, error) {
 	if strings.HasPrefix(s, "P") {
 		return parseISO(s)
 	}
 	low, high, isRange := strings.Cut(s, "/")
-	if !isRange {
-		high = low
+	if isRange {
+		return parseRange(s, low, high)
 	}
+	c, err := parseCount(s)
+	switch {
+	case err != nil:
+		return Duration{}, err
+	case c.open:
+		return Duration{}, errors.New("it is open")
+	}
+	d := Units(c.n, c.unit)
+	d.Text = s
+	return d, nil
+}
+
+// parseRange reads s, which is "low/high".
+func parseRange(s, low, high string) (Duration, error) {
 	from, err := parseCount(low)
 	if err != nil {
 		return Duration{}, err
@@ -86,30 +111,46 @@ func ParseDuration(s string) (Duration, error) {
 		return Duration{}, err
 	case from.open && to.open:
 		return Duration{}, errors.New("it is open")
-	case !from.open && !to.open && from.n*from.unit.min > to.n*to.unit.max:
+	case !from.open && !to.open && from.least() > to.greatest():
 		return Duration{}, errors.New("it runs backwards")
 	}
-	return Duration{
-		Text: s, Strict: true,
-		Min: from.above(), NoMin: from.open,
-		Max: (to.n + 1) * to.unit.max, NoMax: to.open,
-	}, nil
+	d := Duration{Text: s, Strict: true, NoMin: from.open, NoMax: to.open}
+	if !from.open {
+		d.Min = from.above()
+	}
+	if !to.open {
+		d.Max = to.below()
+	}
+	return d, nil
 }
 
 // A count is a number of units, or open.
 type count struct {
 	n    int64
-	unit unit
+	unit edtf.Unit
 	open bool
 }
 
-// above is what a length of c units is longer than, in seconds.
+// least and greatest are the lengths of n units, in seconds.
+func (c count) least() int64 {
+	one, _ := UnitLengths(c.unit)
+	return c.n * one
+}
+
+func (c count) greatest() int64 {
+	_, one := UnitLengths(c.unit)
+	return c.n * one
+}
+
+// above and below are what a length of c units lies between, in seconds.
 func (c count) above() int64 {
 	if c.n == 0 {
-		return -c.unit.max
+		return -count{n: 1, unit: c.unit}.greatest()
 	}
-	return (c.n - 1) * c.unit.min
+	return count{n: c.n - 1, unit: c.unit}.least()
 }
+
+func (c count) below() int64 { return count{n: c.n + 1, unit: c.unit}.greatest() }
 
 // parseCount reads "3 months" or "..".
 func parseCount(s string) (count, error) {
@@ -127,10 +168,7 @@ func parseCount(s string) (count, error) {
 	if name = strings.TrimSpace(name); name == "" {
 		return count{}, errors.New("it has no unit")
 	}
-	if name == "centuries" {
-		name = "century"
-	}
-	u, ok := units[strings.TrimSuffix(name, "s")]
+	u, ok := unitNamed(name)
 	if !ok {
 		return count{}, fmt.Errorf("there is no unit %s", diag.Quote(name))
 	}
@@ -151,7 +189,8 @@ func parseNumber(s string) (int64, error) {
 // isoUnits are the units of an ISO 8601 duration in their order, the clock's behind T.
 const isoUnits = "YMWDTHMS"
 
-var isoNames = [...]string{"year", "month", "week", "day", "", "hour", "minute", "second"}
+// isoLengths are the units that its letters stand for; there is none for T.
+var isoLengths = [...]edtf.Unit{edtf.Years, edtf.Months, edtf.Weeks, edtf.Days, 4: 0, edtf.Hours, edtf.Minutes, edtf.Seconds}
 
 // parseISO reads an ISO 8601 duration of whole numbers (ISO 8601-1, 5.5.2).
 func parseISO(s string) (Duration, error) {
@@ -174,8 +213,8 @@ func parseISO(s string) (Duration, error) {
 		if at < 0 {
 			return d, fmt.Errorf("%s does not belong there", diag.Quote(rest[i:i+1]))
 		}
-		u := units[isoNames[at]]
-		d.Min, d.Max = d.Min+n*u.min, d.Max+n*u.max
+		c := count{n: n, unit: isoLengths[at]}
+		d.Min, d.Max = d.Min+c.least(), d.Max+c.greatest()
 		rest, next = rest[i+1:], at+1
 	}
 	if next == 0 {

@@ -1,9 +1,11 @@
 package events_test
 
 import (
+	"fmt"
 	"testing"
 
 	"throughline/events"
+	"throughline/events/edtf"
 )
 
 const (
@@ -69,6 +71,28 @@ func TestParseDurationRefuses(t *testing.T) {
 		_, err := events.ParseDuration(in)
 		if err == nil || err.Error() != want {
 			t.Errorf("ParseDuration(%q): %v; want %s", in, err, want)
+		}
+	}
+}
+
+// Units is what ParseDuration reads of "n units", in whichever form.
+func TestUnitsIsACount(t *testing.T) {
+	for u := edtf.Seconds; u <= edtf.Centuries; u++ {
+		for _, n := range []int64{0, 1, 2, 3, 1_000_000_000} {
+			for _, name := range []string{u.String(), u.Plural()} {
+				want, err := events.ParseDuration(fmt.Sprintf("%d %s", n, name))
+				got := events.Units(n, u)
+				want.Text = got.Text
+				if err != nil || got != want {
+					t.Errorf("Units(%d, %s) is %+v, but as text %+v, %v", n, u, got, want, err)
+				}
+			}
+			if again, err := events.ParseDuration(events.Units(n, u).Text); err != nil || again != events.Units(n, u) {
+				t.Errorf("Units(%d, %s) is %+v, read again %+v, %v", n, u, events.Units(n, u), again, err)
+			}
+		}
+		if got, want := events.Units(1<<62, u), events.Units(1_000_000_000, u); got != want {
+			t.Errorf("Units(2^62, %s) is %+v, want %+v", u, got, want)
 		}
 	}
 }

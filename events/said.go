@@ -98,30 +98,19 @@ func (ck *checker) dateline(e *Event, src *Source, file *time.Location) (line sa
 	case src.Date.IsZero():
 		return line, "the source " + diag.Quote(src.ID) + " has no date"
 	}
-	text, offset := cutOffset(src.Date.String())
-	local, err := edtf.Parse(text)
-	if d := src.Date; err != nil || d.Kind() != edtf.Date || d.Precision() < edtf.Day || d.Approximate() || d.Uncertain() {
+	d := src.Date
+	if d.Kind() != edtf.Date || d.Precision() < edtf.Day || d.Approximate() || d.Uncertain() {
 		return line, "the date of the source " + diag.Quote(src.ID) + " is not a day"
 	}
-	r := local.Span(nil).Start
-	if r.To.Sec-r.From.Sec > day {
+	r := d.Local().Span(nil).Start
+	if r.To.Sec-r.From.Sec > edtf.Days.Longest() {
 		return line, "the date of the source " + diag.Quote(src.ID) + " is not a day" // a mask
 	}
-	line = said.Dateline{Civil: r.From.In(nil), Precision: local.Precision()}
+	line = said.Dateline{Civil: r.From.In(nil), Precision: d.Precision()}
 	if line.Precision > edtf.Day {
-		line.Offset = cmp.Or(offset, offsetAt(line.Civil, cmp.Or(src.Zone, file)))
+		line.Offset = cmp.Or(d.Offset(), offsetAt(line.Civil, cmp.Or(src.Zone, file)))
 	}
 	return line, ""
-}
-
-// cutOffset is an EDTF date without the offset of its time, and that.
-func cutOffset(date string) (local, offset string) {
-	if i := strings.IndexByte(date, 'T'); i >= 0 {
-		if j := strings.IndexAny(date[i:], "Z+-"); j >= 0 {
-			return date[:i+j], date[i+j:]
-		}
-	}
-	return date, ""
 }
 
 // offsetAt is the offset of a zone, as EDTF writes it, when a clock there shows

@@ -38,7 +38,7 @@ func (d date) span(zone *time.Location, wide bool) Range {
 // the time of day, or to to the end of its day if there is none.
 func (d date) clock(from, to Instant) (Instant, Instant) {
 	if d.level <= Day {
-		return from, to.AddSeconds(86400)
+		return from, to.AddSeconds(secondsPerDay)
 	}
 	sec := int64(d.hour)*3600 + int64(d.minute)*60 + int64(d.second)
 	from = from.AddSeconds(sec).addNanoseconds(int64(d.nsec))

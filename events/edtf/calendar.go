@@ -9,9 +9,9 @@ const (
 	julian
 )
 
-// Days returns the number of days in a month of the Gregorian calendar.
+// DaysIn returns the number of days in a month of the Gregorian calendar.
 // Month counts from 1; months beyond 12 or below 1 belong to other years.
-func Days(year int64, month int) int {
+func DaysIn(year int64, month int) int {
 	y, m := carry(year, int64(month)-1, 12)
 	return gregorian.days(y, int(m)+1)
 }

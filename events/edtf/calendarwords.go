@@ -13,7 +13,7 @@ func (c Civil) ymd() ymd { return ymd{c.Year, c.Month, c.Day} }
 // ones.
 func calendarRange(a, b ymd) string {
 	switch {
-	case a.day > 1 || b.day < Days(b.year, b.month):
+	case a.day > 1 || b.day < DaysIn(b.year, b.month):
 		return dayRange(a, b)
 	case a.month > 1 || b.month < 12:
 		return monthRange(a, b)

@@ -22,7 +22,7 @@ func (c Civil) Instant(zone *time.Location) Instant {
 
 // Weekday returns the day of the week.
 func (c Civil) Weekday() time.Weekday {
-	_, day := carry(0, floor(c.naive().Sec, 86400)+4, 7) // 1970-01-01 was a Thursday
+	_, day := carry(0, floor(c.naive().Sec, secondsPerDay)+4, 7) // 1970-01-01 was a Thursday
 	return time.Weekday(day)
 }
 
@@ -40,5 +40,5 @@ func midnight(year int64, month int, day int64, cal calendar) Instant {
 	const years, days = 292e9, 106_751_991_167_300 // about as many as int64 has seconds for
 	year = min(max(year, -years), years)
 	n := add(cal.number(year, month, 1), day-1)
-	return Instant{min(max(n, -days), days) * 86400, 0}
+	return Instant{min(max(n, -days), days) * secondsPerDay, 0}
 }

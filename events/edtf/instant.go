@@ -39,7 +39,7 @@ func (t Instant) addNanoseconds(n int64) Instant {
 // UTC.
 func (t Instant) In(zone *time.Location) Civil {
 	offset, _, _ := period(t.Sec, zone)
-	day, sec := carry(0, add(t.Sec, offset), 86400)
+	day, sec := carry(0, add(t.Sec, offset), secondsPerDay)
 	c := Civil{Hour: int(sec / 3600), Minute: int(sec / 60 % 60), Second: int(sec % 60), Nsec: t.Nsec}
 	c.Year, c.Month, c.Day = gregorianDay(day)
 	return c

@@ -185,8 +185,8 @@ func TestDays(t *testing.T) {
 		year        int64
 		month, want int
 	}{{2000, 2, 29}, {1900, 2, 28}, {-4, 2, 29}, {2001, 4, 30}, {2001, 13, 31}, {2001, 14, 28}, {2001, -10, 29}} {
-		if got := Days(tt.year, tt.month); got != tt.want {
-			t.Errorf("Days(%d, %d) = %d, want %d", tt.year, tt.month, got, tt.want)
+		if got := DaysIn(tt.year, tt.month); got != tt.want {
+			t.Errorf("DaysIn(%d, %d) = %d, want %d", tt.year, tt.month, got, tt.want)
 		}
 	}
 }

@@ -74,18 +74,18 @@ func (d date) shift(day ymd, months int64) ymd {
 // skipped that day or, when the date itself was skipped, stands for it.
 func widenDay(from, to Instant, zone *time.Location) (Instant, Instant) {
 	narrow := inZone(from, to, zone)
-	from, to = from.AddSeconds(-86400), to.AddSeconds(86400)
+	from, to = from.AddSeconds(-secondsPerDay), to.AddSeconds(secondsPerDay)
 	if skipped(from, zone) {
-		from = from.AddSeconds(-86400)
+		from = from.AddSeconds(-secondsPerDay)
 	}
 	if skipped(to.addNanoseconds(-1), zone) || lastBefore(to, zone) == narrow.To {
-		to = to.AddSeconds(86400)
+		to = to.AddSeconds(secondsPerDay)
 	}
 	return from, to
 }
 
 // skipped reports whether the zone leaves out the whole day of a local time.
 func skipped(local Instant, zone *time.Location) bool {
-	start := Instant{Sec: floor(local.Sec, 86400) * 86400}
-	return firstAt(start, zone) == firstAt(start.AddSeconds(86400), zone)
+	start := Instant{Sec: floor(local.Sec, secondsPerDay) * secondsPerDay}
+	return firstAt(start, zone) == firstAt(start.AddSeconds(secondsPerDay), zone)
 }

@@ -34,7 +34,7 @@ func period(at int64, zone *time.Location) (offset, start, end int64) {
 	if end <= at && at <= lastLookup {
 		// By the rules for the future ZoneBounds ends every year, a leap year
 		// after 365 days of UTC, and then its last day lies in no period.
-		end = floor(at, 86400)*86400 + 86400
+		end = floor(at, secondsPerDay)*secondsPerDay + secondsPerDay
 	}
 	_, o := t.Zone()
 	return int64(o), start, end

@@ -1,5 +1,7 @@
 package said
 
+import "throughline/events/edtf"
+
 // countable reports whether a number of units comes next.
 func (p *parser) countable() bool {
 	_, ok := count(p.word(0))
@@ -7,7 +9,7 @@ func (p *parser) countable() bool {
 }
 
 // quantity skips them.
-func (p *parser) quantity() (int64, Unit) {
+func (p *parser) quantity() (int64, edtf.Unit) {
 	n, _ := count(p.word(0))
 	u := units[p.word(1)]
 	p.pos += 2
@@ -52,15 +54,15 @@ func (p *parser) unitOf() (operand, bool) {
 
 // holding reads the rest of "day of X" from "of" on. The same minute would ask
 // for more than sources know; and "the second of May" is a day.
-func (p *parser) holding(u Unit, of string) (operand, bool) {
-	if u < Day || !p.accept(of) {
+func (p *parser) holding(u edtf.Unit, of string) (operand, bool) {
+	if u < edtf.Days || !p.accept(of) {
 		return operand{}, p.fail()
 	}
 	return p.relative(0, u)
 }
 
 // beside reads the rest of "two weeks before X" from "before" on.
-func (p *parser) beside(n int64, u Unit) (operand, bool) {
+func (p *parser) beside(n int64, u edtf.Unit) (operand, bool) {
 	switch {
 	case p.accept("before"):
 		return p.relative(-n, u)
@@ -72,8 +74,8 @@ func (p *parser) beside(n int64, u Unit) (operand, bool) {
 
 // relative reads X, and returns what is n units from it. In "the day before
 // Tuesday morning" the morning is that of the day before.
-func (p *parser) relative(n int64, u Unit) (x operand, ok bool) {
-	if u < Day {
+func (p *parser) relative(n int64, u edtf.Unit) (x operand, ok bool) {
+	if u < edtf.Days {
 		x, ok = p.operand()
 	} else {
 		x, ok = p.core()
@@ -91,31 +93,31 @@ func (p *parser) relative(n int64, u Unit) (x operand, ok bool) {
 	return x, ok
 }
 
-func (p *parser) relativeRule(n int64, u Unit) {
+func (p *parser) relativeRule(n int64, u edtf.Unit) {
 	switch {
 	case n == 0:
 		p.rule("it is every calendar %s that holds some of that", u)
-	case u < Day:
-		p.rule("%s are counted on the clock from that", u.plural())
+	case u < edtf.Days:
+		p.rule("%s are counted on the clock from that", plural(u))
 	case n < 0:
-		p.rule("%s are counted on the calendar back from its first day", u.plural())
+		p.rule("%s are counted on the calendar back from its first day", plural(u))
 	default:
-		p.rule("%s are counted on the calendar from its last day", u.plural())
+		p.rule("%s are counted on the calendar from its last day", plural(u))
 	}
 }
 
 // fromDateline is what is n units from the dateline, said by the words from
 // start on.
-func (p *parser) fromDateline(start int, n int64, u Unit) (span, bool) {
+func (p *parser) fromDateline(start int, n int64, u edtf.Unit) (span, bool) {
 	p.dated = true
 	on, offset := "calendar", ""
-	if u < Day {
+	if u < edtf.Days {
 		on = "clock"
 		if p.at.offsets[0] != "" {
 			offset = ", whose offset is " + p.at.offsets[0]
 		}
 	}
-	p.rule("%s counts %s on the %s from the dateline's%s", p.said(start), u.plural(), on, offset)
+	p.rule("%s counts %s on the %s from the dateline's%s", p.said(start), plural(u), on, offset)
 	return p.shift(p.at, n, u)
 }
 
@@ -123,10 +125,10 @@ func (p *parser) fromDateline(start int, n int64, u Unit) (span, bool) {
 // on. Hours and shorter units count from any moment of s, for only the source
 // knows from which, at the offset of s if it has one, so that time passes by the
 // stopwatch.
-func (p *parser) shift(s span, n int64, u Unit) (span, bool) {
-	from, to := u.of(s.first()), u.of(s.last())
+func (p *parser) shift(s span, n int64, u edtf.Unit) (span, bool) {
+	from, to := numberAt(u, s.first()), numberAt(u, s.last())
 	switch {
-	case u < Day || n == 0:
+	case u < edtf.Days || n == 0:
 	case n < 0:
 		to = from
 	default:

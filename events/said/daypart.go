@@ -1,5 +1,7 @@
 package said
 
+import "throughline/events/edtf"
+
 // clock says which hours a part of the day has: from the first to before the
 // second, which for the night lies in the next day.
 type clock struct{ from, to int64 }
@@ -21,7 +23,7 @@ func (p *parser) hours(n int64, part string) span {
 		next = " of the next day"
 	}
 	p.rule("%s is %02d:00 to %02d:00%s", part, c.from, (c.to-1)%24+1, next)
-	return run(Hour, 24*n+c.from, 24*n+c.to-1)
+	return run(edtf.Hours, 24*n+c.from, 24*n+c.to-1)
 }
 
 // night reads "tonight" and "overnight".
@@ -29,7 +31,7 @@ func (p *parser) night() (span, bool) {
 	k, _ := next(p, nights)
 	if p.planned && k < 0 {
 		p.rule("%s is the night of the dateline's day, for the event was still to come", p.said(p.pos-1))
-		return p.hours(p.now(Day), "night"), true
+		return p.hours(p.now(edtf.Days), "night"), true
 	}
 	return p.nightOf(p.pos-1, k), true
 }
@@ -39,7 +41,7 @@ func (p *parser) nightOf(start int, k int64) span {
 	p.rule(map[int64]string{
 		-1: "%s is the night that began the day before the dateline's", 0: "%s is the night of the dateline's day",
 	}[k], p.said(start))
-	return p.hours(p.now(Day)+k, "night")
+	return p.hours(p.now(edtf.Days)+k, "night")
 }
 
 // dayPart reads "morning" behind the day s, and "at noon". Without, it is s.
@@ -49,7 +51,7 @@ func (p *parser) dayPart(s span) (span, bool) {
 	switch {
 	case !has(dayParts, w):
 		return s, !at || p.fail()
-	case !s.one(Day):
+	case !s.one(edtf.Days):
 		return s, p.notDay(w)
 	}
 	p.pos++

@@ -3,10 +3,12 @@ package said
 import (
 	"fmt"
 	"time"
+
+	"throughline/events/edtf"
 )
 
 // firstBC is the 1st century BC, the one that is no Century.
-var firstBC = run(Year, -99, 0)
+var firstBC = run(edtf.Years, -99, 0)
 
 // century reads "19th century", perhaps with an era. EDTF's centuries begin a
 // year early, with 1800: that is as near as it comes to the word. Before Christ
@@ -24,10 +26,10 @@ func (p *parser) century() (span, bool) {
 		return firstBC, true
 	case back:
 		p.rule("the %s century BC is the years %d BC to %d BC", ordinalWord(n), 100*n, 100*n-99)
-		return whole(Century, -n), true
+		return whole(edtf.Centuries, -n), true
 	}
 	p.rule("the %s century is the years %d to %d", ordinalWord(n), 100*n-100, 100*n-1)
-	return whole(Century, n-1), true
+	return whole(edtf.Centuries, n-1), true
 }
 
 // decade reads "1980s". "1900s" is refused, for most mean the century by it.
@@ -42,7 +44,7 @@ func (p *parser) decade() (span, bool) {
 	}
 	p.pos++
 	p.rule("the %ds are the years %d to %d", year, year, year+9)
-	return whole(Decade, year/10), true
+	return whole(edtf.Decades, year/10), true
 }
 
 // isISO reports whether a word has the form 2017-05-03 or 2017-05.

@@ -76,7 +76,7 @@ func checkReading(t *testing.T, words string, r said.Reading) {
 		if said.Reserved(tie.Event) || !strings.Contains(strings.ToLower(words), tie.Event) {
 			t.Errorf("%q has a tie to %q", words, tie.Event)
 		}
-		if within := tie.How == said.Within; !within && (tie.N != 0 || tie.Unit != 0) || within && tie.N == 0 && tie.Unit < said.Day {
+		if within := tie.How == said.Within; !within && (tie.N != 0 || tie.Unit != 0) || within && tie.N == 0 && tie.Unit < edtf.Days {
 			t.Errorf("%q has the tie %+v", words, tie)
 		}
 	}

@@ -1,6 +1,10 @@
 package said
 
-import "time"
+import (
+	"time"
+
+	"throughline/events/edtf"
+)
 
 // neighbour reads "yesterday".
 func (p *parser) neighbour() (span, bool) {
@@ -9,7 +13,7 @@ func (p *parser) neighbour() (span, bool) {
 	p.rule(map[int64]string{
 		-1: "%s is the day before the dateline's", 0: "%s is the dateline's day", 1: "%s is the day after the dateline's",
 	}[k], w)
-	return whole(Day, p.now(Day)+k), true
+	return whole(edtf.Days, p.now(edtf.Days)+k), true
 }
 
 // step reads "last month", "next Tuesday", "this November", "this morning".
@@ -18,7 +22,7 @@ func (p *parser) step() (span, bool) {
 	k, _ := next(p, steps)
 	w := p.word(0)
 	switch {
-	case units[w] >= Week:
+	case units[w] >= edtf.Weeks:
 		return p.stepUnit(start, k)
 	case has(weekdays, w):
 		return p.stepWeekday(k), true
@@ -27,7 +31,7 @@ func (p *parser) step() (span, bool) {
 	case has(dayParts, w) && k == 0:
 		p.rule("this %s is that of the dateline's day", w)
 		p.pos++
-		return p.hours(p.now(Day), w), true
+		return p.hours(p.now(edtf.Days), w), true
 	case w == "night" && k < 0:
 		p.pos++
 		return p.nightOf(start, k), true
@@ -38,7 +42,7 @@ func (p *parser) step() (span, bool) {
 func (p *parser) stepUnit(start int, k int64) (span, bool) {
 	u, _ := next(p, units)
 	week := ""
-	if u == Week {
+	if u == edtf.Weeks {
 		week = ", Monday to Sunday"
 	}
 	p.rule(map[int64]string{
@@ -56,8 +60,8 @@ func (p *parser) stepWeekday(k int64) span {
 		0:  "this %s is the one in the dateline's week, Monday to Sunday",
 		1:  "next %s is the earliest one after the dateline's day",
 	}[k], d)
-	monday := whole(Week, p.now(Week)).from
-	return whole(Day, weekly(d).step(k, p.now(Day), monday))
+	monday := whole(edtf.Weeks, p.now(edtf.Weeks)).from
+	return whole(edtf.Days, weekly(d).step(k, p.now(edtf.Days), monday))
 }
 
 func (p *parser) stepMonth(k int64) span {
@@ -67,8 +71,8 @@ func (p *parser) stepMonth(k int64) span {
 		0:  "this %s is the one in the dateline's year",
 		1:  "next %s is the earliest one after the dateline's month",
 	}[k], m)
-	january := 12 * p.now(Year)
-	return whole(Month, yearly(m).step(k, p.now(Month), january))
+	january := 12 * p.now(edtf.Years)
+	return whole(edtf.Months, yearly(m).step(k, p.now(edtf.Months), january))
 }
 
 // weekday reads "Tuesday", and "Tuesday, May 2" whose weekday must be right.
@@ -82,16 +86,16 @@ func (p *parser) weekday() (span, bool) {
 	}
 	if p.planned {
 		p.rule("%s is the earliest one not before the dateline, for the event was still to come", d)
-		return whole(Day, weekly(d).earliest(p.now(Day))), true
+		return whole(edtf.Days, weekly(d).earliest(p.now(edtf.Days))), true
 	}
 	p.rule("%s is the latest one not after the dateline", d)
-	return whole(Day, weekly(d).latest(p.now(Day))), true
+	return whole(edtf.Days, weekly(d).latest(p.now(edtf.Days))), true
 }
 
 // checked reads the day that must be the weekday.
 func (p *parser) checked(d time.Weekday) (span, bool) {
 	n, ok := p.day(d.String())
-	day := whole(Day, n)
+	day := whole(edtf.Days, n)
 	if is := civil(day.first()).Weekday(); ok && is != d {
 		return day, p.bad("correct the weekday or the date", "%s is a %s, not a %s", p.inWords(day), is, d)
 	}
@@ -104,18 +108,21 @@ func (p *parser) partly() (span, bool) {
 	earlier := p.accept("earlier")
 	p.pos = start + 2
 	u, ok := next(p, units)
-	if !ok || u < Week {
+	if !ok || u < edtf.Weeks {
 		p.pos = start + 2
 		return span{}, p.fail()
 	}
-	s := whole(u, p.now(u)).in(Day)
+	s := whole(u, p.now(u)).in(edtf.Days)
 	if earlier {
 		p.rule("%s is from its first day to the dateline's day", p.said(start))
-		return run(Day, s.from, p.now(Day)), true
+		return run(edtf.Days, s.from, p.now(edtf.Days)), true
 	}
 	p.rule("%s is from the dateline's day to its last day", p.said(start))
-	return run(Day, p.now(Day), s.to), true
+	return run(edtf.Days, p.now(edtf.Days), s.to), true
 }
+
+// mod is the remainder of a by b that lies from 0 to below b, which is positive.
+func mod(a, b int64) int64 { return (a%b + b) % b }
 
 // A cycle is every how-manieth of some numbered units, one of which has the
 // number phase.

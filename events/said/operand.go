@@ -1,5 +1,7 @@
 package said
 
+import "throughline/events/edtf"
+
 // An operand is what the prepositions of a phrase are about: a date, an event,
 // or what is counted from an event and so has no date yet.
 type operand struct {
@@ -7,7 +9,7 @@ type operand struct {
 	event   string // its id, if there is one
 	counted bool   // n units from it
 	n       int64
-	unit    Unit
+	unit    edtf.Unit
 }
 
 // operand reads one, with the part of the day if any.
@@ -69,7 +71,7 @@ func (p *parser) named(the bool) (span, bool) {
 // day reads a date that must be one day, for the word that goes with it.
 func (p *parser) day(word string) (n int64, ok bool) {
 	x, ok := p.core()
-	if ok && !x.span.one(Day) {
+	if ok && !x.span.one(edtf.Days) {
 		return 0, p.notDay(word)
 	}
 	return x.span.from, ok

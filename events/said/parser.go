@@ -3,6 +3,8 @@ package said
 import (
 	"fmt"
 	"strings"
+
+	"throughline/events/edtf"
 )
 
 // A parser reads one phrase from left to right, by recursive descent. One word
@@ -72,9 +74,9 @@ func (p *parser) rule(format string, args ...any) {
 }
 
 // now is the number of the unit that the dateline lies or begins in.
-func (p *parser) now(u Unit) int64 {
+func (p *parser) now(u edtf.Unit) int64 {
 	p.dated = true
-	return u.of(p.at.first())
+	return numberAt(u, p.at.first())
 }
 
 // bad notes what is wrong with words that are understood, unless there is an

@@ -1,6 +1,10 @@
 package said
 
-import "slices"
+import (
+	"slices"
+
+	"throughline/events/edtf"
+)
 
 // phrase reads all of a phrase.
 func (p *parser) phrase() bool {
@@ -130,11 +134,11 @@ func (p *parser) since() bool {
 // today is the dateline's day. Beside s at an offset it has that too, for in
 // another place the day may be over before s begins.
 func (p *parser) today(s span) span {
-	day := whole(Day, p.now(Day))
+	day := whole(edtf.Days, p.now(edtf.Days))
 	if s.offsets[0] == "" {
 		return day
 	}
-	return day.in(Hour).at(s.offsets)
+	return day.in(edtf.Hours).at(s.offsets)
 }
 
 // opening reads X of "X and Y", up to Y. If Y is a month or a day with its year,
@@ -156,7 +160,7 @@ func (p *parser) lookAhead(joints []string) *span {
 	ahead := *p
 	ahead.pos += i + 1
 	ahead.rules = nil
-	if y, ok := ahead.operand(); ok && ahead.yearly && y.span.unit < Year {
+	if y, ok := ahead.operand(); ok && ahead.yearly && y.span.unit < edtf.Years {
 		return &y.span
 	}
 	return nil

@@ -72,15 +72,15 @@ func Read(words string, at Dateline, planned bool) (Reading, error) {
 // span is the dateline as a calendar unit. Without one it is some day, so that
 // words can still be told from what is not understood.
 func (d Dateline) span() (s span, none bool) {
-	units := map[edtf.Precision]Unit{
-		edtf.Day: Day, edtf.Hour: Hour, edtf.Minute: Minute, edtf.Second: Second, edtf.Fraction: Second,
+	units := map[edtf.Precision]edtf.Unit{
+		edtf.Day: edtf.Days, edtf.Hour: edtf.Hours, edtf.Minute: edtf.Minutes, edtf.Second: edtf.Seconds, edtf.Fraction: edtf.Seconds,
 	}
 	u, ok := units[d.Precision]
 	if !ok {
-		return whole(Day, 0), true
+		return whole(edtf.Days, 0), true
 	}
-	s = whole(u, u.of(d.Civil.Instant(nil).Sec))
-	if u < Day {
+	s = whole(u, u.Number(d.Civil))
+	if u < edtf.Days {
 		s.offsets = [2]string{d.Offset, d.Offset}
 	}
 	return s, false

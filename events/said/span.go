@@ -1,42 +1,41 @@
 package said
 
 import (
-	"fmt"
-	"strings"
-
 	"throughline/events/edtf"
 )
 
 // A span is a run of calendar units, from one to another, both inside. Its unit
-// is never Week: EDTF cannot write one, so weeks are runs of days.
+// is never Weeks: EDTF cannot write one, so weeks are runs of days.
 type span struct {
-	unit     Unit
+	unit     edtf.Unit
 	from, to int64
 	offsets  [2]string // of both, as EDTF writes them; empty on a clock that may change its own
 }
 
 // whole is one calendar unit.
-func whole(u Unit, n int64) span { return run(u, n, n) }
+func whole(u edtf.Unit, n int64) span { return run(u, n, n) }
 
-func run(u Unit, from, to int64) span {
+func run(u edtf.Unit, from, to int64) span {
 	s := span{unit: u, from: from, to: to}
-	if u == Week {
-		return s.in(Day)
+	if u == edtf.Weeks {
+		return s.in(edtf.Days)
 	}
 	return s
 }
 
 // first and last are the seconds at both ends of s.
-func (s span) first() int64 { return s.unit.start(s.from) }
-func (s span) last() int64  { return s.unit.start(s.to+1) - 1 }
+func (s span) first() int64 { return beginning(s.unit, s.from) }
+func (s span) last() int64  { return beginning(s.unit, s.to+1) - 1 }
 
 // in is the run of other units that s lies in.
-func (s span) in(u Unit) span { return run(u, u.of(s.first()), u.of(s.last())).at(s.offsets) }
+func (s span) in(u edtf.Unit) span {
+	return run(u, numberAt(u, s.first()), numberAt(u, s.last())).at(s.offsets)
+}
 
 // at is s at some offsets. Days and longer units have none: they are the
 // calendar's.
 func (s span) at(offsets [2]string) span {
-	if s.unit < Day {
+	if s.unit < edtf.Days {
 		s.offsets = offsets
 	}
 	return s
@@ -52,7 +51,7 @@ func (s span) end(n int64) span {
 }
 
 // one reports whether s is exactly one of a unit.
-func (s span) one(u Unit) bool { return s.unit == u && s.from == s.to }
+func (s span) one(u edtf.Unit) bool { return s.unit == u && s.from == s.to }
 
 // hull is the time from the beginning of s to the end of t, in the finer unit
 // of both; false if t ends before s begins.
@@ -67,28 +66,17 @@ const maxYear = 9999
 
 // inside reports whether s lies within the years that EDTF can write.
 func (s span) inside() bool {
-	return s.unit.of(january(-maxYear, 0)) <= s.from && s.to <= s.unit.of(january(maxYear+1, 0)-1)
+	return numberAt(s.unit, beginning(edtf.Years, -maxYear)) <= s.from && s.to <= numberAt(s.unit, beginning(edtf.Years, maxYear+1)-1)
 }
 
 // text is s in EDTF, which reads a set of one or another date as the time from
 // the first to the last.
 func (s span) text() string {
-	from, to := s.unit.text(s.from)+s.offsets[0], s.unit.text(s.to)+s.offsets[1]
+	from, to := unitText(s.unit, s.from)+s.offsets[0], unitText(s.unit, s.to)+s.offsets[1]
 	if from == to {
 		return from
 	}
 	return "[" + from + ".." + to + "]"
-}
-
-// text is the n-th unit in EDTF.
-func (u Unit) text(n int64) string {
-	c, sign := civil(u.start(n)), ""
-	if c.Year < 0 {
-		c.Year, sign = -c.Year, "-"
-	}
-	full := fmt.Sprintf("%04d-%02d-%02dT%02d:%02d:%02d", c.Year, c.Month, c.Day, c.Hour, c.Minute, c.Second)
-	digits := [...]int{Second: 19, Minute: 16, Hour: 13, Day: 10, Month: 7, Year: 4, Decade: 3, Century: 2}[u]
-	return sign + full[:digits] + strings.Repeat("X", max(0, 4-digits))
 }
 
 // value makes a date of s.

@@ -1,6 +1,10 @@
 package said
 
-import "time"
+import (
+	"time"
+
+	"throughline/events/edtf"
+)
 
 // thirds number the parts of a month, a year, a decade or a century.
 var thirds = map[string]int{"early": 0, "mid": 1, "late": 2}
@@ -9,16 +13,16 @@ var thirds = map[string]int{"early": 0, "mid": 1, "late": 2}
 // many of those come before the second third and before the last one, and how
 // each is said.
 type division struct {
-	in    Unit
+	in    edtf.Unit
 	cuts  [2]int64
 	words [3]string
 }
 
-var divisions = map[Unit]division{
-	Month:   {Day, [2]int64{10, 20}, [3]string{"days 1 to 10", "days 11 to 20", "day 21 to the last"}},
-	Year:    {Month, [2]int64{4, 8}, [3]string{"January to April", "May to August", "September to December"}},
-	Decade:  {Year, [2]int64{4, 7}, [3]string{"years 0 to 3", "years 4 to 6", "years 7 to 9"}},
-	Century: {Year, [2]int64{34, 67}, [3]string{"its 1st to 34th year", "its 35th to 67th year", "its 68th to last year"}},
+var divisions = map[edtf.Unit]division{
+	edtf.Months:    {edtf.Days, [2]int64{10, 20}, [3]string{"days 1 to 10", "days 11 to 20", "day 21 to the last"}},
+	edtf.Years:     {edtf.Months, [2]int64{4, 8}, [3]string{"January to April", "May to August", "September to December"}},
+	edtf.Decades:   {edtf.Years, [2]int64{4, 7}, [3]string{"years 0 to 3", "years 4 to 6", "years 7 to 9"}},
+	edtf.Centuries: {edtf.Years, [2]int64{34, 67}, [3]string{"its 1st to 34th year", "its 35th to 67th year", "its 68th to last year"}},
 }
 
 // third reads "early in May", "late 2016", "mid-1980s".
@@ -28,7 +32,7 @@ func (p *parser) third() (span, bool) {
 	_ = p.accept("in")
 	if has(months, p.word(0)) && !p.datedMonth() {
 		m, _ := next(p, months)
-		p.rule("%s in a month is %s", word, divisions[Month].words[which])
+		p.rule("%s in a month is %s", word, divisions[edtf.Months].words[which])
 		return p.nearest(word+" "+m.String(), func(year int64) (span, bool) { return monthOf(year, m).third(which), true })
 	}
 	x, ok := p.core()
@@ -44,9 +48,9 @@ func (p *parser) third() (span, bool) {
 }
 
 // divided is the unit that s is one of, if that has a division.
-func (s span) divided() (u Unit, ok bool) {
+func (s span) divided() (u edtf.Unit, ok bool) {
 	if s == firstBC {
-		return Century, true
+		return edtf.Centuries, true
 	}
 	_, ok = divisions[s.unit]
 	return s.unit, ok && s.from == s.to
@@ -61,4 +65,4 @@ func (s span) third(which int) span {
 	return run(d.in, cuts[which], cuts[which+1]-1)
 }
 
-func monthOf(year int64, m time.Month) span { return whole(Month, 12*year+int64(m)-1) }
+func monthOf(year int64, m time.Month) span { return whole(edtf.Months, 12*year+int64(m)-1) }

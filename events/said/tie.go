@@ -1,14 +1,18 @@
 package said
 
-import "fmt"
+import (
+	"fmt"
+
+	"throughline/events/edtf"
+)
 
 // A Tie is what a phrase says of the event against another one, by How:
 //
-//   - Within, where Unit is Day or longer: the event lies within the local
+//   - Within, where Unit is Days or longer: the event lies within the local
 //     calendar unit that is N units after the one in which the other event ends
 //     if N > 0; before the one in which it begins if N < 0; and within the unit
 //     in which it begins if N is 0.
-//   - Within, where Unit is Hour, Minute or Second: it lies more than |N|−1 and
+//   - Within, where Unit is Hours, Minutes or Seconds: it lies more than |N|−1 and
 //     less than |N|+1 units after the end of the other (N > 0) or before its
 //     beginning (N < 0). N is not 0.
 //   - Before: it ends no later than the other begins.
@@ -22,7 +26,7 @@ type Tie struct {
 	Event string
 	How   How
 	N     int64
-	Unit  Unit
+	Unit  edtf.Unit
 }
 
 // A How is the kind of a [Tie].
@@ -67,14 +71,14 @@ func (p *parser) within(x operand) bool {
 	switch n := max(x.n, -x.n); {
 	case x.n == 0:
 		p.rule("it lies within the %s in which %s begins", x.unit, x.event)
-	case x.unit < Day && x.n > 0:
-		p.rule("it lies more than %d and less than %d %s after %s ends", n-1, n+1, x.unit.plural(), x.event)
-	case x.unit < Day:
-		p.rule("it lies more than %d and less than %d %s before %s begins", n-1, n+1, x.unit.plural(), x.event)
+	case x.unit < edtf.Days && x.n > 0:
+		p.rule("it lies more than %d and less than %d %s after %s ends", n-1, n+1, plural(x.unit), x.event)
+	case x.unit < edtf.Days:
+		p.rule("it lies more than %d and less than %d %s before %s begins", n-1, n+1, plural(x.unit), x.event)
 	case x.n > 0:
-		p.rule("%s are counted on the calendar from the one in which %s ends", x.unit.plural(), x.event)
+		p.rule("%s are counted on the calendar from the one in which %s ends", plural(x.unit), x.event)
 	default:
-		p.rule("%s are counted on the calendar back from the one in which %s begins", x.unit.plural(), x.event)
+		p.rule("%s are counted on the calendar back from the one in which %s begins", plural(x.unit), x.event)
 	}
 	return true
 }

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"throughline/events/edtf"
 )
 
 // grammarWords are the words of the grammar, and those nearby that may come to
@@ -43,10 +45,10 @@ var months = map[string]time.Month{
 	"jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
-var units = map[string]Unit{
-	"second": Second, "seconds": Second, "minute": Minute, "minutes": Minute, "hour": Hour, "hours": Hour,
-	"day": Day, "days": Day, "week": Week, "weeks": Week, "month": Month, "months": Month,
-	"year": Year, "years": Year, "decade": Decade, "decades": Decade, "century": Century, "centuries": Century,
+var units = map[string]edtf.Unit{
+	"second": edtf.Seconds, "seconds": edtf.Seconds, "minute": edtf.Minutes, "minutes": edtf.Minutes, "hour": edtf.Hours, "hours": edtf.Hours,
+	"day": edtf.Days, "days": edtf.Days, "week": edtf.Weeks, "weeks": edtf.Weeks, "month": edtf.Months, "months": edtf.Months,
+	"year": edtf.Years, "years": edtf.Years, "decade": edtf.Decades, "decades": edtf.Decades, "century": edtf.Centuries, "centuries": edtf.Centuries,
 }
 
 var numbers = map[string]int64{
@@ -97,9 +99,9 @@ func (p *parser) clash(w string) (c clash, ok bool) {
 // if there is none.
 func (p *parser) seasonYear() string {
 	for k := -min(1, p.pos); p.pos+k < len(p.words); k++ {
-		if year, _, ok := p.yearAt(k); ok && whole(Year, year).inside() {
-			return Year.text(year)
+		if year, _, ok := p.yearAt(k); ok && whole(edtf.Years, year).inside() {
+			return unitText(edtf.Years, year)
 		}
 	}
-	return Year.text(2016)
+	return unitText(edtf.Years, 2016)
 }

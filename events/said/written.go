@@ -23,7 +23,7 @@ func (p *parser) written() (span, bool) {
 		return p.dayFirst()
 	case isYear:
 		p.pos += width
-		return p.exactly(whole(Year, year)), true
+		return p.exactly(whole(edtf.Years, year)), true
 	case isISO(w):
 		return p.iso()
 	}
@@ -32,7 +32,7 @@ func (p *parser) written() (span, bool) {
 
 // exactly is s, which is written out.
 func (p *parser) exactly(s span) span {
-	p.yearly = p.yearly || s.unit < Year
+	p.yearly = p.yearly || s.unit < edtf.Years
 	p.rule("%s is written out", p.inWords(s))
 	return s
 }
@@ -116,10 +116,10 @@ func (p *parser) dayOf(day int64, m time.Month) (span, bool) {
 
 // dayIn is a day of a month; false if the month has no such day.
 func dayIn(year int64, m time.Month, day int64) (span, bool) {
-	if day < 1 || day > int64(edtf.Days(year, int(m))) {
+	if day < 1 || day > int64(edtf.DaysIn(year, int(m))) {
 		return span{}, false
 	}
-	return whole(Day, monthOf(year, m).in(Day).from+day-1), true
+	return whole(edtf.Days, monthOf(year, m).in(edtf.Days).from+day-1), true
 }
 
 func (p *parser) noDay(day int64, month string) bool {
@@ -136,12 +136,12 @@ func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, b
 		return p.latest(p.closing.first(), in)
 	case !p.planned:
 		p.rule("%s is the latest one that does not begin after the dateline", name)
-		return p.latest(Day.start(p.now(Day)), in)
+		return p.latest(beginning(edtf.Days, p.now(edtf.Days)), in)
 	}
 	p.rule("%s is the earliest one that does not end before the dateline, for the event was still to come", name)
-	today, year := p.now(Day), p.now(Year)
+	today, year := p.now(edtf.Days), p.now(edtf.Years)
 	for k := range int64(maxLeap) {
-		if s, ok := in(year + k); ok && Day.of(s.last()) >= today {
+		if s, ok := in(year + k); ok && numberAt(edtf.Days, s.last()) >= today {
 			return s, true
 		}
 	}
@@ -153,7 +153,7 @@ const maxLeap = 9
 
 // latest is the last of the recurrences that does not begin after a second.
 func (p *parser) latest(sec int64, in func(year int64) (span, bool)) (span, bool) {
-	year := Year.of(sec)
+	year := numberAt(edtf.Years, sec)
 	for k := range int64(maxLeap) {
 		if s, ok := in(year - k); ok && s.first() <= sec {
 			return s, true
