@@ -130,7 +130,7 @@ func lengthOf(seconds int64) string {
 	for seconds%u.Longest() != 0 {
 		u--
 	}
-	return events.Counted(int(seconds/u.Longest()), u.String())
+	return u.Count(seconds / u.Longest())
 }
 
 // claimWords is the date of a claim, and the words that it was read from.

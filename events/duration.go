@@ -69,11 +69,7 @@ const most = 1_000_000_000
 // than n+1 of them. It reads n beyond [0, 10^9] as the nearer end.
 func Units(n int64, u edtf.Unit) Duration {
 	c := count{n: min(max(n, 0), most), unit: u}
-	name := u.Plural()
-	if c.n == 1 {
-		name = u.String()
-	}
-	return Duration{Text: fmt.Sprintf("%d %s", c.n, name), Strict: true, Min: c.above(), Max: c.below()}
+	return Duration{Text: u.Count(c.n), Strict: true, Min: c.above(), Max: c.below()}
 }
 
 // ParseDuration reads a length of time. "N units" is counted, not measured; see

@@ -2,7 +2,6 @@ package layered
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"throughline/events/edtf"
@@ -19,30 +18,20 @@ const (
 	year
 )
 
-// lengths of units in seconds, at their longest.
-var lengths = [...]int64{day: 86400, month: 31 * 86400, year: 366 * 86400}
+// of are the units of the calendar.
+var of = [...]edtf.Unit{day: edtf.Days, month: edtf.Months, year: edtf.Years}
 
 // enough is how many of a unit a time must have for the unit to suit it.
 var enough = [...]int64{day: 3, month: 2, year: 3}
 
 // longer tells whether r is longer than n of the unit.
 func (u unit) longer(r edtf.Range, n int64) bool {
-	return r.From.AddSeconds(n * lengths[u]).Before(r.To)
+	return r.From.AddSeconds(n * of[u].Longest()).Before(r.To)
 }
 
 // floor is the beginning of the unit that t lies in, or of the n-th after it.
-func (u unit) floor(t edtf.Instant, n int, zone *time.Location) edtf.Instant {
-	c := t.In(zone)
-	c.Hour, c.Minute, c.Second, c.Nsec = 0, 0, 0, 0
-	switch u {
-	case day:
-		c.Day += n
-	case month:
-		c.Month, c.Day = c.Month+n, 1
-	case year:
-		c.Year, c.Month, c.Day = c.Year+int64(n), 1, 1
-	}
-	return c.Instant(zone)
+func (u unit) floor(t edtf.Instant, n int64, zone *time.Location) edtf.Instant {
+	return of[u].Next(t.In(zone), n).Instant(zone)
 }
 
 // out is the shortest time of whole units that holds r.
@@ -133,7 +122,7 @@ func (u unit) startWords(t edtf.Instant, zone *time.Location) string {
 			return edtf.Range{From: t, To: u.floor(t, 1, zone)}.Words(zone)
 		}
 	}
-	return strings.TrimPrefix(edtf.Range{From: t, ToLimit: edtf.Unknown}.Words(zone), "from ")
+	return edtf.Range{From: t, ToLimit: edtf.Unknown}.FromWords(zone)
 }
 
 // endWords says the end of a time up to t, by a unit no coarser than u that ends with
@@ -144,5 +133,5 @@ func (u unit) endWords(t edtf.Instant, zone *time.Location) string {
 			return edtf.Range{From: u.floor(t, -1, zone), To: t}.Words(zone)
 		}
 	}
-	return strings.TrimPrefix(edtf.Range{FromLimit: edtf.Unknown, To: t}.Words(zone), "by ")
+	return edtf.Range{FromLimit: edtf.Unknown, To: t}.ToWords(zone)
 }

@@ -113,13 +113,13 @@ func (n *panel) ticks(s Scale) []tick {
 }
 
 // finest is the finest unit that ticks may have.
-func (n *panel) finest() unit {
+func (n *panel) finest() edtf.Unit {
 	for _, i := range n.items {
 		if !midnight(i.from, n.c.Zone) || !midnight(i.to, n.c.Zone) {
-			return second
+			return edtf.Seconds
 		}
 	}
-	return day
+	return edtf.Days
 }
 
 func midnight(t edtf.Instant, zone *time.Location) bool {
@@ -130,7 +130,7 @@ func midnight(t edtf.Instant, zone *time.Location) bool {
 // wholeDays tells whether the labelled ticks are single days with room for their
 // names between them.
 func (n *panel) wholeDays(ticks []tick, s Scale) bool {
-	if len(ticks) < 2 || seconds(ticks[0].At, ticks[1].At) > 26*3600 || seconds(ticks[0].At, ticks[1].At) < 22*3600 {
+	if len(ticks) < 2 || !oneDay(seconds(ticks[0].At, ticks[1].At)) {
 		return false
 	}
 	return s.X(ticks[1].At)-s.X(ticks[0].At) > dayFont.Width("Wed 30 May 2017")+8

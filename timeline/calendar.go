@@ -20,7 +20,7 @@ type tick struct {
 // calendar is the ticks of the axis from one instant to another: labels at the
 // finest calendar unit, not below the one given, that gives at most so many, and
 // shorter ticks between.
-func calendar(from, to edtf.Instant, zone *time.Location, most int, finest unit) []tick {
+func calendar(from, to edtf.Instant, zone *time.Location, most int, finest edtf.Unit) []tick {
 	least := 0
 	for steps[least].unit < finest {
 		least++
@@ -49,21 +49,9 @@ func late(major []edtf.Instant, from, to edtf.Instant, most int) bool {
 	return len(major) == 0 || seconds(from, major[0]) > seconds(from, to)*0.7/float64(most)
 }
 
-// A unit is a unit of the calendar.
-type unit uint8
-
-const (
-	second unit = iota
-	minute
-	hour
-	day
-	month
-	year
-)
-
 // A step is a distance of ticks: n units. size is its mean length in seconds.
 type step struct {
-	unit unit
+	unit edtf.Unit
 	n    int64
 	size float64
 }
@@ -73,18 +61,18 @@ var steps = makeSteps()
 
 func makeSteps() []step {
 	var all []step
-	add := func(u unit, size float64, ns ...int64) {
+	add := func(u edtf.Unit, ns ...int64) {
 		for _, n := range ns {
-			all = append(all, step{u, n, size * float64(n)})
+			all = append(all, step{u, n, u.Mean() * float64(n)})
 		}
 	}
-	add(second, 1, 1, 5, 15, 30)
-	add(minute, 60, 1, 5, 15, 30)
-	add(hour, 3600, 1, 3, 6, 12)
-	add(day, 86400, 1, 7)
-	add(month, 30.44*86400, 1, 3, 6)
+	add(edtf.Seconds, 1, 5, 15, 30)
+	add(edtf.Minutes, 1, 5, 15, 30)
+	add(edtf.Hours, 1, 3, 6, 12)
+	add(edtf.Days, 1, 7)
+	add(edtf.Months, 1, 3, 6)
 	for n := int64(1); n <= 1e11; n *= 10 {
-		add(year, 365.2425*86400, n, 2*n, 5*n)
+		add(edtf.Years, n, 2*n, 5*n)
 	}
 	return all
 }
@@ -94,7 +82,7 @@ func (s step) divides(t step) bool {
 	if s.unit == t.unit {
 		return t.n%s.n == 0
 	}
-	return s.unit < t.unit && !(s.unit == day && s.n > 1)
+	return s.unit < t.unit && !(s.unit == edtf.Days && s.n > 1)
 }
 
 // ticks are the instants of s from one to another, at most a few more than most.
@@ -113,58 +101,43 @@ func (s step) ticks(from, to edtf.Instant, zone *time.Location, most int) []edtf
 	return all
 }
 
+// months and eras report whether the ticks of s are not every n-th unit: those of
+// some days begin anew with each month, those of some years go by round years.
+func (s step) months() bool { return s.unit == edtf.Days && s.n > 1 }
+func (s step) eras() bool   { return s.unit == edtf.Years && s.n > 1 }
+
 // floor is the last tick that is not after c.
 func (s step) floor(c edtf.Civil) edtf.Civil {
-	n := int(s.n)
-	f := edtf.Civil{Year: c.Year, Month: c.Month, Day: c.Day, Hour: c.Hour, Minute: c.Minute}
-	switch s.unit {
-	case year:
+	switch n := int(s.n); {
+	case s.eras():
 		return edtf.Civil{Year: s.floorYear(c.Year), Month: 1, Day: 1}
-	case month:
-		return edtf.Civil{Year: c.Year, Month: (c.Month-1)/n*n + 1, Day: 1}
-	case day:
-		f.Day, f.Hour, f.Minute = (c.Day-1)/n*n+1, 0, 0
-		if n > 1 {
-			f.Day = min(f.Day, 28-n+1) // the last days of a month belong to its last week
-		}
-	case hour:
-		f.Hour, f.Minute = c.Hour/n*n, 0
-	case minute:
-		f.Minute = c.Minute / n * n
-	case second:
-		f.Second = c.Second / n * n
+	case s.months():
+		c.Day = min((c.Day-1)/n*n+1, 28-n+1) // the last days of a month belong to its last week
+		return s.unit.Floor(c)
 	}
-	return f
+	past := s.unit.Number(c) % s.n
+	if past < 0 {
+		past += s.n
+	}
+	return s.unit.Next(c, -past)
 }
 
 // next is the tick after c, which is one.
 func (s step) next(c edtf.Civil) edtf.Civil {
-	n := int(s.n)
-	switch s.unit {
-	case year:
+	switch {
+	case s.eras():
 		c.Year = s.nextYear(c.Year)
-	case month:
-		c.Month += n
-	case day:
-		if c.Day += n; n > 1 && c.Day > 28 {
-			c.Month, c.Day = c.Month+1, 1
-		}
-	case hour:
-		c.Hour += n
-	case minute:
-		c.Minute += n
-	case second:
-		c.Second += n
+		return c
+	case s.months() && c.Day+int(s.n) > 28:
+		return edtf.Months.Next(c, 1)
 	}
-	return c.Instant(time.UTC).In(time.UTC)
+	return s.unit.Next(c, s.n)
 }
 
 // floorYear and nextYear go by round years as people count them: 1000 BC, 500
 // BC, AD 1, 500, 1000. Astronomical year 0 is 1 BC, so that 500 BC is −499.
 func (s step) floorYear(y int64) int64 {
 	switch {
-	case s.n == 1:
-		return y
 	case y >= s.n:
 		return y - y%s.n
 	case y >= 1:
@@ -174,7 +147,7 @@ func (s step) floorYear(y int64) int64 {
 }
 
 func (s step) nextYear(y int64) int64 {
-	if y == 1 && s.n > 1 {
+	if y == 1 {
 		return s.n
 	}
 	return y + s.n
@@ -187,16 +160,16 @@ func (s step) label(all []edtf.Instant, zone *time.Location) []tick {
 		c := t.In(zone)
 		tk := tick{At: t, Label: edtf.YearWords(c.Year)}
 		switch s.unit {
-		case month:
+		case edtf.Months:
 			tk.Label, tk.Tier = monthName(c.Month), edtf.YearWords(c.Year)
-		case day:
+		case edtf.Days:
 			tk.Label, tk.Tier = strconv.Itoa(c.Day), monthName(c.Month)+" "+edtf.YearWords(c.Year)
-		case hour, minute:
+		case edtf.Hours, edtf.Minutes:
 			tk.Label = fmt.Sprintf("%02d:%02d", c.Hour, c.Minute)
-		case second:
+		case edtf.Seconds:
 			tk.Label = fmt.Sprintf("%02d:%02d:%02d", c.Hour, c.Minute, c.Second)
 		}
-		if s.unit < day {
+		if s.unit < edtf.Days {
 			tk.Tier = fmt.Sprintf("%d %s %s", c.Day, monthName(c.Month), edtf.YearWords(c.Year))
 		}
 		ticks[i] = tk

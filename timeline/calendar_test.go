@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -30,7 +31,7 @@ func TestCalendar(t *testing.T) {
 		{"Y-170000000", "Y10000000", 5, "150,000,000 BC 100,000,000 BC 50,000,000 BC AD 1"},
 	}
 	for _, tt := range tests {
-		if got := words(calendar(at(t, tt.from), at(t, tt.to), nil, tt.most, second)); got != tt.want {
+		if got := words(calendar(at(t, tt.from), at(t, tt.to), nil, tt.most, edtf.Seconds)); got != tt.want {
 			t.Errorf("from %s to %s\n got %s\nwant %s", tt.from, tt.to, got, tt.want)
 		}
 	}
@@ -72,7 +73,7 @@ func TestCalendarAtEveryScale(t *testing.T) {
 	for size := int64(2); size < 1e18; size = size*5/4 + 1 {
 		for _, most := range []int{1, 3, 9, 20} {
 			to := from.AddSeconds(size)
-			ticks := calendar(from, to, zone, most, second)
+			ticks := calendar(from, to, zone, most, edtf.Seconds)
 			labels := 0
 			for i, tk := range ticks {
 				if tk.Label != "" {
@@ -96,5 +97,34 @@ func TestSteps(t *testing.T) {
 	}
 	if !slices.IsSorted(sizes) {
 		t.Error(fmt.Sprint("steps do not grow: ", sizes))
+	}
+}
+
+// Of every step the tick before a time is one, is not after it, and the next one is.
+func TestStepsHoldEveryTime(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 0))
+	for range 3000 {
+		sec := r.Int64N(4e11) - 2e11 // 6,000 years to either side
+		if r.IntN(3) == 0 {
+			sec = sec * 1e6 / 3
+		}
+		c := edtf.Instant{Sec: sec}.In(nil)
+		for _, s := range steps {
+			floor := s.floor(c)
+			next := s.next(floor)
+			from, to := floor.Instant(nil), next.Instant(nil)
+			if from.Sec > sec || to.Sec <= sec || s.floor(floor) != floor || s.floor(next) != next {
+				t.Fatalf("%d %s: %+v lies between the ticks %+v and %+v", s.n, s.unit.Plural(), c, floor, next)
+			}
+		}
+	}
+}
+
+// Years are Gregorian ones: these two days are 1,699,985 centuries apart, as a rule
+// of 365¼ days to the year would not have it.
+func TestFarTimesInUnits(t *testing.T) {
+	from, to := at(t, "Y-170000000"), at(t, "-1500")
+	if got := lengthWords(seconds(from, to)); got != "1699985 centuries" {
+		t.Errorf("from %v to %v are %s", from, to, got)
 	}
 }

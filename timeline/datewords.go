@@ -23,7 +23,7 @@ func (n *panel) dateWords(i *item) string {
 	switch {
 	case n.scale.From == n.scale.To || from.Year != to.Year || from.Year < 1000:
 		return i.date()
-	case from.Month == to.Month && from.Day == to.Day && n.finest() < day:
+	case from.Month == to.Month && from.Day == to.Day && n.finest() < edtf.Days:
 		return withoutYear(strings.ReplaceAll(i.date(), dayWords(from)+", ", ""), from.Year)
 	}
 	return withoutYear(i.date(), from.Year)
@@ -31,14 +31,19 @@ func (n *panel) dateWords(i *item) string {
 
 // dayAxis tells whether the axis names each of its days.
 func (n *panel) dayAxis() bool {
-	return n.finest() == day && seconds(n.scale.From, n.scale.To) < 8.5*86400
+	return n.finest() == edtf.Days && seconds(n.scale.From, n.scale.To) < 8.5*edtf.Days.Mean()
 }
 
 // wholeDay tells whether the source says of i no more and no less than one day.
 func wholeDay(i *item, zone *time.Location) bool {
 	stated := i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
-	length := seconds(i.from, i.to)
-	return stated && midnight(i.from, zone) && 22*3600 < length && length < 26*3600 && !strings.Contains(i.date(), ",")
+	return stated && midnight(i.from, zone) && oneDay(seconds(i.from, i.to)) && !strings.Contains(i.date(), ",")
+}
+
+// oneDay tells whether a number of seconds is a day on a clock that may be turned.
+func oneDay(length float64) bool {
+	hour := edtf.Hours.Mean()
+	return 22*hour <= length && length <= 26*hour
 }
 
 func dayWords(c edtf.Civil) string {

@@ -32,7 +32,7 @@ const (
 // words is what w spans, no more exact than its length asks for.
 func (w *inset) words(p *page) string {
 	r := edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}
-	if seconds(w.from, w.to) < 3*86400 && !midnight(w.from, p.c.Zone) {
+	if seconds(w.from, w.to) < 3*edtf.Days.Mean() && !midnight(w.from, p.c.Zone) {
 		return r.Words(p.c.Zone)
 	}
 	return rounded(r, p.c.Zone).Words(p.c.Zone)
@@ -50,7 +50,7 @@ func (n *panel) header() {
 	}
 	room := n.right - n.edge
 	zone := ""
-	if n.finest() < day {
+	if n.finest() < edtf.Days {
 		zone = zoneWords(n.c.Zone, n.window.from, n.window.to)
 	}
 	if w := look.NoteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {

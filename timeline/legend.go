@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"throughline/events"
+	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
 )
@@ -84,11 +85,11 @@ func (p *page) dotWords() string {
 		})
 	}
 	switch {
-	case longest <= 60:
+	case longest <= edtf.Minutes.Mean():
 		return "a minute or less"
-	case longest <= 3600:
+	case longest <= edtf.Hours.Mean():
 		return "an hour or less"
-	case longest <= 26*3600:
+	case longest <= 26*edtf.Hours.Mean():
 		return "a day or less"
 	}
 	return "too short to be drawn to scale"

@@ -1,12 +1,11 @@
 package timeline
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
 	"throughline/chronology"
-	"throughline/events"
+	"throughline/events/edtf"
 	"throughline/figure"
 	"throughline/figure/look"
 )
@@ -108,12 +107,12 @@ func later(last, i *item) string {
 	}
 	least, most := seconds(last.to, i.from), seconds(last.from, i.to)
 	for _, u := range units {
-		n := math.Round(least / u.size)
-		if n < 2 && u.size > 1 {
+		n := math.Round(least / u.Mean())
+		if n < 2 && u > edtf.Seconds {
 			continue
 		}
-		if n == math.Round(most/u.size) {
-			return "+" + plural(int(n), u.name)
+		if n == math.Round(most/u.Mean()) {
+			return "+" + u.Count(int64(n))
 		}
 	}
 	return ""
@@ -126,17 +125,7 @@ func (i *item) exact() bool {
 }
 
 // units are those of durations in words, the longest first.
-var units = [...]struct {
-	name string
-	size float64
-}{{"century", 36525 * 86400}, {"year", 365.25 * 86400}, {"month", 30.44 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}, {"second", 1}}
-
-func plural(n int, unit string) string {
-	if unit == "century" && n > 1 {
-		return fmt.Sprintf("%d centuries", n)
-	}
-	return events.Counted(n, unit)
-}
+var units = [...]edtf.Unit{edtf.Centuries, edtf.Years, edtf.Months, edtf.Days, edtf.Hours, edtf.Minutes, edtf.Seconds}
 
 // flow gives every row its place: down one column after the other, which are as
 // high as all rows need.

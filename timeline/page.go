@@ -84,7 +84,7 @@ const coarse = 2
 func rounded(r edtf.Range, zone *time.Location) edtf.Range {
 	length, best := seconds(r.From, r.To), r
 	for _, s := range steps {
-		if s.n != 1 || s.size*coarse > length && s.unit != second {
+		if s.n != 1 || s.size*coarse > length && s.unit != edtf.Seconds {
 			continue
 		}
 		w := edtf.Range{From: s.floor(r.From.In(zone)).Instant(zone), To: s.floor(r.To.In(zone)).Instant(zone), FromLimit: r.FromLimit, ToLimit: r.ToLimit}

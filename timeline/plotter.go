@@ -100,7 +100,7 @@ func (t Ticker) Ticks(from, to float64) []plot.Tick {
 	}
 	var all []plot.Tick
 	tier := ""
-	for _, tk := range calendar(instant(from), instant(to), t.Zone, most, second) {
+	for _, tk := range calendar(instant(from), instant(to), t.Zone, most, edtf.Seconds) {
 		label := tk.Label
 		if label != "" && tk.Tier != tier {
 			tier = tk.Tier

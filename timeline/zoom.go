@@ -135,12 +135,12 @@ func (n *panel) segmentWords(all []*segment) {
 // lengthWords is a length of time in its largest unit that fits at least twice.
 func lengthWords(d float64) string {
 	for _, u := range units {
-		least := 2
-		if u.name == "year" {
+		least := int64(2)
+		if u == edtf.Years {
 			least = 4 // up to three years are told in months
 		}
-		if n := int(d/u.size + 0.5); n >= least || u.size == 1 {
-			return plural(n, u.name)
+		if n := int64(d/u.Mean() + 0.5); n >= least || u == edtf.Seconds {
+			return u.Count(n)
 		}
 	}
 	return ""

@@ -69,6 +69,14 @@ func (u Unit) Plural() string {
 	return u.String() + "s"
 }
 
+// Count returns the words for n of the unit: "1 day", "2 centuries".
+func (u Unit) Count(n int64) string {
+	if n == 1 {
+		return "1 " + u.String()
+	}
+	return fmt.Sprintf("%d %s", n, u.Plural())
+}
+
 // Shortest and Longest return the least and the greatest length of the unit in
 // seconds, where the clocks are never turned. Decades and centuries are full
 // ones.

@@ -172,6 +172,7 @@ func TestNamesOfUnits(t *testing.T) {
 	for got, want := range map[string]string{
 		Seconds.String(): "second", Centuries.String(): "century", Unit(99).String(): "Unit(99)",
 		Weeks.Plural(): "weeks", Centuries.Plural(): "centuries",
+		Days.Count(1): "1 day", Months.Count(0): "0 months", Centuries.Count(2): "2 centuries",
 	} {
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
