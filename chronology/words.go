@@ -20,7 +20,7 @@ func (b *Bounds) Words(e *events.Event) string {
 		return said + " (contradicted)"
 	}
 	inferred := ""
-	if of.EarliestStart.Kind == Inferred || of.LatestEnd.Kind == Inferred {
+	if of.inferred() {
 		inferred = of.Extent().Words(b.chronicle().Zone)
 	}
 	switch {
@@ -34,6 +34,27 @@ func (b *Bounds) Words(e *events.Event) string {
 		return inferred + " (inferred)"
 	}
 	return said + ", inferred " + inferred
+}
+
+// Julian reports whether the words of [Bounds.Words] have a date of the Julian
+// calendar.
+func (b *Bounds) Julian(e *events.Event) bool {
+	if !slices.ContainsFunc(e.When, saysJulian) {
+		return false
+	}
+	_, aside := b.SetAside(e.ID)
+	of, _ := b.Of(e.ID)
+	return aside || !of.inferred() || !halfOpen(e.Claims())
+}
+
+// saysJulian tells whether the words of a claim have a date of the Julian calendar.
+func saysJulian(c events.Claim) bool {
+	return c.Date.Julian() && len(c.Ties) == 0 || c.Ongoing.Julian() && !c.OngoingSaid()
+}
+
+// inferred tells whether links bound e more closely than its dates.
+func (b Event) inferred() bool {
+	return b.EarliestStart.Kind == Inferred || b.LatestEnd.Kind == Inferred
 }
 
 // outline says when an event was that nobody dates: where nothing bounds it from

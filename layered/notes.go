@@ -2,9 +2,7 @@ package layered
 
 import (
 	"slices"
-	"strings"
 
-	"throughline/figure"
 	"throughline/figure/look"
 )
 
@@ -18,15 +16,10 @@ func (d *drawing) axisNotes() []string {
 	if slices.ContainsFunc(d.groups(), func(g group) bool { return g.joined }) {
 		notes = append(notes, "An event that had begun by a date may stand among those of that date")
 	}
-	if slices.ContainsFunc(d.boxes, (*box).julian) {
+	if slices.ContainsFunc(d.boxes, func(b *box) bool { return d.b.Julian(b.event) }) {
 		notes = append(notes, look.JulianNote)
 	}
 	return notes
-}
-
-// julian tells whether b has a date of the Julian calendar.
-func (b *box) julian() bool {
-	return slices.ContainsFunc(b.lines, func(l line) bool { return l.role == figure.DateRole && strings.Contains(l.words, "(Julian)") })
 }
 
 // daysFirst tells whether somewhere an event with no more than a day stands in a column

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"image/color"
-	"strings"
 
 	"throughline/figure"
 	"throughline/figure/look"
@@ -145,9 +144,9 @@ func (p *page) tally(e *entry) {
 	if e.item == nil {
 		return
 	}
-	p.julian = p.julian || strings.Contains(e.date(), "(Julian)")
+	p.julian = p.julian || p.b.Julian(e.event)
 	d := e.detail
-	if d == short && !strings.HasSuffix(e.label.last(figure.LabelRole), "…") {
+	if d == short && !e.label.cut {
 		d = full // the title was short enough
 	}
 	p.details[d]++

@@ -14,6 +14,7 @@ type label struct {
 	lines  []line
 	w, h   float64
 	markAt float64 // from its top to the middle of its first line of title
+	cut    bool    // whether its title was shortened
 }
 
 // A line is one line of a label; its baseline is y below the label's top.
@@ -47,13 +48,14 @@ const (
 // A wording is what the label of an event says.
 type wording struct {
 	date, title, claim string
+	cut                bool     // whether the title is not all of it
 	stubs              []string // links in words, where they are not drawn
 	importance         events.Importance
 }
 
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
-	var l label
+	l := label{cut: w.cut}
 	l.add(w.date, look.DateFont, figure.DateRole, width, p.theme.Secondary)
 	font, ink := look.TitleFont(w.importance), p.theme.Text
 	if w.importance == events.Context {
@@ -63,7 +65,8 @@ func (p *page) label(w wording, width float64) label {
 	l.add(w.title, font, figure.LabelRole, width, ink)
 	l.add(w.claim, look.ClaimFont, figure.ClaimRole, width, p.theme.Warning)
 	for _, s := range w.stubs {
-		l.add(cut(s, stubFont, width), stubFont, figure.StubRole, width, p.theme.Secondary)
+		s, _ = cut(s, stubFont, width)
+		l.add(s, stubFont, figure.StubRole, width, p.theme.Secondary)
 	}
 	return l
 }
@@ -83,21 +86,11 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	}
 }
 
-// last is the last line of l in a role.
-func (l label) last(role figure.Role) string {
-	words := ""
-	for _, n := range l.lines {
-		if n.role == role {
-			words = n.words
-		}
-	}
-	return words
-}
-
-// cut shortens words to one line by whole words, with an ellipsis.
-func cut(words string, f figure.Font, width float64) string {
+// cut shortens words to one line by whole words, with an ellipsis, and tells whether
+// it had to.
+func cut(words string, f figure.Font, width float64) (line string, shorter bool) {
 	if f.Width(words) <= width {
-		return words
+		return words, false
 	}
 	const ellipsis = " …"
 	kept := ""
@@ -109,9 +102,9 @@ func cut(words string, f figure.Font, width float64) string {
 		kept = next
 	}
 	if kept == "" { // one long word
-		return cutWord(words, f, width)
+		return cutWord(words, f, width), true
 	}
-	return kept + ellipsis
+	return kept + ellipsis, true
 }
 
 func cutWord(words string, f figure.Font, width float64) string {
@@ -133,7 +126,7 @@ func (n *panel) wording(i *item, d detail) wording {
 		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
 	case short:
 		w.date, w.claim = n.dateWords(i), i.claim()
-		w.title = cut(i.event.Title, look.TitleFont(w.importance), shortWidth)
+		w.title, w.cut = cut(i.event.Title, look.TitleFont(w.importance), shortWidth)
 	}
 	return w
 }

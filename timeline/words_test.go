@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -14,9 +15,12 @@ func TestCut(t *testing.T) {
 	f := figure.Font{Size: 10}
 	for _, words := range []string{"one", "one two three four five six", strings.Repeat("x", 50), "ééé ééé ééé", "a " + strings.Repeat("W", 40)} {
 		for width := 5.0; width < 300; width += 7 {
-			got := cut(words, f, width)
+			got, shorter := cut(words, f, width)
 			if f.Width(words) <= width && got != words {
 				t.Errorf("cut(%q, %v) is %q, and need not be", words, width, got)
+			}
+			if shorter != (got != words) {
+				t.Errorf("cut(%q, %v) is %q, shorter: %v", words, width, got, shorter)
 			}
 			if f.Width(got) > width && len([]rune(got)) > 1 {
 				t.Errorf("cut(%q, %v) is %q, which is %v wide", words, width, got, f.Width(got))
@@ -76,5 +80,35 @@ func TestWindowsOfTheEvents(t *testing.T) {
 				t.Errorf("the windows are %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+// A title that ends in an ellipsis of its own is whole where all of it is there.
+func TestTitlesThatEndInAnEllipsis(t *testing.T) {
+	const long = 20
+	var file strings.Builder
+	file.WriteString("events:\n")
+	for i := range 2 * long {
+		title := "And so on …"
+		if i%2 == 0 {
+			title = strings.Repeat("as long as it is wide ", 8)
+		}
+		fmt.Fprintf(&file, "  - {id: e-%d, title: %s, when: %04d}\n", i, title, 1000+i)
+	}
+	c, ds := events.Read(events.File{Name: "f", Data: []byte(file.String())})
+	if ds.Err() != nil {
+		t.Fatal(ds)
+	}
+	b, _ := chronology.Solve(c)
+	shortened := 0
+	for height := 300.0; height <= 1500; height += 100 {
+		pic, err := Layout(c, b, Options{Height: height, Form: Linear})
+		if err != nil {
+			t.Fatal(err)
+		}
+		shortened = max(shortened, pic.Report.Shortened)
+	}
+	if shortened == 0 || shortened > long {
+		t.Errorf("%d titles are shortened, want up to %d", shortened, long)
 	}
 }
