@@ -20,26 +20,50 @@ type Conflict struct {
 	Because    string // why that one, in words
 	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
 
-	words string // Text, with a mark around each id
+	words []phrase // of Text
 }
 
-// mark stands around an id in the words of a conflict. No text from a file can hold it.
-const mark = "\x00"
+// A phrase is words of a text, or an event that it names.
+type phrase struct {
+	text  string // the words, or the id of the event
+	event bool
+}
 
-func marked(id string) string { return mark + id + mark }
+func say(words string) phrase { return phrase{words, false} }
+func naming(id string) phrase { return phrase{id, true} }
 
-// tell sets the words of c.
-func (c *Conflict) tell(words string) {
-	c.words, c.Text = words, strings.ReplaceAll(words, mark, "")
+// tell sets the text of c.
+func (c *Conflict) tell(words ...phrase) {
+	c.words = words
+	c.Text = c.Words(func(id string) string { return id })
 }
 
 // Words is Text with names of events in place of their ids.
 func (c Conflict) Words(name func(id string) string) string {
-	parts := strings.Split(c.words, mark)
-	for i := 1; i < len(parts); i += 2 {
-		parts[i] = name(parts[i])
+	var b strings.Builder
+	for _, p := range c.words {
+		if p.event {
+			p.text = name(p.text)
+		}
+		b.WriteString(p.text)
 	}
-	return strings.Join(parts, "")
+	return b.String()
+}
+
+// listed is phrases with commas and an "and" between them, as [events.List] has it.
+func listed(all []phrase) []phrase {
+	var out []phrase
+	for i, p := range all {
+		switch {
+		case i == 0:
+		case i == len(all)-1:
+			out = append(out, say(" and "))
+		default:
+			out = append(out, say(", "))
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // describe puts a contradiction into words.
@@ -63,7 +87,7 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 	}
 	first := m.first(statements)
 	c.Event, c.Pos = m.eventOf(first).ID, m.pos(first)
-	c.tell(m.headline(statements))
+	c.tell(m.headline(statements)...)
 	return c
 }
 
@@ -89,47 +113,54 @@ func (m *model) first(statements []int) int {
 }
 
 // headline is what cannot be. The statements about one event come first.
-func (m *model) headline(statements []int) string {
+func (m *model) headline(statements []int) []phrase {
 	split := slices.IndexFunc(statements, m.relates)
 	if split < 0 {
-		return "the dates of " + marked(m.eventOf(statements[0]).ID) + " contradict each other"
+		return ownDates(m.eventOf(statements[0]).ID)
 	}
 	dates, ties := statements[:split], statements[split:]
 	if len(ties) == 1 {
 		return m.cannot(ties[0])
 	}
-	var named []string
-	for _, x := range dates {
-		if id := marked(m.eventOf(x).ID); !slices.Contains(named, id) {
-			named = append(named, id)
-		}
-	}
+	named := m.named(nil, dates)
 	if len(named) == 2 {
-		return fmt.Sprintf("the dates of %s and %s do not fit the %d ties that lead from one to the other", named[0], named[1], len(ties))
+		tail := fmt.Sprintf(" do not fit the %d ties that lead from one to the other", len(ties))
+		return slices.Concat([]phrase{say("the dates of ")}, listed(named), []phrase{say(tail)})
 	}
-	for _, x := range ties {
-		if id := marked(m.eventOf(x).ID); !slices.Contains(named, id) {
-			named = append(named, id)
+	named = m.named(named, ties)
+	if len(named) > 4 {
+		named = append(named[:3], say(fmt.Sprintf("%d more events", len(named)-3)))
+	}
+	return slices.Concat([]phrase{say("what is said of ")}, listed(named), []phrase{say(" contradicts itself")})
+}
+
+// ownDates says that an event contradicts itself.
+func ownDates(id string) []phrase {
+	return []phrase{say("the dates of "), naming(id), say(" contradict each other")}
+}
+
+// named adds the events that say the statements to those that are there.
+func (m *model) named(there []phrase, statements []int) []phrase {
+	for _, x := range statements {
+		if id := naming(m.eventOf(x).ID); !slices.Contains(there, id) {
+			there = append(there, id)
 		}
 	}
-	if len(named) > 4 {
-		named = append(named[:3], fmt.Sprintf("%d more events", len(named)-3))
-	}
-	return "what is said of " + events.List(named) + " contradicts itself"
+	return there
 }
 
 // cannot denies a statement about two events.
-func (m *model) cannot(x int) string {
-	id := marked(m.eventOf(x).ID)
+func (m *model) cannot(x int) []phrase {
+	id := naming(m.eventOf(x).ID)
 	if m.statements[x].kind != saidLink {
-		return id + " cannot be “" + m.claimOf(x).Said + "”"
+		return []phrase{id, say(" cannot be “" + m.claimOf(x).Said + "”")}
 	}
 	l := m.linkOf(x)
-	s := id + " cannot " + l.Type.Infinitive() + " " + marked(l.Event)
+	words := []phrase{id, say(" cannot " + l.Type.Infinitive() + " "), naming(l.Event)}
 	if !l.Gap.IsZero() {
-		s += " with a gap of " + l.Gap.Text
+		words = append(words, say(" with a gap of "+l.Gap.Text))
 	}
-	return s
+	return words
 }
 
 // checkClaims notes claims, of several of one event, whose parts contradict each
@@ -146,7 +177,7 @@ func (s *solver) checkClaims() {
 					Event: e.ID, Pos: e.When[k].Pos, Because: "it alone",
 					Statements: []Statement{{e.When[k].Pos, e.ID, e.ID + " " + allWords(&e.When[k])}},
 				}
-				c.tell("the dates of " + marked(e.ID) + " contradict each other")
+				c.tell(ownDates(e.ID)...)
 				s.conflicts = append(s.conflicts, c)
 			}
 		}

@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"fmt"
 	"strings"
 
 	"throughline/chronology/internal/stn"
@@ -28,26 +29,56 @@ const (
 	Equals
 )
 
-// allen has the names of the relations, their meanings, and the comparisons of
-// points that define each: a and b begin at a0 and b0, and end at a1 and b1.
-var allen = [...]struct{ name, meaning, rules string }{
-	Before:       {"before", "A ends before B begins", "a1<b0"},
-	After:        {"after", "A begins after B ends", "b1<a0"},
-	Meets:        {"meets", "A ends at the moment at which B begins", "a1=b0"},
-	MetBy:        {"met by", "A begins at the moment at which B ends", "b1=a0"},
-	Overlaps:     {"overlaps", "A begins first, and ends while B goes on", "a0<b0 b0<a1 a1<b1"},
-	OverlappedBy: {"overlapped by", "B begins first, and ends while A goes on", "b0<a0 a0<b1 b1<a1"},
-	Starts:       {"starts", "they begin together, and A ends first", "a0=b0 a1<b1"},
-	StartedBy:    {"started by", "they begin together, and B ends first", "a0=b0 b1<a1"},
-	During:       {"during", "A begins after B and ends before it", "b0<a0 a1<b1"},
-	Contains:     {"contains", "B begins after A and ends before it", "a0<b0 b1<a1"},
-	Finishes:     {"finishes", "they end together, and B begins first", "b0<a0 a1=b1"},
-	FinishedBy:   {"finished by", "they end together, and A begins first", "a0<b0 a1=b1"},
-	Equals:       {"equals", "they begin and end together", "a0=b0 a1=b1"},
+// An order compares two of the points of two events.
+type order struct {
+	first int
+	is    comparison
+	last  int
+}
+
+type comparison bool
+
+const (
+	less  comparison = false
+	equal comparison = true
+)
+
+// The points: a and b begin at a0 and b0, and end at a1 and b1.
+const (
+	a0 = iota
+	a1
+	b0
+	b1
+)
+
+// allen has the names of the relations, their meanings, and the orders of points
+// that define each.
+var allen = [...]struct {
+	name, meaning string
+	rules         []order
+}{
+	Before:       {"before", "A ends before B begins", []order{{a1, less, b0}}},
+	After:        {"after", "A begins after B ends", []order{{b1, less, a0}}},
+	Meets:        {"meets", "A ends at the moment at which B begins", []order{{a1, equal, b0}}},
+	MetBy:        {"met by", "A begins at the moment at which B ends", []order{{b1, equal, a0}}},
+	Overlaps:     {"overlaps", "A begins first, and ends while B goes on", []order{{a0, less, b0}, {b0, less, a1}, {a1, less, b1}}},
+	OverlappedBy: {"overlapped by", "B begins first, and ends while A goes on", []order{{b0, less, a0}, {a0, less, b1}, {b1, less, a1}}},
+	Starts:       {"starts", "they begin together, and A ends first", []order{{a0, equal, b0}, {a1, less, b1}}},
+	StartedBy:    {"started by", "they begin together, and B ends first", []order{{a0, equal, b0}, {b1, less, a1}}},
+	During:       {"during", "A begins after B and ends before it", []order{{b0, less, a0}, {a1, less, b1}}},
+	Contains:     {"contains", "B begins after A and ends before it", []order{{a0, less, b0}, {b1, less, a1}}},
+	Finishes:     {"finishes", "they end together, and B begins first", []order{{b0, less, a0}, {a1, equal, b1}}},
+	FinishedBy:   {"finished by", "they end together, and A begins first", []order{{a0, less, b0}, {a1, equal, b1}}},
+	Equals:       {"equals", "they begin and end together", []order{{a0, equal, b0}, {a1, equal, b1}}},
 }
 
 // String is the name of r, such as "overlapped by".
-func (r Relation) String() string { return allen[r].name }
+func (r Relation) String() string {
+	if int(r) < len(allen) {
+		return allen[r].name
+	}
+	return fmt.Sprintf("Relation(%d)", uint8(r))
+}
 
 // Words says what r means of two events.
 func (r Relation) Words(a, b string) string {
@@ -100,8 +131,8 @@ func (b *Bounds) of(i, j int) (r, dates *run) {
 	return b.all, b.allDates
 }
 
-// allows tells whether the comparisons can hold.
-func (p pair) allows(rules string) bool {
+// allows tells whether the orders can hold.
+func (p pair) allows(rules []order) bool {
 	net := stn.New(4, 24)
 	for x := range p {
 		for y := range p {
@@ -115,9 +146,9 @@ func (p pair) allows(rules string) bool {
 			net.Most(stn.Point(x+2), stn.Point(x+1), stn.Time{}.Below())
 		}
 	}
-	for rule := range strings.FieldsSeq(rules) {
-		first, last := pointOf(rule[:2]), pointOf(rule[3:])
-		if rule[2] == '<' {
+	for _, o := range rules {
+		first, last := stn.Point(o.first+1), stn.Point(o.last+1)
+		if o.is == less {
 			net.Most(last, first, stn.Time{}.Below())
 			continue
 		}
@@ -126,9 +157,4 @@ func (p pair) allows(rules string) bool {
 	}
 	_, cycles := net.Solve()
 	return len(cycles) == 0
-}
-
-// pointOf is the point that a rule names.
-func pointOf(name string) stn.Point {
-	return stn.Point(2*(name[0]-'a') + (name[1] - '0') + 1)
 }

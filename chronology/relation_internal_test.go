@@ -10,10 +10,9 @@ import (
 
 // holds tells whether a relation holds of two intervals.
 func holds(r int, a, b [2]int) bool {
-	at := func(name string) int { return map[byte][2]int{'a': a, 'b': b}[name[0]][name[1]-'0'] }
-	for rule := range strings.FieldsSeq(allen[r].rules) {
-		x, y := at(rule[:2]), at(rule[3:])
-		if rule[2] == '<' && x >= y || rule[2] == '=' && x != y {
+	at := [...]int{a0: a[0], a1: a[1], b0: b[0], b1: b[1]}
+	for _, o := range allen[r].rules {
+		if x, y := at[o.first], at[o.last]; o.is == less && x >= y || o.is == equal && x != y {
 			return false
 		}
 	}
@@ -80,12 +79,10 @@ func composition(first, second int) []Relation {
 
 // add puts a relation of two pairs of points into a network.
 func add(net *stn.Network, r int, a, b stn.Point) {
-	point := func(name string) stn.Point {
-		return map[byte]stn.Point{'a': a, 'b': b}[name[0]] + stn.Point(name[1]-'0')
-	}
-	for rule := range strings.FieldsSeq(allen[r].rules) {
-		x, y := point(rule[:2]), point(rule[3:])
-		if rule[2] == '<' {
+	point := [...]stn.Point{a0: a, a1: a + 1, b0: b, b1: b + 1}
+	for _, o := range allen[r].rules {
+		x, y := point[o.first], point[o.last]
+		if o.is == less {
 			net.Most(y, x, stn.Time{}.Below())
 			continue
 		}

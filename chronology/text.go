@@ -93,11 +93,12 @@ func (b *Bounds) sideWords(x Bound) string {
 	if x.side.latest && !x.Closed {
 		at = inside(at)
 	}
-	from := edtf.Range{From: at, ToLimit: edtf.Unknown}
-	words := strings.TrimPrefix(from.Words(b.chronicle().Zone), "from ")
-	if to := (edtf.Range{FromLimit: edtf.Unknown, To: x.At}); x.side.latest && !x.Closed && x.At.Nsec == 0 {
-		words = strings.TrimPrefix(to.Words(b.chronicle().Zone), "by ")
-	} else if x.Closed && !strings.Contains(words, ":") {
+	zone := b.chronicle().Zone
+	words := edtf.Range{From: at, ToLimit: edtf.Unknown}.FromWords(zone)
+	switch {
+	case x.side.latest && !x.Closed && x.At.Nsec == 0:
+		words = edtf.Range{FromLimit: edtf.Unknown, To: x.At}.ToWords(zone)
+	case x.Closed && edtf.Days.Floor(at.In(zone)).Instant(zone) == at:
 		words = "the beginning of " + words
 	}
 	return words + " (" + x.Kind.String() + ")"
