@@ -9,7 +9,6 @@ import (
 
 	"throughline/diag"
 	"throughline/events"
-	"throughline/events/edtf"
 )
 
 // check tells what f asks for that is not there, or that cannot be meant.
@@ -127,28 +126,12 @@ func (g *Graph) words(f Filter) string {
 	add("source", f.Sources, func(id string) string { return index.Sources[id].Name() })
 	var times []string
 	for _, v := range f.Between {
-		times = append(times, stretchWords(v))
+		times = append(times, v.Opened().Words()) // an unknown end asks for no more than an open one
 	}
 	add("time", times, itself)
 	add("within "+events.Counted(f.hops(), "link")+" of", f.Near, func(id string) string { return quoted(orID(index.Events[id].Title, id)) })
 	add("words", f.Query, func(q string) string { return quoted(strings.Join(strings.Fields(q), " ")) })
 	return strings.Join(parts, "; ")
-}
-
-// stretchWords says a stretch of time. An end that is unknown asks for no more than one
-// that is open.
-func stretchWords(v edtf.Value) string {
-	s := v.String()
-	if strings.HasPrefix(s, "/") {
-		s = ".." + s
-	}
-	if strings.HasSuffix(s, "/") {
-		s += ".."
-	}
-	if open, err := edtf.Parse(s); err == nil {
-		v = open
-	}
-	return v.Words()
 }
 
 func orID(name, id string) string {

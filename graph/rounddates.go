@@ -2,9 +2,7 @@ package graph
 
 import (
 	"math"
-	"regexp"
 	"slices"
-	"strings"
 
 	"throughline/events"
 	"throughline/events/edtf"
@@ -28,21 +26,16 @@ type Excess struct {
 // A roundness is a way in which dates are round.
 type roundness struct {
 	what, among string
-	form        *regexp.Regexp // of the dates among which they are, in EDTF
-	tail        string         // of those that are round
-	share       float64        // of those by the calendar
+	to          edtf.Precision // of the dates among which they are
+	round       func(edtf.Civil) bool
+	share       float64 // of those that are round, by the calendar
 }
 
-var (
-	toTheDay   = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
-	toTheMonth = regexp.MustCompile(`^-?\d{4}-(0\d|1[0-2])$`) // 21 and more are seasons
-
-	roundnesses = []roundness{
-		{"first of a month", "dates to the day", toTheDay, "-01", 12 / 365.25},
-		{"1 January", "dates to the day", toTheDay, "-01-01", 1 / 365.25},
-		{"January", "dates to the month", toTheMonth, "-01", 1.0 / 12},
-	}
-)
+var roundnesses = []roundness{
+	{"first of a month", "dates to the day", edtf.Day, func(c edtf.Civil) bool { return c.Day == 1 }, 12 / 365.25},
+	{"1 January", "dates to the day", edtf.Day, func(c edtf.Civil) bool { return c.Month == 1 && c.Day == 1 }, 1 / 365.25},
+	{"January", "dates to the month", edtf.Month, func(c edtf.Civil) bool { return c.Month == 1 }, 1.0 / 12},
+}
 
 // roundDates tells of each kind of round dates how many there are.
 func roundDates(list []*events.Event) []Excess {
@@ -67,12 +60,13 @@ func roundDates(list []*events.Event) []Excess {
 	return all
 }
 
-func (x *Excess) count(r roundness, id, date string) {
-	if !r.form.MatchString(date) {
+func (x *Excess) count(r roundness, id string, date edtf.Value) {
+	c, full := date.Civil()
+	if !full || date.Precision() != r.to || date.Approximate() || date.Uncertain() {
 		return
 	}
 	x.Of++
-	if !strings.HasSuffix(date, r.tail) {
+	if !r.round(c) {
 		return
 	}
 	x.Count++
@@ -81,14 +75,14 @@ func (x *Excess) count(r roundness, id, date string) {
 	}
 }
 
-// written are the single dates that stand in the claims of e, in EDTF: one, or the two
-// ends of a span.
-func written(e *events.Event) []string {
-	var dates []string
+// written are the single dates that stand in the claims of e: one, or the two ends of
+// a span.
+func written(e *events.Event) []edtf.Value {
+	var dates []edtf.Value
 	for i := range e.When {
 		c := &e.When[i]
 		if k := c.Date.Kind(); c.Rule == "" && (k == edtf.Date || k == edtf.Interval) {
-			dates = append(dates, strings.Split(c.Date.String(), "/")...)
+			dates = append(dates, c.Date.Dates()...)
 		}
 	}
 	return dates
