@@ -102,7 +102,7 @@ func TestTitlesThatEndInAnEllipsis(t *testing.T) {
 	b, _ := chronology.Solve(c)
 	shortened := 0
 	for height := 300.0; height <= 1500; height += 100 {
-		pic, err := Layout(c, b, Options{Height: height, Form: Linear})
+		pic, err := Layout(graph.New(c, b), Options{Height: height, Form: Linear})
 		if err != nil {
 			t.Fatal(err)
 		}
