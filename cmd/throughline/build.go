@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"throughline/internal/pagefile"
 )
 
 const buildHelp = `Check the files, then write into a folder:
@@ -123,7 +125,7 @@ func (in input) clear(cmd *cobra.Command, outputs []output, written []target) er
 		if o.shows != eachPage {
 			continue
 		}
-		for _, name := range stale(o.name, written) {
+		for _, name := range pagefile.Stale(o.name, names(written)) {
 			if in.reads(cmd, name) {
 				continue
 			}
