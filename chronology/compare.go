@@ -1,12 +1,19 @@
 package chronology
 
-import "slices"
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
 
 // A Difference is what changes from one reading of a chronicle to another.
 type Difference struct {
 	Gone, New []Conflict // contradictions
 	Changes   []Change   // of bounds, in the order of the first reading
 	Dropped   []string   // ids of events that are only in the first
+
+	before *Bounds
 }
 
 // A Change is the bounds of an event before and after.
@@ -17,6 +24,8 @@ func Compare(before, after *Bounds) Difference {
 	d := Difference{
 		Gone: without(before.conflicts, after.conflicts),
 		New:  without(after.conflicts, before.conflicts),
+
+		before: before,
 	}
 	for _, e := range before.Events {
 		switch now, ok := after.Of(e.ID); {
@@ -27,6 +36,32 @@ func Compare(before, after *Bounds) Difference {
 		}
 	}
 	return d
+}
+
+// WriteText writes d, made by [Compare], as what changes if something is not believed. Of
+// bounds it tells those of the events with the ids; of all if ids is nil.
+func (d Difference) WriteText(w io.Writer, ids []string) error {
+	var b strings.Builder
+	for _, c := range d.Gone {
+		fmt.Fprintf(&b, "  no longer a contradiction: %s  %s\n", c.Text, c.Pos)
+	}
+	for _, c := range d.New {
+		fmt.Fprintf(&b, "  a contradiction now: %s  %s\n", c.Text, c.Pos)
+	}
+	for _, id := range d.Dropped {
+		fmt.Fprintf(&b, "  %s: not believed\n", id)
+	}
+	for _, c := range d.Changes {
+		if ids == nil || slices.Contains(ids, c.Before.ID) {
+			fmt.Fprintf(&b, "  %s: %s; before: %s\n", c.Before.ID, d.before.ShortWords(c.After), d.before.ShortWords(c.Before))
+		}
+	}
+	heading := "what changes if that is not believed:\n"
+	if b.Len() == 0 {
+		heading = "nothing changes if that is not believed\n"
+	}
+	_, err := io.WriteString(w, heading+b.String())
+	return err
 }
 
 // without are the conflicts that are not among others.

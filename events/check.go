@@ -24,11 +24,11 @@ func newChecker(c *Chronicle) *checker {
 	return &checker{c: c, index: c.Index(), ids: map[string][]string{}}
 }
 
-// Check finds the errors that [Read] would find in the whole of c, where c was made
-// otherwise: names of what does not exist, links in a circle, words that are no date. It
-// reads relative dates, and settles the clock zones of all. Ids and single values it
-// takes as they are.
-func Check(c *Chronicle) diag.List {
+// Complete does for a chronicle that was not read from a file what [Read] does at last:
+// it reads relative dates and settles the clock zones of all, which changes c, and
+// returns the errors: names of what does not exist, links in a circle, words that are no
+// date. Ids and single values it takes as they are.
+func Complete(c *Chronicle) diag.List {
 	ck := newChecker(c)
 	zones := make([]*time.Location, len(c.Events))
 	for i := range zones {

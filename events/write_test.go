@@ -89,7 +89,7 @@ func TestCheck(t *testing.T) {
 		{ID: "b", Links: []events.Link{{Type: events.Follows, Event: "a"}, {Type: events.Ends, Event: "c"}}},
 	}}
 	var codes []string
-	for _, d := range events.Check(c) {
+	for _, d := range events.Complete(c) {
 		codes = append(codes, d.Code)
 	}
 	if got := strings.Join(codes, " "); got != "cycle unknown-event unknown-lane" {

@@ -4,9 +4,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"throughline/internal/pagefile"
 )
 
 const buildHelp = `Check the files, then write into a folder:
@@ -26,16 +29,6 @@ one does not is then removed, which is said: timeline.png, or the last pages of 
 unbroken row from timeline-1.png on. What other programs wrote is never removed.
 
 ` + filterHelp
-
-// products are the files of a build in the order in which they are written.
-var products = []struct{ name, format string }{
-	{"timeline.png", "png"},
-	{"timeline.svg", "svg"},
-	{"timeline.pdf", "pdf"},
-	{"timeline.txt", "txt"},
-	{"graph.svg", graphPicture},
-	{"graph.dot", "dot"},
-}
 
 func newBuild() *cobra.Command {
 	var output string
@@ -78,18 +71,20 @@ func build(cmd *cobra.Command, in input, dir string, l *look) error {
 	if err := sayLine(cmd, in.finding()); err != nil {
 		return err
 	}
-	var formats []string
-	for _, p := range products {
-		if err := in.spare(cmd, filepath.Join(dir, p.name)); err != nil {
+	outputs := each(built(), func(o output) output { return o.named(filepath.Join(dir, o.name)) })
+	for _, o := range outputs {
+		if err := in.spare(cmd, o.name); err != nil {
 			return err
 		}
-		formats = append(formats, p.format)
 	}
-	s, err := draw(cmd, in, l, formats...)
+	s, files, err := draw(cmd, in, l, outputs...)
 	if err != nil {
 		return err
 	}
-	if err := in.saveAll(cmd, dir, s.products); err != nil {
+	if err := in.saveAll(cmd, dir, slices.Concat(files...)); err != nil {
+		return err
+	}
+	if err := in.clear(cmd, outputs, slices.Concat(files...)); err != nil {
 		return err
 	}
 	if s.undrawn != "" {
@@ -104,13 +99,9 @@ func build(cmd *cobra.Command, in input, dir string, l *look) error {
 	return in.problems.Err()
 }
 
-// saveAll writes the files of a build, stops at the first that it cannot write, and
-// at last removes those of an earlier one.
-func (in input) saveAll(cmd *cobra.Command, dir string, made []product) error {
-	var files []target
-	for i, p := range products {
-		files = append(files, targets(filepath.Join(dir, p.name), made[i].files)...)
-	}
+// saveAll writes the files of a build into its folder, and stops at the first that it
+// cannot write.
+func (in input) saveAll(cmd *cobra.Command, dir string, files []target) error {
 	if err := in.spareAll(cmd, names(files)...); err != nil {
 		return err
 	}
@@ -125,16 +116,16 @@ func (in input) saveAll(cmd *cobra.Command, dir string, made []product) error {
 			return err
 		}
 	}
-	return in.clear(cmd, dir, files)
+	return nil
 }
 
 // clear removes the pictures that an earlier build wrote and this one did not.
-func (in input) clear(cmd *cobra.Command, dir string, written []target) error {
-	for _, p := range products {
-		if pageWriters[p.format] == nil && p.format != graphPicture {
+func (in input) clear(cmd *cobra.Command, outputs []output, written []target) error {
+	for _, o := range outputs {
+		if o.shows != eachPage {
 			continue
 		}
-		for _, name := range stale(filepath.Join(dir, p.name), written) {
+		for _, name := range pagefile.Stale(o.name, names(written)) {
 			if in.reads(cmd, name) {
 				continue
 			}

@@ -52,7 +52,7 @@ func newCheck() *cobra.Command {
 					return cannotWrite(err)
 				}
 			}
-			if err := writeDifference(doubt.out(cmd), in, diff, nil); err != nil {
+			if err := doubt.tell(cmd, diff, nil); err != nil {
 				return err
 			}
 			return less.problems.Err()

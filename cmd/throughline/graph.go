@@ -1,13 +1,18 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	graphs "throughline/graph/formats"
+	"throughline/events"
+	"throughline/figure"
+	"throughline/graph"
+	"throughline/timeline"
 )
 
 const graphHelp = `Draw the graph of events, or write it for other programs.
@@ -34,33 +39,6 @@ const graphExample = `  throughline graph -o graph.svg
   throughline graph --reduce --theme print -o graph.pdf war.yaml
   throughline graph --format mermaid`
 
-// pictures and tables are the formats of graph beside those of package formats: tables
-// are two files, the nodes and the edges.
-var (
-	pictures = []string{"svg", "png", "pdf"}
-	tables   = "csv"
-)
-
-// graphFormats are the formats of graph, and the extensions that tell of them.
-func graphFormats() (names []string, byExt map[string]string) {
-	byExt = map[string]string{}
-	add := func(name string, exts ...string) {
-		names = append(names, name)
-		for _, e := range exts {
-			byExt[strings.TrimPrefix(e, ".")] = name
-		}
-	}
-	for _, name := range append(slices.Clip(pictures), tables) {
-		add(name, name)
-	}
-	for _, w := range graphs.Writers {
-		if len(w.Extensions) > 0 {
-			add(w.Name, w.Extensions...)
-		}
-	}
-	return names, byExt
-}
-
 // A graphing is what the flags of graph say.
 type graphing struct {
 	look
@@ -85,9 +63,9 @@ func newGraph() *cobra.Command {
 			return r.run(cmd, args)
 		},
 	}
-	names, byExt := graphFormats()
-	addOutput(cmd, &r.output, slices.Sorted(maps.Keys(byExt))...)
-	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", names...)
+	outputs := graphOutputs()
+	addOutput(cmd, &r.output, slices.Sorted(maps.Keys(byExtension(outputs)))...)
+	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", formatNames(outputs)...)
 	r.addTheme(cmd)
 	cmd.Flags().Var(&r.dpi, "dpi", "pixels to the inch of a png")
 	cmd.Flags().BoolVar(&r.reduce, "reduce", false, "leave out links that longer chains imply, and say how many")
@@ -98,8 +76,7 @@ func newGraph() *cobra.Command {
 
 // check refuses what cannot be meant, and finds out the format.
 func (r *graphing) check(cmd *cobra.Command) (err error) {
-	_, byExt := graphFormats()
-	if r.format.value, err = formatOf(r.format.value, r.output, byExt); err != nil {
+	if r.format.value, err = formatOf(r.format.value, r.output, byExtension(graphOutputs())); err != nil {
 		return err
 	}
 	if err := r.serves(cmd); err != nil {
@@ -115,7 +92,10 @@ func (r *graphing) check(cmd *cobra.Command) (err error) {
 }
 
 // picture tells whether the format is that of a picture.
-func (r *graphing) picture() bool { return slices.Contains(pictures, r.format.value) }
+func (r *graphing) picture() bool { return r.written().shows != noPicture }
+
+// written is the output in that format, under the name that is asked for.
+func (r *graphing) written() output { return byFormat(graphOutputs(), r.format.value).named(r.output) }
 
 // serves refuses flags that say nothing to the format.
 func (r *graphing) serves(cmd *cobra.Command) error {
@@ -128,7 +108,7 @@ func (r *graphing) serves(cmd *cobra.Command) error {
 	}
 	for _, name := range []string{"theme", "font", "report"} {
 		if given(name) {
-			return misusef("--%s goes with a picture (%s), not with %s", name, strings.Join(pictures, ", "), r.format.value)
+			return misusef("--%s goes with a picture (%s), not with %s", name, strings.Join(pictureFormats(), ", "), r.format.value)
 		}
 	}
 	return nil
@@ -150,23 +130,72 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if err := r.useFont(); err != nil {
 		return err
 	}
-	p, err := work(cmd, "drawing", func() (graphProduct, error) { return r.product(in) })
+	var s *story
+	files, err := work(cmd, "drawing", func() ([]target, error) {
+		s = r.story(in.graph)
+		return r.written().write(s, r.output)
+	})
 	if err != nil {
 		return err
 	}
-	if err := in.spareAll(cmd, names(p.files)...); err != nil {
+	if err := in.spareAll(cmd, names(files)...); err != nil {
 		return err
 	}
-	if err := r.warn(cmd.ErrOrStderr(), p); err != nil {
+	if err := r.warn(cmd.ErrOrStderr(), s); err != nil {
 		return err
 	}
-	if err := p.deliver(cmd); err != nil {
+	if err := deliverAll(cmd, files); err != nil {
 		return err
 	}
 	if r.report {
-		if err := tellBeside(cmd, r.output, p.picture.Report); err != nil {
+		if err := tellBeside(cmd, r.output, s.layered.Report); err != nil {
 			return err
 		}
 	}
 	return in.problems.Err()
+}
+
+// story returns what is to be written of g.
+func (r *graphing) story(g *graph.Graph) *story {
+	if r.reduce {
+		g = g.Reduce()
+	}
+	theme, _ := figure.ThemeNamed(r.theme.value)
+	return &story{graph: g, options: timeline.Options{Theme: theme}, dpi: float64(r.dpi.value)}
+}
+
+// deliverAll writes the files; of several it says which.
+func deliverAll(cmd *cobra.Command, files []target) error {
+	for _, f := range files {
+		if err := deliverContent(cmd, f.name, f.content); err != nil {
+			return err
+		}
+		if len(files) > 1 {
+			if err := sayFile(cmd, "wrote", f.name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tangled is how many crossings of links nobody can follow.
+const tangled = 500
+
+// warn says what was left out, and what of a picture does not come out as it should.
+func (r *graphing) warn(w io.Writer, s *story) error {
+	var b strings.Builder
+	if r.reduce {
+		fmt.Fprintf(&b, "left out %s that others imply\n", events.Counted(s.graph.LeftOut(), "edge"))
+	}
+	for _, note := range s.notes {
+		fmt.Fprintln(&b, note)
+	}
+	if r.picture() && s.layered.Report.Crossings > tangled {
+		fmt.Fprintf(&b, "links cross %d times; --reduce, --near or --between make a picture that one can follow\n", s.layered.Report.Crossings)
+	}
+	if _, err := io.WriteString(w, b.String()); err != nil || !r.picture() {
+		return err
+	}
+	return warnOf(w, []*figure.Figure{s.layered.Figure}, s.dpi, []string{r.format.value})
 }

@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(stdin)
-	out := &output{ctx: ctx, Writer: stdout}
+	out := &outStream{ctx: ctx, Writer: stdout}
 	root.SetOut(out)
 	root.SetErr(stderr)
 	cmd, err := finish(ctx, root)

@@ -105,15 +105,15 @@ func plainName(name string) string {
 	return strings.ReplaceAll(diag.Printable(name), "\n", "\uFFFD")
 }
 
-// An output is the standard output of a command. It takes nothing more once the command
+// An outStream is the standard output of a command. It takes nothing more once the command
 // is interrupted, and keeps the first error, for not every command looks at it.
-type output struct {
+type outStream struct {
 	ctx context.Context
 	io.Writer
 	err error
 }
 
-func (o *output) Write(data []byte) (int, error) {
+func (o *outStream) Write(data []byte) (int, error) {
 	if err := o.ctx.Err(); err != nil {
 		return 0, err
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"io"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 )
@@ -37,8 +38,6 @@ const renderExample = `  throughline render -o timeline.png
   throughline render --page a4 --theme print --alt timeline.txt -o timeline.pdf
   throughline render --panel 2017-05-02/2017-05-03 --links none -o may.svg`
 
-var formats = []string{"png", "svg", "pdf", "txt"}
-
 // A rendering is what the flags of render say.
 type rendering struct {
 	look
@@ -63,6 +62,7 @@ func newRender() *cobra.Command {
 			return r.render(cmd, args)
 		},
 	}
+	formats := formatNames(timelineOutputs())
 	addOutput(cmd, &r.output, formats...)
 	addChoice(cmd, &r.format, "format", "what to write (default: what the name after -o ends in, else svg)", formats...)
 	r.add(cmd)
@@ -77,7 +77,7 @@ func newRender() *cobra.Command {
 
 // check refuses what cannot be meant, and finds out the format.
 func (r *rendering) check(cmd *cobra.Command) (err error) {
-	if r.format.value, err = formatOf(r.format.value, r.output, map[string]string{"png": "png", "svg": "svg", "pdf": "pdf", "txt": "txt"}); err != nil {
+	if r.format.value, err = formatOf(r.format.value, r.output, byExtension(timelineOutputs())); err != nil {
 		return err
 	}
 	if r.format.value != "txt" && isStdout(r.output) && isTerminal(cmd.OutOrStdout()) {
@@ -101,30 +101,33 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	if in, err = r.wanted.applySome(cmd, in, "draw"); err != nil {
 		return err
 	}
-	wanted := []string{r.format.value}
+	wanted := []output{byFormat(timelineOutputs(), r.format.value).named(r.output)}
 	if r.alt != "" {
-		wanted = append(wanted, "txt")
+		wanted = append(wanted, byFormat(timelineOutputs(), "txt").named(r.alt))
 	}
-	s, err := draw(cmd, in, &r.look, wanted...)
+	s, files, err := draw(cmd, in, &r.look, wanted...)
 	if err != nil {
 		return err
 	}
-	if err := r.deliver(cmd, in, s); err != nil {
+	if err := r.deliver(cmd, in, files); err != nil {
+		return err
+	}
+	if !r.report {
+		return in.problems.Err()
+	}
+	if err := tellBeside(cmd, r.output, s.picture.Report); err != nil {
 		return err
 	}
 	return in.problems.Err()
 }
 
-// deliver writes the picture, the text beside it and the report.
-func (r *rendering) deliver(cmd *cobra.Command, in input, s *story) error {
-	pages := s.products[0].files
+// deliver writes the files of the picture and the text beside it.
+func (r *rendering) deliver(cmd *cobra.Command, in input, made [][]target) error {
+	pages := made[0]
 	if len(pages) > 1 && isStream(r.output) {
 		return misusef("the picture has %d pages, and png and svg hold one each; name a file with -o, or add --format pdf", len(pages))
 	}
-	files := targets(r.output, pages)
-	if r.alt != "" {
-		files = append(files, target{r.alt, s.products[1].files[0]})
-	}
+	files := slices.Concat(made...)
 	if err := in.spareAll(cmd, names(files)...); err != nil {
 		return err
 	}
@@ -138,10 +141,7 @@ func (r *rendering) deliver(cmd *cobra.Command, in input, s *story) error {
 			}
 		}
 	}
-	if !r.report {
-		return nil
-	}
-	return tellBeside(cmd, r.output, s.picture.Report)
+	return nil
 }
 
 // tellBeside prints the report of a picture where the picture is not.

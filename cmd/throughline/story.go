@@ -1,10 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 
@@ -16,136 +14,96 @@ import (
 	"throughline/timeline"
 )
 
-// A story is a graph with the pictures that are made of it.
+// A story is a graph, how its pictures are wanted, and those that have been made.
 type story struct {
-	graph    *graph.Graph
-	picture  *timeline.Picture // nil if none was needed
-	theme    figure.Theme
-	dpi      float64
-	products []product // one for each format that was asked for
-	undrawn  string    // why there is no picture of the graph
+	graph   *graph.Graph
+	options timeline.Options
+	dpi     float64
+	lenient bool // whether to leave out a picture of the graph that is too large
+
+	picture *timeline.Picture // nil until it is needed; so is layered
+	layered *layered.Picture
+	undrawn string   // why there is no picture of the graph
+	notes   []string // what the outputs do not hold
 }
 
-// A product is a story in one format: one file, or one for each page.
-type product struct {
-	format string
-	files  []content
-}
-
-// writers are the formats that hold all of a story in one file, by name.
-var writers = map[string]func(io.Writer, *story) error{
-	"pdf": func(w io.Writer, s *story) error { return figure.WritePDF(w, s.picture.Pages...) },
-	"txt": func(w io.Writer, s *story) error { return timeline.WriteText(w, s.graph) },
-	"dot": func(w io.Writer, s *story) error {
-		return writeDOT(w, s.graph, "")
-	},
-}
-
-// pageWriters are the formats that hold one page a file.
-var pageWriters = map[string]func(w io.Writer, page *figure.Figure, dpi float64) error{
-	"png": func(w io.Writer, f *figure.Figure, dpi float64) error { return figure.WritePNG(w, f, f.FitDPI(dpi)) },
-	"svg": func(w io.Writer, f *figure.Figure, _ float64) error { return figure.WriteSVG(w, f) },
-}
-
-// draw makes the story of a sound input, with its products in the given formats.
-func draw(cmd *cobra.Command, in input, l *look, formats ...string) (*story, error) {
+// draw makes the story of a sound input, and the files of some outputs.
+func draw(cmd *cobra.Command, in input, l *look, outputs ...output) (*story, [][]target, error) {
 	opt, err := l.options(in)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := l.useFont(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s, err := work(cmd, "drawing", func() (*story, error) {
-		s := &story{graph: in.graph, theme: opt.Theme, dpi: float64(l.dpi.value)}
-		if l.report || drawn(formats) { // text needs no picture, nor room for one
-			if err := s.layout(opt); err != nil {
+	s := &story{graph: in.graph, options: opt, dpi: float64(l.dpi.value), lenient: true}
+	files, err := work(cmd, "drawing", func() ([][]target, error) {
+		if l.report {
+			if _, err := s.timeline(); err != nil {
 				return nil, err
 			}
 		}
-		return s, s.write(formats)
+		return s.write(outputs)
 	})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return s, s.warn(cmd.ErrOrStderr(), l, formats)
+	return s, files, s.warn(cmd.ErrOrStderr(), l, outputs)
 }
 
-// drawn tells whether one of the formats is a picture.
-func drawn(formats []string) bool {
-	return slices.ContainsFunc(formats, func(f string) bool { return f == "pdf" || pageWriters[f] != nil })
-}
-
-func (s *story) layout(opt timeline.Options) (err error) {
-	s.picture, err = timeline.Layout(s.graph, opt)
-	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
-		k := s.dpi / 72
-		return misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
+// write makes the files of outputs, one after the other: side by side on two cores they
+// were no faster, as PNG takes nearly all the time.
+func (s *story) write(outputs []output) ([][]target, error) {
+	var all [][]target
+	for _, o := range outputs {
+		files, err := o.write(s, o.name)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, files)
 	}
-	return err
+	return all, nil
 }
 
-// write fills s.products, one format after the other: side by side on two cores
-// they were no faster, as PNG takes nearly all the time.
-func (s *story) write(formats []string) error {
-	for _, format := range formats {
-		p := product{format: format}
-		if format == graphPicture {
-			if err := s.drawGraph(&p); err != nil {
-				return err
-			}
+// drawn reports whether one of the outputs is a picture.
+func drawn(outputs []output) bool {
+	return slices.ContainsFunc(outputs, func(o output) bool { return o.shows != noPicture })
+}
+
+// timeline returns the pages of the timeline, which are set once.
+func (s *story) timeline() ([]*figure.Figure, error) {
+	if s.picture == nil {
+		pic, err := timeline.Layout(s.graph, s.options)
+		if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+			k := s.dpi / 72
+			return nil, misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
 		}
-		if write := writers[format]; write != nil {
-			if err := p.addOf(format, func(w io.Writer) error { return write(w, s) }); err != nil {
-				return err
-			}
+		if err != nil {
+			return nil, err
 		}
-		if write := pageWriters[format]; write != nil {
-			for _, page := range s.picture.Pages {
-				if err := p.add(func(w io.Writer) error { return write(w, page, s.dpi) }); err != nil {
-					return err
-				}
-			}
-		}
-		s.products = append(s.products, p)
+		s.picture = pic
 	}
-	return nil
+	return s.picture.Pages, nil
 }
-
-// graphPicture is the format of a story that is the graph of its events as SVG.
-const graphPicture = "graph"
 
 // mostDrawn is how many events a build draws the graph of. A picture of more is metres
 // wide; who wants it can have it of the command graph.
 const mostDrawn = 2000
 
-// drawGraph adds the picture of the graph, if it is not too large.
-func (s *story) drawGraph(p *product) error {
-	if n := len(s.graph.Chronicle().Events); n > mostDrawn {
+// layers returns the picture of the graph: none if it is too large and may be left out.
+func (s *story) layers() ([]*figure.Figure, error) {
+	if n := len(s.graph.Chronicle().Events); s.lenient && n > mostDrawn {
 		s.undrawn = fmt.Sprintf("%d events are too many for one graph", n)
-		return nil
+		return nil, nil
 	}
-	pic, err := layered.Layout(s.graph, layered.Options{Theme: s.theme})
-	if err != nil {
+	pic, err := layered.Layout(s.graph, layered.Options{Theme: s.options.Theme})
+	switch {
+	case err != nil && s.lenient:
 		s.undrawn = err.Error()
-		return nil
+		return nil, nil
+	case err != nil:
+		return nil, misuse{err}
 	}
-	return p.add(func(w io.Writer) error { return figure.WriteSVG(w, pic.Figure) })
-}
-
-// addOf adds a file in a format of writers. Text is left to be made while it is written.
-func (p *product) addOf(format string, write content) error {
-	if format == "txt" {
-		p.files = append(p.files, write)
-		return nil
-	}
-	return p.add(write)
-}
-
-// add adds a file with what write writes.
-func (p *product) add(write content) error {
-	var b bytes.Buffer
-	err := write(&b)
-	p.files = append(p.files, held(b.Bytes()))
-	return err
+	s.layered = pic
+	return []*figure.Figure{pic.Figure}, nil
 }

@@ -11,7 +11,7 @@ import (
 
 // isTerminal tells whether w is a screen that a person looks at.
 func isTerminal(w io.Writer) bool {
-	if o, ok := w.(*output); ok {
+	if o, ok := w.(*outStream); ok {
 		w = o.Writer
 	}
 	f, ok := w.(*os.File)

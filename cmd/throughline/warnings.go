@@ -13,11 +13,11 @@ import (
 
 // warn says what of the picture does not come out as it should, and which links
 // were left out if something was said of links.
-func (s *story) warn(w io.Writer, l *look, formats []string) error {
-	if !drawn(formats) {
+func (s *story) warn(w io.Writer, l *look, outputs []output) error {
+	if !drawn(outputs) {
 		return nil
 	}
-	if err := warnOf(w, s.picture.Pages, s.dpi, formats); err != nil {
+	if err := warnOf(w, s.picture.Pages, s.dpi, formatNames(outputs)); err != nil {
 		return err
 	}
 	var b strings.Builder

@@ -1,9 +1,6 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,40 +58,15 @@ func (f *whatIf) apply(in input) (input, *chronology.Difference, error) {
 	return less, &diff, nil
 }
 
-// out is where to say what changes.
-func (f *whatIf) out(cmd *cobra.Command) io.Writer {
-	if f.aside {
-		return cmd.ErrOrStderr()
-	}
-	return cmd.OutOrStdout()
-}
-
-// writeDifference writes what changes when something is not believed. ids are the
-// events whose bounds are asked about; nil is all.
-func writeDifference(w io.Writer, in input, d *chronology.Difference, ids []string) error {
+// tell says what changes, if anything was doubted. ids are the events whose bounds are
+// asked about; nil is all.
+func (f *whatIf) tell(cmd *cobra.Command, d *chronology.Difference, ids []string) error {
 	if d == nil {
 		return nil
 	}
-	var b strings.Builder
-	bounds := in.graph.Bounds()
-	for _, c := range d.Gone {
-		fmt.Fprintf(&b, "  no longer a contradiction: %s  %s\n", c.Text, c.Pos)
+	out := cmd.OutOrStdout()
+	if f.aside {
+		out = cmd.ErrOrStderr()
 	}
-	for _, c := range d.New {
-		fmt.Fprintf(&b, "  a contradiction now: %s  %s\n", c.Text, c.Pos)
-	}
-	for _, id := range d.Dropped {
-		fmt.Fprintf(&b, "  %s: not believed\n", id)
-	}
-	for _, c := range d.Changes {
-		if ids == nil || slices.Contains(ids, c.Before.ID) {
-			fmt.Fprintf(&b, "  %s: %s; before: %s\n", c.Before.ID, bounds.ShortWords(c.After), bounds.ShortWords(c.Before))
-		}
-	}
-	heading := "what changes if that is not believed:\n"
-	if b.Len() == 0 {
-		heading = "nothing changes if that is not believed\n"
-	}
-	_, err := io.WriteString(w, heading+b.String())
-	return err
+	return d.WriteText(out, ids)
 }

@@ -89,7 +89,7 @@ func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer
 	if err := answer(less); err != nil {
 		return err
 	}
-	if err := writeDifference(doubt.out(cmd), in, diff, ids); err != nil {
+	if err := doubt.tell(cmd, diff, ids); err != nil {
 		return err
 	}
 	return less.problems.Err()

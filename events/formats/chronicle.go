@@ -54,7 +54,7 @@ type importer struct {
 
 // check adds what is wrong with the whole.
 func (x *importer) check() diag.List {
-	for _, d := range events.Check(x.c) {
+	for _, d := range events.Complete(x.c) {
 		x.Add(d)
 	}
 	return x.List("").Sort()

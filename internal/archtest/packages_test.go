@@ -79,6 +79,7 @@ var rooms = map[string]room{
 	},
 	"internal/atomicfile": {},
 	"internal/golden":     {},
+	"internal/pagefile":   {},
 	"cmd/throughline": {
 		[]string{"diag", "events", "chronology", "graph", "graph/formats", "layered", "figure", "timeline", "internal"},
 		[]string{"github.com/spf13/cobra", "golang.org/x/term"},

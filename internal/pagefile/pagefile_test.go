@@ -1,4 +1,4 @@
-package main
+package pagefile
 
 import (
 	"os"
@@ -20,8 +20,8 @@ func TestPageNamesSortLikePages(t *testing.T) {
 		{"a.b/picture", 3, 100, "a.b/picture-003"},
 	}
 	for _, tt := range tests {
-		if got := pageName(tt.name, tt.i, tt.n); filepath.ToSlash(got) != tt.want {
-			t.Errorf("pageName(%q, %d, %d) = %q, want %q", tt.name, tt.i, tt.n, got, tt.want)
+		if got := Name(tt.name, tt.i, tt.n); filepath.ToSlash(got) != tt.want {
+			t.Errorf("Name(%q, %d, %d) = %q, want %q", tt.name, tt.i, tt.n, got, tt.want)
 		}
 	}
 }
@@ -30,7 +30,7 @@ func TestPageNamesSortLikePages(t *testing.T) {
 func row(n int) string {
 	var all []string
 	for i := range n {
-		all = append(all, pageName("t.png", i+1, n))
+		all = append(all, Name("t.png", i+1, n))
 	}
 	return strings.Join(all, " ")
 }
@@ -57,11 +57,7 @@ func TestOnlyWhatABuildCanHaveWrittenIsStale(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			var written []target
-			for name := range strings.FieldsSeq(tt.written) {
-				written = append(written, target{name: name})
-			}
-			if got := stale("t.png", written); !slices.Equal(got, strings.Fields(tt.want)) {
+			if got := Stale("t.png", strings.Fields(tt.written)); !slices.Equal(got, strings.Fields(tt.want)) {
 				t.Errorf("of %q, %q written: stale are %q, want %q", tt.there, tt.written, got, tt.want)
 			}
 		})
@@ -86,7 +82,7 @@ func TestWhatOthersMadeIsNeverStale(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		if got := stale("t.png", nil); len(got) > 0 {
+		if got := Stale("t.png", nil); len(got) > 0 {
 			t.Errorf("of files that hold %q stale are %q", data, got)
 		}
 	}
@@ -95,11 +91,11 @@ func TestWhatOthersMadeIsNeverStale(t *testing.T) {
 func TestLinksAreNeverStale(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for i := 1; i <= 3; i++ {
-		if err := os.Symlink("elsewhere", pageName("t.png", i, 3)); err != nil {
+		if err := os.Symlink("elsewhere", Name("t.png", i, 3)); err != nil {
 			t.Skip(err)
 		}
 	}
-	if got := stale("t.png", nil); len(got) > 0 {
+	if got := Stale("t.png", nil); len(got) > 0 {
 		t.Errorf("stale are %q", got)
 	}
 }
