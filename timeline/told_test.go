@@ -375,3 +375,44 @@ func TestUprightAxesAreForDifferentMoments(t *testing.T) {
 		t.Error("no upright axis was chosen")
 	}
 }
+
+// Events that nothing dates are named below the picture, with whose claim they are.
+func TestEventsWithoutADateAreNamed(t *testing.T) {
+	claimed := 0
+	for seed := range uint64(8) {
+		c := varied(t, rand.New(rand.NewPCG(seed, 25)), 40)
+		b := chronology.Given(c)
+		pic, err := laid(c, b, timeline.Options{Form: timeline.Linear})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := meant{pic, c, b, timeline.Options{}}
+		var notes []string
+		for _, x := range pic.Pages[0].Texts {
+			if x.Role == figure.NoteRole {
+				notes = append(notes, x.Words)
+			}
+		}
+		var want []string
+		for _, e := range c.Events {
+			if _, dated := m.wants()[e.ID]; dated {
+				continue
+			}
+			words := e.Title
+			if claim := c.Index().Caveats(e); claim != "" {
+				words += " – " + claim
+				claimed++
+			}
+			want = append(want, words)
+		}
+		if len(want) == 0 {
+			continue
+		}
+		if whole := fmt.Sprintf("No date in the source (%d): %s", len(want), strings.Join(want, "; ")); !strings.Contains(strings.Join(notes, " "), whole) {
+			t.Errorf("seed %d: the notes are %q, want %q", seed, notes, whole)
+		}
+	}
+	if claimed == 0 {
+		t.Error("no event without a date is someone's claim")
+	}
+}
