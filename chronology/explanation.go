@@ -52,8 +52,8 @@ func (e *explanation) reasons(c *calendar, constraints iter.Seq[int]) {
 			return
 		}
 		switch why := c.reasons[i]; {
-		case why.bound != nil:
-			e.bound(c.run, *why.bound)
+		case why.bound != side{}:
+			e.bound(c.run, why.bound)
 		case why.statement != nothing:
 			e.statement(int(why.statement))
 		}

@@ -54,6 +54,9 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.same(before, more) {
 			return r
 		}
+		if before != nil {
+			before.shrink()
+		}
 		before = r
 		more, r.clashes = r.derive()
 		if len(more) == 0 || len(r.clashes) > 0 {
