@@ -234,6 +234,13 @@ func Diagnostics(b *Bounds) diag.List {
 			Hint: "mend these first: until then links bound no event",
 		})
 	}
+	if b.real != nil && b.real.m.stopped {
+		ds = append(ds, events.Diagnostic{
+			Severity: events.Warning, Code: "dates-not-counted",
+			Msg:  "too many dates hang on other events' dates to count them all in whole days, weeks, months and years",
+			Hint: "some bounds may be wider than the dates imply; give more events dates of their own",
+		})
+	}
 	return append(ds, b.disagreements()...).Sort()
 }
 
