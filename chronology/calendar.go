@@ -51,7 +51,7 @@ func (r *run) count(k *kindOfUnit) *calendar {
 	c := &calendar{run: r, kind: k, net: stn.New(2*len(rel), room), reasons: make([]reason, 0, room)}
 	for _, i := range rel {
 		if r.has(start(i)) {
-			c.event(i)
+			c.take(i)
 		}
 	}
 	for _, t := range k.ties {
@@ -70,14 +70,22 @@ func (c *calendar) point(p stn.Point) stn.Point {
 	return start(int(m.place[numberOf(p)]-1)) + (p-1)%2
 }
 
+// event is the point of the model for one of c.
+func (c *calendar) event(p stn.Point) stn.Point {
+	if p == stn.Origin {
+		return p
+	}
+	return start(c.run.m.relative[numberOf(p)]) + (p-1)%2
+}
+
 // add adds to − from ≤ most, in units.
 func (c *calendar) add(from, to stn.Point, most int64, why reason) {
 	c.net.Most(from, to, stn.Of(most, 0))
 	c.reasons = append(c.reasons, why)
 }
 
-// event adds what bounds event i, and what ties it to others.
-func (c *calendar) event(i int) {
+// take adds what bounds event i, and what ties it to others.
+func (c *calendar) take(i int) {
 	for _, p := range [...]stn.Point{start(i), end(i)} {
 		low, high := side{p, false}, side{p, true}
 		if t := c.run.bound(low); t != stn.Infinity {

@@ -235,8 +235,8 @@ func Diagnostics(b *Bounds) diag.List {
 		})
 	}
 	if b.real != nil && b.real.m.stopped {
-		ds = append(ds, events.Diagnostic{
-			Severity: events.Warning, Code: "dates-not-counted",
+		ds = append(ds, diag.Diagnostic{
+			Severity: diag.Warning, Code: "dates-not-counted",
 			Msg:  "too many dates hang on other events' dates to count them all in whole days, weeks, months and years",
 			Hint: "some bounds may be wider than the dates imply; give more events dates of their own",
 		})

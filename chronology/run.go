@@ -222,6 +222,18 @@ func (r *run) point(p stn.Point) stn.Point {
 	return start(int(r.place[numberOf(p)]-1)) + (p-1)%2
 }
 
+// event is the point of an event of the model for one of the network; Origin for those
+// of units.
+func (r *run) event(p stn.Point) stn.Point {
+	switch i := numberOf(p); {
+	case p == stn.Origin || r.place == nil && i >= len(r.m.c.Events) || r.place != nil && i >= len(r.choice.part):
+		return stn.Origin
+	case r.place != nil:
+		return start(r.choice.part[i]) + (p-1)%2
+	}
+	return p
+}
+
 // bound is a bound of the solution, as package stn has it.
 func (r *run) bound(s side) stn.Time {
 	if s.latest {

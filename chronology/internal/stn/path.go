@@ -21,7 +21,34 @@ func (s *Solution) WhyLatest(p Point) iter.Seq[int] { return s.latest.trace(p) }
 // none if it has none.
 func (s *Solution) WhyEarliest(p Point) iter.Seq[int] { return s.earliest.trace(p) }
 
-func (d distances) trace(p Point) iter.Seq[int] {
+// Why is WhyLatest or WhyEarliest.
+func (s *Solution) Why(p Point, latest bool) iter.Seq[int] { return s.side(latest).trace(p) }
+
+// Next is the point that the first constraint of Why leads to: what bounds that bounds p.
+// It is Origin if p has no bound.
+func (s *Solution) Next(p Point, latest bool) Point {
+	if d := s.side(latest); d.by[p] >= 0 {
+		return d.after(p)
+	}
+	return Origin
+}
+
+func (s *Solution) side(latest bool) *distances {
+	if latest {
+		return &s.latest
+	}
+	return &s.earliest
+}
+
+// after is the next point on the path of p, which has one.
+func (d *distances) after(p Point) Point {
+	if d.next != nil {
+		return d.next[p]
+	}
+	return d.ends[d.by[p]]
+}
+
+func (d *distances) trace(p Point) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for p := p; p != Origin && d.by[p] >= 0; p = d.after(p) {
 			if !yield(int(d.by[p])) {
@@ -68,7 +95,7 @@ func (s *Solution) Root(p Point, latest bool) int {
 
 // roots are, by point, the constraints with the origin that its path ends with; no
 // way is walked twice.
-func (d distances) roots() []int32 {
+func (d *distances) roots() []int32 {
 	roots := make([]int32, len(d.by))
 	for p := range roots {
 		roots[p] = none

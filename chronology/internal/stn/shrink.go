@@ -24,25 +24,3 @@ func (s *Solution) Shrink() []int32 {
 	s.net = nil
 	return kept
 }
-
-// NextLatest is the point from which the last constraint of WhyLatest comes: p is bounded
-// by what bounds that point. Origin if nothing else does.
-func (s *Solution) NextLatest(p Point) Point { return s.latest.beyond(p) }
-
-// NextEarliest is the same for WhyEarliest.
-func (s *Solution) NextEarliest(p Point) Point { return s.earliest.beyond(p) }
-
-func (d distances) beyond(p Point) Point {
-	if d.by[p] < 0 {
-		return Origin
-	}
-	return d.after(p)
-}
-
-// after is the next point on the path of p, which has one.
-func (d distances) after(p Point) Point {
-	if d.next != nil {
-		return d.next[p]
-	}
-	return d.ends[d.by[p]]
-}
