@@ -10,8 +10,8 @@
 //  1. A link that spans several columns passes those between at a waypoint in each
 //     (layers.go).
 //  2. Columns are ordered to have few crossings (search.go): in sweeps from some order
-//     to begin with (start.go, sweep.go), one column at a time (sift.go), one node with
-//     all its links at a time (replant.go, ways.go, plant.go), and by trial (kick.go).
+//     to begin with (start.go, sweep.go), one column at a time (sift.go), one node
+//     with all its links at a time (replant.go, ways.go, plant.go), and by shaking.
 //  3. Links get their places at the sides of boxes (bands.go, ports.go).
 //  4. Columns go to where links pull them (heights.go, pool.go), and long links and boxes
 //     in line with them become level as far as there is room (straighten.go, rigid.go,
