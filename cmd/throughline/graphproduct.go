@@ -179,5 +179,10 @@ func (r *graphing) warn(w io.Writer, p graphProduct) error {
 			return err
 		}
 	}
+	if p.picture.Report.Stopped {
+		if _, err := fmt.Fprintln(w, "the search for fewer crossings and straighter links stopped early, for there are too many"); err != nil {
+			return err
+		}
+	}
 	return warnOf(w, []*figure.Figure{p.picture.Figure}, float64(r.dpi.value), []string{r.format.value})
 }

@@ -67,6 +67,7 @@ func (l *layers) reduceCrossings() {
 		}
 	}
 	s.setOrder(best)
+	l.stopped = s.effort >= half
 	s.inTime()
 }
 

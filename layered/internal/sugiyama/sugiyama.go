@@ -55,6 +55,7 @@ type Result struct {
 	Routes    []Route   // of each edge
 	Height    float64   // from the top to the bottom of everything
 	Crossings int       // of links, drawn as [Route] says
+	Stopped   bool      // whether a search has used up its steps, so that some links cross or bend that need not
 }
 
 // A Route is where a link runs. From the right side of its box on the left, at
