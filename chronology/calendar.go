@@ -34,17 +34,24 @@ type calendar struct {
 
 // A reason is why a constraint of a calendar holds: a statement, a bound, or nothing.
 type reason struct {
-	statement int32
-	bound     *side
+	statement int32 // or nothing
+	bound     side  // the zero side is none
 }
+
+// statedBy is the reason that is a statement, or nothing.
+func statedBy(statement int32) reason { return reason{statement: statement} }
+
+// boundBy is the reason that is a bound.
+func boundBy(s side) reason { return reason{nothing, s} }
 
 // count makes the calendar of one kind of units, of the events of a run.
 func (r *run) count(k *kindOfUnit) *calendar {
 	rel := r.m.relative
-	c := &calendar{run: r, kind: k, net: stn.New(2*len(rel), 8*len(rel))}
+	room := 11 * len(rel) // four bounds of each event, and about its rules
+	c := &calendar{run: r, kind: k, net: stn.New(2*len(rel), room), reasons: make([]reason, 0, room)}
 	for _, i := range rel {
 		if r.has(start(i)) {
-			c.event(i)
+			c.take(i)
 		}
 	}
 	for _, t := range k.ties {
@@ -63,21 +70,29 @@ func (c *calendar) point(p stn.Point) stn.Point {
 	return start(int(m.place[numberOf(p)]-1)) + (p-1)%2
 }
 
+// event is the point of the model for one of c.
+func (c *calendar) event(p stn.Point) stn.Point {
+	if p == stn.Origin {
+		return p
+	}
+	return start(c.run.m.relative[numberOf(p)]) + (p-1)%2
+}
+
 // add adds to − from ≤ most, in units.
 func (c *calendar) add(from, to stn.Point, most int64, why reason) {
 	c.net.Most(from, to, stn.Of(most, 0))
 	c.reasons = append(c.reasons, why)
 }
 
-// event adds what bounds event i, and what ties it to others.
-func (c *calendar) event(i int) {
+// take adds what bounds event i, and what ties it to others.
+func (c *calendar) take(i int) {
 	for _, p := range [...]stn.Point{start(i), end(i)} {
 		low, high := side{p, false}, side{p, true}
 		if t := c.run.bound(low); t != stn.Infinity {
-			c.add(c.point(p), stn.Origin, -c.number(earliest(t)), reason{nothing, &low})
+			c.add(c.point(p), stn.Origin, -c.number(earliest(t)), boundBy(low))
 		}
 		if t := c.run.bound(high); t != stn.Infinity {
-			c.add(stn.Origin, c.point(p), c.number(lastInside(t)), reason{nothing, &high})
+			c.add(stn.Origin, c.point(p), c.number(lastInside(t)), boundBy(high))
 		}
 	}
 	c.rule(c.run.m.rule(i))
@@ -94,7 +109,7 @@ func (c *calendar) rule(x rule) {
 	if from == stn.Origin || to == stn.Origin || !c.run.choice.has(x.origin) || !c.run.has(x.from) || !c.run.has(x.to) {
 		return
 	}
-	c.add(from, to, c.units(x.most), reason{x.because, nil})
+	c.add(from, to, c.units(x.most), statedBy(x.because))
 }
 
 // units is how many units a point is at most after another one, if it is at most so
@@ -125,8 +140,8 @@ func (c *calendar) tie(t tie) {
 	}
 	a := c.point(t.anchor())
 	for _, p := range [...]stn.Point{c.point(start(t.b)), c.point(end(t.b))} {
-		c.add(a, p, t.n, reason{t.statement, nil})
-		c.add(p, a, -t.n, reason{t.statement, nil})
+		c.add(a, p, t.n, statedBy(t.statement))
+		c.add(p, a, -t.n, statedBy(t.statement))
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // A Conflict is a set of statements that cannot all hold, and of which none can be
-// left out.
+// left out, unless it is Unsure.
 type Conflict struct {
 	Event      string   // id of the event to look at first
 	Pos        diag.Pos // where to look first
@@ -18,6 +18,7 @@ type Conflict struct {
 	Statements []Statement
 	Weakest    int    // the statement that was set aside
 	Because    string // why that one, in words
+	Unsure     bool   // whether some statements may not be needed: there were too many to try without each
 	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
 
 	words []phrase // of Text
@@ -213,9 +214,12 @@ func (c Conflict) diagnostic() diag.Diagnostic {
 	if w := c.Statements[c.Weakest].Text; c.Because != "" {
 		weakest = w + " (" + c.Because + ")"
 	}
-	if len(c.Statements) == 1 {
+	switch {
+	case len(c.Statements) == 1:
 		d.Conclusion = "this must give: " + weakest
-	} else {
+	case c.Unsure:
+		d.Conclusion = "one of these must give (they are too many to try which of them are needed); weakest: " + weakest
+	default:
 		d.Conclusion = "any one of these must give; weakest: " + weakest
 	}
 	return d
@@ -232,6 +236,13 @@ func Diagnostics(b *Bounds) diag.List {
 		ds = append(ds, diag.Diagnostic{
 			Code: "too-many-problems", Msg: fmt.Sprintf("there are more contradictions than these %d", MaxConflicts),
 			Hint: "mend these first: until then links bound no event",
+		})
+	}
+	if b.real != nil && b.real.m.stopped {
+		ds = append(ds, diag.Diagnostic{
+			Severity: diag.Warning, Code: "dates-not-counted",
+			Msg:  "too many dates hang on other events' dates to count them all in whole days, weeks, months and years",
+			Hint: "some bounds may be wider than the dates imply; give more events dates of their own",
 		})
 	}
 	return append(ds, b.disagreements()...).Sort()

@@ -54,6 +54,7 @@ func (r *run) derive() (found []*derivation, clashes [][]int) {
 			continue
 		}
 		found = append(found, c.derive()...)
+		c.shrink()
 	}
 	for _, s := range r.m.tiedClaims {
 		if r.choice.counts(int32(s)) && r.has(start(int(r.m.statements[s].event))) {

@@ -1,6 +1,10 @@
 package chronology
 
-import "iter"
+import (
+	"iter"
+
+	"throughline/chronology/internal/stn"
+)
 
 // An explanation gathers the statements that something follows from, each once: of a
 // bound those next to its event first, the date that it starts from last.
@@ -9,15 +13,32 @@ type explanation struct {
 	most       int // where to stop; 0 is nowhere
 	seen       map[int]bool
 	derived    map[*derivation]bool
+	// passes, if set, is told each bound of an event on the way of a bound's proof, and
+	// stops it there by false.
+	passes func(side) bool
+	cut    bool // whether it has
 }
 
-func (e *explanation) full() bool { return e.most > 0 && len(e.statements) >= e.most }
+func (e *explanation) full() bool { return e.cut || e.most > 0 && len(e.statements) >= e.most }
+
+// pass stops e where a proof comes to a point of an event, if it is to.
+func (e *explanation) pass(p stn.Point, latest bool) {
+	if e.passes != nil && p != stn.Origin && !e.full() {
+		e.cut = !e.passes(side{p, latest})
+	}
+}
 
 func (e *explanation) bound(r *run, s side) {
-	if s.latest {
-		e.path(r, r.solution.WhyLatest(r.point(s.point)))
-	} else {
-		e.path(r, r.solution.WhyEarliest(r.point(s.point)))
+	if e.pass(s.point, s.latest); e.full() {
+		return
+	}
+	p := r.point(s.point)
+	for c := range r.solution.Why(p, s.latest) {
+		e.constraint(r, c)
+		p = r.solution.Next(p, s.latest)
+		if e.pass(r.event(p), s.latest); e.full() {
+			return
+		}
 	}
 }
 
@@ -27,21 +48,28 @@ func (e *explanation) path(r *run, constraints iter.Seq[int]) {
 		if e.full() {
 			return
 		}
-		rule := r.rule(c)
-		if i := rule - len(r.m.origins); i >= 0 {
-			e.derivation(r.derived[i])
-		} else if because := r.m.origins[rule].because; because != nothing {
-			e.statement(int(because))
-		}
+		e.constraint(r, c)
+	}
+}
+
+func (e *explanation) constraint(r *run, c int) {
+	rule := r.rule(c)
+	if i := rule - len(r.m.origins); i >= 0 {
+		e.derivation(r.derived[i])
+	} else if because := r.m.origins[rule].because; because != nothing {
+		e.statement(int(because))
 	}
 }
 
 // counted adds what a bound of a calendar follows from.
 func (e *explanation) counted(c *calendar, p side) {
-	if p.latest {
-		e.reasons(c, c.solution.WhyLatest(p.point))
-	} else {
-		e.reasons(c, c.solution.WhyEarliest(p.point))
+	q := p.point
+	for i := range c.solution.Why(q, p.latest) {
+		e.reason(c, i)
+		q = c.solution.Next(q, p.latest)
+		if e.pass(c.event(q), p.latest); e.full() {
+			return
+		}
 	}
 }
 
@@ -51,12 +79,16 @@ func (e *explanation) reasons(c *calendar, constraints iter.Seq[int]) {
 		if e.full() {
 			return
 		}
-		switch why := c.reasons[i]; {
-		case why.bound != nil:
-			e.bound(c.run, *why.bound)
-		case why.statement != nothing:
-			e.statement(int(why.statement))
-		}
+		e.reason(c, i)
+	}
+}
+
+func (e *explanation) reason(c *calendar, i int) {
+	switch why := c.reasons[i]; {
+	case why.bound != side{}:
+		e.bound(c.run, why.bound)
+	case why.statement != nothing:
+		e.statement(int(why.statement))
 	}
 }
 

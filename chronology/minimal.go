@@ -8,13 +8,15 @@ import (
 )
 
 // minimal reduces statements that contradict each other to some that do and of
-// which none can be left out, in the order of the given ones.
-func (s *solver) minimal(r *run, statements []int) []int {
-	kept := r.clash(statements)
+// which none can be left out, in the order of the given ones; sure tells whether that was
+// found out of all of them.
+func (s *solver) minimal(r *run, statements []int) (kept []int, sure bool) {
+	kept, sure = r.clash(statements, &s.tries)
 	if kept == nil {
 		kept = slices.Clone(statements) // it takes counting
 	}
 	if slices.ContainsFunc(kept, s.hasTies) || slices.ContainsFunc(kept, s.hasLength) {
+		sure = sure && len(kept) <= maxTried
 		kept = s.reduce(kept, func(sub *model, only []bool) bool {
 			return len(sub.settle(choice{only: only, free: true}, nil).clashes) > 0
 		})
@@ -24,7 +26,7 @@ func (s *solver) minimal(r *run, statements []int) []int {
 		place[x] = i
 	}
 	slices.SortFunc(kept, func(a, b int) int { return place[a] - place[b] })
-	return kept
+	return kept, sure
 }
 
 // withoutClaims reduces statements that rule out every claim of statement x.
@@ -109,7 +111,7 @@ func (m *model) hasLength(x int) bool {
 
 // clash reduces statements by the rules of a run, and by what was derived from
 // them, but not by what else might be derived without some of them.
-func (r *run) clash(statements []int) []int {
+func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 	in := map[int]bool{}
 	for _, x := range statements {
 		in[x] = true
@@ -149,7 +151,7 @@ func (r *run) clash(statements []int) []int {
 			add(len(r.m.origins)+i, e.statements...)
 		}
 	}
-	return r.net.Minimal(constraints, groups)
+	return r.net.Minimal(constraints, groups, tries)
 }
 
 // part is the model of those events alone that the statements are about, and the

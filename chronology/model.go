@@ -26,6 +26,8 @@ type model struct {
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
 	unreal     bool     // whether any event bounds no others
+	counted    int      // numbers of units that were worked out
+	stopped    bool     // whether these were too many
 }
 
 // A rule is a constraint, to − from ≤ most, and where it comes from.

@@ -51,8 +51,11 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 	var more []*derivation
 	for round := 1; ; round++ {
 		r := m.run(c, derived)
-		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.same(before, more) {
+		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.same(before, more) || !m.mayCount() {
 			return r
+		}
+		if before != nil {
+			before.shrink()
 		}
 		before = r
 		more, r.clashes = r.derive()
@@ -61,6 +64,17 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 		}
 		derived = append(slices.Clip(derived), more...)
 	}
+}
+
+// counting is how many numbers of units all rounds of one model may work out, about two
+// seconds' work. Twenty rounds of 10,000 dates in several units would take ten.
+const counting = 700_000
+
+// mayCount reports whether another round of counting stays within the limit.
+func (m *model) mayCount() bool {
+	m.counted += len(m.relative) * len(m.kinds)
+	m.stopped = m.stopped || m.counted > counting
+	return !m.stopped
 }
 
 // same tells whether r bounds the events that dates tie to each other by no more than
@@ -206,6 +220,18 @@ func (r *run) point(p stn.Point) stn.Point {
 		return p
 	}
 	return start(int(r.place[numberOf(p)]-1)) + (p-1)%2
+}
+
+// event is the point of an event of the model for one of the network; Origin for those
+// of units.
+func (r *run) event(p stn.Point) stn.Point {
+	switch i := numberOf(p); {
+	case p == stn.Origin || r.place == nil && i >= len(r.m.c.Events) || r.place != nil && i >= len(r.choice.part):
+		return stn.Origin
+	case r.place != nil:
+		return start(r.choice.part[i]) + (p-1)%2
+	}
+	return p
 }
 
 // bound is a bound of the solution, as package stn has it.

@@ -30,7 +30,7 @@ func Given(c *events.Chronicle) *Bounds {
 }
 
 func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
-	s := &solver{model: newModel(c, links)}
+	s := &solver{model: newModel(c, links), tries: tries}
 	s.aside, s.dates = make([]bool, len(s.statements)), make([]bool, len(s.statements))
 	for i, st := range s.statements {
 		s.dates[i] = st.kind != saidLink
@@ -45,6 +45,10 @@ func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
 	return b, b.conflicts
 }
 
+// tries is how many constraints are looked at, in all, to leave out of contradictions
+// what they do not need: about a second's work.
+const tries = 6_000_000
+
 // A solver looks for a choice of statements that do not contradict each other.
 type solver struct {
 	*model
@@ -53,6 +57,7 @@ type solver struct {
 	conflicts []Conflict
 	weakest   []int // of the conflicts: the statements that were set aside
 	more      bool  // whether there are more conflicts than are looked for
+	tries     int   // how much may still be tried to leave statements of conflicts out
 	changed   bool  // whether more than links has been set aside since dates were solved
 	runs
 }
@@ -106,7 +111,8 @@ func (s *solver) withoutLinks(c choice) *run {
 // was found.
 func (s *solver) conflict(r *run, statements []int) {
 	if !s.anyAside(statements) {
-		s.note(s.minimal(r, statements))
+		kept, sure := s.minimal(r, statements)
+		s.note(kept, sure)
 	}
 }
 
@@ -114,13 +120,16 @@ func (s *solver) anyAside(statements []int) bool {
 	return slices.ContainsFunc(statements, func(x int) bool { return s.aside[x] })
 }
 
-// note takes down a contradiction and sets the weakest of its statements aside.
-func (s *solver) note(statements []int) {
+// note takes down a contradiction and sets the weakest of its statements aside; sure
+// tells whether each of them is needed.
+func (s *solver) note(statements []int, sure bool) {
 	weakest := slices.MinFunc(statements, s.weaker)
 	s.aside[weakest] = true
 	s.changed = s.changed || s.dates[weakest]
 	if len(s.conflicts) < MaxConflicts {
-		s.conflicts, s.weakest = append(s.conflicts, s.describe(statements, weakest)), append(s.weakest, weakest)
+		c := s.describe(statements, weakest)
+		c.Unsure = !sure
+		s.conflicts, s.weakest = append(s.conflicts, c), append(s.weakest, weakest)
 	}
 }
 
@@ -158,7 +167,7 @@ func (s *solver) ruledOut(r *run) bool {
 			continue
 		}
 		statements := append([]int{x}, slices.DeleteFunc(because, func(y int) bool { return y == x })...)
-		s.note(s.withoutClaims(x, statements))
+		s.note(s.withoutClaims(x, statements), len(statements) <= maxTried)
 		found = true
 	}
 	return found

@@ -19,55 +19,33 @@ import (
 func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 	out := bufio.NewWriter(w)
 	index := b.chronicle().Index()
+	t := newTeller(b, list)
 	for i, e := range list {
 		if i > 0 {
 			fmt.Fprintln(out)
 		}
-		fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e))
+		if _, err := fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e)); err != nil {
+			return err // nobody reads on
+		}
 		if c := index.Caveats(e); c != "" {
 			fmt.Fprintf(out, "  %s\n", c)
 		}
 		of, _ := b.Of(e.ID)
-		b.writeSides(out, "earliest", of.EarliestStart, of.EarliestEnd)
-		b.writeSides(out, "latest", of.LatestStart, of.LatestEnd)
+		b.writeSides(out, "earliest", t, of.EarliestStart, of.EarliestEnd)
+		b.writeSides(out, "latest", t, of.LatestStart, of.LatestEnd)
 	}
 	return out.Flush()
 }
 
 // writeSides writes the earliest or latest start and end, as one where they are.
-func (b *Bounds) writeSides(w io.Writer, which string, start, end Bound) {
-	proof, other := start.notes(), end.notes()
+func (b *Bounds) writeSides(w io.Writer, which string, t *teller, start, end Bound) {
+	proof, other := t.notes(start), t.notes(end)
 	if start.At == end.At && start.Kind == end.Kind && slices.Equal(proof, other) {
 		b.writeSide(w, which+" start and end", start, proof)
 		return
 	}
 	b.writeSide(w, which+" start", start, proof)
 	b.writeSide(w, which+" end", end, other)
-}
-
-// mostRead is how long a proof is followed to be shown; of longer ones what is next to
-// the event is shown.
-const mostRead = 200
-
-// notes are what b follows from, without the middle of long proofs.
-func (b Bound) notes() []diag.Note {
-	m, why := b.why(mostRead)
-	statement := func(i int) Statement { return m.public(why[i]) }
-	if len(why) < mostRead {
-		return abridge(len(why), statement)
-	}
-	rest := abridge(1, func(int) Statement { return m.public(b.root()) })
-	rest = append(rest, diag.Note{Msg: fmt.Sprintf("… (more than %d)", mostRead-shown-1)})
-	why = why[mostRead-shown:]
-	return append(rest, abridge(shown, statement)...)
-}
-
-// root is the first statement that b follows from: a date.
-func (b Bound) root() int {
-	var e explanation
-	c := b.run.solution.Root(b.run.point(b.side.point), b.side.latest)
-	e.path(b.run, slices.Values([]int{c}))
-	return e.statements[len(e.statements)-1]
 }
 
 func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []diag.Note) {

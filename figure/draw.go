@@ -39,9 +39,10 @@ func Draw(c vg.Canvas, f *Figure) {
 		p.polyline(l)
 		p.end()
 	}
+	g := newGrounds(f)
 	for _, m := range f.Marks {
 		p.begin(m.Event, "mark", m.Title)
-		newBrush(p, f, m).draw()
+		newBrush(p, g, m).draw()
 		p.end()
 	}
 	p.texts(f.Texts)
@@ -51,22 +52,6 @@ func Draw(c vg.Canvas, f *Figure) {
 func (f *Figure) background() color.NRGBA {
 	c := cmp.Or(f.Background, rgb(0xffffff))
 	c.A = 255
-	return c
-}
-
-// ground is the colour that lies under the marks at a point.
-func (f *Figure) ground(p Point) color.NRGBA {
-	c := f.background()
-	for _, b := range f.Bands {
-		if b.X0 <= p.X && p.X <= b.X1 && b.Y0 <= p.Y && p.Y <= b.Y1 {
-			c = b.Colour
-		}
-	}
-	for _, a := range f.Areas {
-		if a.contains(p) {
-			c = a.Colour
-		}
-	}
 	return c
 }
 

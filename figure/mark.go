@@ -71,14 +71,14 @@ func (m Mark) reach(e End) float64 {
 // upright mark its pen turns what it draws.
 type brush struct {
 	pen
-	f      *Figure
-	m      Mark
-	box    Box
-	ground color.NRGBA
+	grounds grounds
+	m       Mark
+	box     Box
+	ground  color.NRGBA
 }
 
-func newBrush(p pen, f *Figure, m Mark) brush {
-	b := brush{pen: p, f: f, m: m, box: m.lying()}
+func newBrush(p pen, g grounds, m Mark) brush {
+	b := brush{pen: p, grounds: g, m: m, box: m.lying()}
 	b.upright = m.Upright
 	b.ground = b.under((b.box.X0 + b.box.X1) / 2)
 	b.m.Pale = cmp.Or(m.Pale, Pale(m.Colour, b.ground))
@@ -89,9 +89,9 @@ func newBrush(p pen, f *Figure, m Mark) brush {
 // under is the colour that lies under the centre line of the mark at x.
 func (b brush) under(x float64) color.NRGBA {
 	if b.upright {
-		return b.f.ground(Point{b.m.Y, x})
+		return b.grounds.at(Point{b.m.Y, x})
 	}
-	return b.f.ground(Point{x, b.m.Y})
+	return b.grounds.at(Point{x, b.m.Y})
 }
 
 // draw layers the mark: what is possible, what is certain, the outline, the

@@ -3,8 +3,8 @@ package layered
 import "fmt"
 
 // MostPassages is how often links may pass columns in a picture. To order so many takes
-// some ten seconds, and nobody can follow them.
-const MostPassages = 100_000
+// some three seconds, and nobody can follow them.
+const MostPassages = 50_000
 
 // A TooLarge is the error that a graph has too many links to be drawn.
 type TooLarge struct {

@@ -19,10 +19,11 @@ type Report struct {
 	Links     int // that it shows
 	Lines     int // that it draws for them: links of one pair share a line
 	Columns   int
-	Crossings int // of lines
-	Bends     int // of lines
-	Overlaps  int // of texts with texts or marks
-	LeftOut   int // links that longer chains imply, left out by the caller
+	Crossings int  // of lines
+	Bends     int  // of lines
+	Overlaps  int  // of texts with texts or marks
+	Stopped   bool // whether the search for fewer crossings and straight lines has used up its steps
+	LeftOut   int  // links that longer chains imply, left out by the caller
 	Width     float64
 	Height    float64 // in points
 }
@@ -30,7 +31,7 @@ type Report struct {
 func (d *drawing) report() Report {
 	r := Report{
 		Events: len(d.boxes), Links: d.count(), Lines: len(d.links), Columns: len(d.columns), Crossings: d.result.Crossings,
-		Overlaps: d.fig.Overlaps(), LeftOut: d.g.LeftOut(), Width: d.fig.Width, Height: d.fig.Height,
+		Overlaps: d.fig.Overlaps(), Stopped: d.result.Stopped, LeftOut: d.g.LeftOut(), Width: d.fig.Width, Height: d.fig.Height,
 	}
 	for _, p := range d.fig.Paths {
 		if p.ID != "" {
@@ -52,6 +53,9 @@ func (r Report) Write(w io.Writer) error {
 	row("crossings", r.Crossings)
 	row("bends", r.Bends)
 	row("overlaps", r.Overlaps)
+	if r.Stopped {
+		row("searched to the end", "no")
+	}
 	row("size", fmt.Sprintf("%.0f × %.0f pt", r.Width, r.Height))
 	_, err := io.WriteString(w, b.String())
 	return err

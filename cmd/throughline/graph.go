@@ -194,6 +194,9 @@ func (r *graphing) warn(w io.Writer, s *story) error {
 	if r.picture() && s.layered.Report.Crossings > tangled {
 		fmt.Fprintf(&b, "links cross %d times; --reduce, --near or --between make a picture that one can follow\n", s.layered.Report.Crossings)
 	}
+	if r.picture() && s.layered.Report.Stopped {
+		b.WriteString("the search for fewer crossings and straighter links stopped early, for there are too many\n")
+	}
 	if _, err := io.WriteString(w, b.String()); err != nil || !r.picture() {
 		return err
 	}

@@ -52,7 +52,7 @@ func newLs() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return cannotWrite(lists[format.value](cmd.OutOrStdout(), in))
+				return cannotWrite(lists[format.value](streamOf(cmd), in))
 			})
 		},
 	}

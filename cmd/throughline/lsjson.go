@@ -67,12 +67,8 @@ type listedLink struct {
 }
 
 func writeListJSON(w io.Writer, in input) error {
-	order := in.graph.Order()
-	list := make([]listed, len(order))
-	for i, e := range order {
-		list[i] = listedOf(in.graph.Bounds(), e)
-	}
-	return encodeJSON(w, list)
+	order, bounds := in.graph.Order(), in.graph.Bounds()
+	return encodeEach(w, len(order), func(i int) any { return listedOf(bounds, order[i]) })
 }
 
 func listedOf(b *chronology.Bounds, e *events.Event) listed {

@@ -54,7 +54,7 @@ func writeOrder(cmd *cobra.Command, in input) error {
 		ids = append(ids, e.ID)
 	}
 	index, bounds := in.graph.Index(), in.graph.Bounds()
-	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
+	w := tabwriter.NewWriter(streamOf(cmd), 0, 0, 2, ' ', 0)
 	for i, s := range bounds.Sequence(ids) {
 		known := certainties[s.After]
 		if i == 0 {

@@ -61,7 +61,7 @@ func newWhen() *cobra.Command {
 						return err
 					}
 				}
-				return cannotWrite(answers[format.value](cmd.OutOrStdout(), in.graph.Bounds(), list))
+				return cannotWrite(answers[format.value](streamOf(cmd), in.graph.Bounds(), list))
 			})
 		},
 	}
@@ -108,10 +108,8 @@ type span struct {
 }
 
 func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
-	spans := make([]span, len(list))
-	for i, e := range list {
-		of, _ := b.Of(e.ID)
-		spans[i] = span{e.ID, graph.NewJSONBounds(of)}
-	}
-	return encodeJSON(w, spans)
+	return encodeEach(w, len(list), func(i int) any {
+		of, _ := b.Of(list[i].ID)
+		return span{list[i].ID, graph.NewJSONBounds(of)}
+	})
 }

@@ -5,7 +5,7 @@ import "container/heap"
 // From tells, for any point q, the tightest upper bound of q − p; Infinity if
 // there is none. The network must have a solution.
 func (s *Solution) From(p Point) func(q Point) Time {
-	d := s.net.unbounded()
+	d := s.net.unbounded(s.net.from)
 	d.length[p] = Time{}
 	s.net.forward(newFord(s.net), d)
 	return func(q Point) Time { return s.near(d.length[q], p, q) }
@@ -49,14 +49,14 @@ var farFuture = Time{hi: 1 << 60}
 // Searcher makes one; it may be used by one goroutine at a time. The network must
 // have a solution.
 func (s *Solution) Searcher() *Searcher {
-	d := s.net.unbounded()
+	d := s.net.unbounded(s.net.from)
 	for p, latest := range s.latest.length {
 		if d.length[p] = latest; latest == Infinity {
 			d.length[p] = farFuture
 		}
 	}
 	s.net.forward(newFord(s.net), d)
-	return &Searcher{s: s, moment: d.length, length: s.net.unbounded().length, left: searched}
+	return &Searcher{s: s, moment: d.length, length: s.net.unbounded(s.net.from).length, left: searched}
 }
 
 // Implies tells whether the constraints imply q − p ≤ most. After some millions of

@@ -10,17 +10,18 @@ import "slices"
 //
 // Groups are left out one by one, and what clashes without is looked at again.
 // That takes the square of their number, so chains of constraints that only go
-// together are first made one, and what is left is tried up to a limit (tries): a
-// clash that is still more tangled may keep groups that it does not need.
-func (n *Network) Minimal(constraints []int, groups [][]int) []int {
+// together are first made one, and what is left is tried as long as tries lasts, which
+// counts constraints looked at. If it does not, the result may keep groups that it does
+// not need, and sure is false.
+func (n *Network) Minimal(constraints []int, groups [][]int, tries *int) (kept []int, sure bool) {
 	for {
 		h := n.contract(constraints, groups)
 		clash, ok := h.clash(none)
 		if !ok {
-			return nil
+			return nil, true
 		}
-		if clash, ok = h.smaller(clash); !ok {
-			return clash
+		if clash, ok = h.smaller(clash, tries); !ok {
+			return clash, *tries >= 0
 		}
 		constraints, groups = restrict(constraints, groups, clash)
 	}
@@ -35,9 +36,6 @@ func restrict(constraints []int, groups [][]int, list []int) (keptConstraints []
 	}
 	return keptConstraints, keptGroups
 }
-
-// tries limits the work of trying to leave out groups, in constraints looked at.
-const tries = 20_000_000
 
 // A chain is a row of constraints that only occur together in a cycle.
 type chain struct {
@@ -77,8 +75,9 @@ func (h web) clash(without int) ([]int, bool) {
 }
 
 // smaller is a clash without one of the groups of the given one, or that one itself
-// where it is of fewer groups than there are; false if each of its groups is needed.
-func (h web) smaller(clash []int) ([]int, bool) {
+// where it is of fewer groups than there are; false if each of its groups is needed, or
+// tries is used up and below 0.
+func (h web) smaller(clash []int, tries *int) ([]int, bool) {
 	if len(h.chains) == 1 {
 		return clash, false // a circle of which each constraint is needed
 	}
@@ -91,7 +90,6 @@ func (h web) smaller(clash []int) ([]int, bool) {
 	if len(clash) < len(chains) {
 		return clash, true
 	}
-	work := 0
 	tried := map[int]bool{}
 	for _, c := range h.chains {
 		alone := false // whether a group of this chain alone was tried: the others are as needed as that
@@ -99,10 +97,10 @@ func (h web) smaller(clash []int) ([]int, bool) {
 			if tried[g] || chains[g] == 1 && alone {
 				continue
 			}
-			if tried[g], alone = true, alone || chains[g] == 1; work > tries {
+			tried[g], alone = true, alone || chains[g] == 1
+			if *tries -= len(h.chains); *tries < 0 {
 				return clash, false
 			}
-			work += len(h.chains)
 			if less, ok := h.clash(g); ok {
 				return less, true
 			}

@@ -28,7 +28,11 @@ func checkMinimal(t *testing.T, p plain, groups [][]int) (size int) {
 	for i := range all {
 		all[i] = i
 	}
-	got := build(p).Minimal(all, groups)
+	tries := 1 << 30
+	got, sure := build(p).Minimal(all, groups, &tries)
+	if !sure {
+		t.Fatalf("%v: not sure after %d tries", p, 1<<30-tries)
+	}
 	if _, consistent := floyd(p); consistent {
 		if got != nil {
 			t.Fatalf("%v: Minimal = %v of what does not clash", p, got)
@@ -81,7 +85,8 @@ func TestMinimalOfALongChain(t *testing.T) {
 	add(n, net.Most(stn.Point(1), stn.Origin, stn.Of(-7, 0)))
 	add(n, net.Most(stn.Origin, stn.Point(1), stn.Of(8, 0)))
 	add(n+1, net.Most(stn.Origin, stn.Point(n/2), stn.Of(9, 0)))
-	if got := net.Minimal(all, groups); len(got) != n+1 {
+	tries := 1 << 30
+	if got, sure := net.Minimal(all, groups, &tries); len(got) != n+1 || !sure {
 		t.Errorf("Minimal keeps %d groups, want %d", len(got), n+1)
 	}
 }
@@ -158,4 +163,29 @@ func FuzzSolve(f *testing.F) {
 		}
 		checkMinimal(t, p, groups)
 	})
+}
+
+// A circle of points that are all tied both ways takes a try for each pair of neighbours,
+// each of which looks at all: what they may cost is kept to, and said.
+func TestMinimalStopsWhenItsTriesAreUsedUp(t *testing.T) {
+	const n = 300
+	net := stn.New(n, 2*n)
+	var all []int
+	var groups [][]int
+	for i := range n {
+		a, b := stn.Point(1+i), stn.Point(1+(i+1)%n)
+		for _, c := range []int{net.Most(a, b, stn.Of(-1, 0)), net.Most(b, a, stn.Of(2, 0))} {
+			all, groups = append(all, c), append(groups, []int{i})
+		}
+	}
+	for _, given := range []int{0, 5 * n, 1 << 30} {
+		tries := given
+		kept, sure := net.Minimal(all, groups, &tries)
+		if len(kept) != n {
+			t.Fatalf("with %d tries: %d groups, want %d", given, len(kept), n)
+		}
+		if sure != (given == 1<<30) || sure != (tries >= 0) || tries < -2*n {
+			t.Errorf("with %d tries: sure is %v and %d tries are left", given, sure, tries)
+		}
+	}
 }

@@ -15,15 +15,42 @@ func (s *Solution) Earliest(p Point) Time { return s.earliest.length[p] }
 
 // WhyLatest are the constraints that add up to the latest moment of p, from p back to
 // the origin; none if it has none.
-func (s *Solution) WhyLatest(p Point) iter.Seq[int] { return s.latest.trace(p, s.net.from) }
+func (s *Solution) WhyLatest(p Point) iter.Seq[int] { return s.latest.trace(p) }
 
 // WhyEarliest are the constraints that add up to Earliest, from p on to the origin;
 // none if it has none.
-func (s *Solution) WhyEarliest(p Point) iter.Seq[int] { return s.earliest.trace(p, s.net.to) }
+func (s *Solution) WhyEarliest(p Point) iter.Seq[int] { return s.earliest.trace(p) }
 
-func (d distances) trace(p Point, towards []Point) iter.Seq[int] {
+// Why is WhyLatest or WhyEarliest.
+func (s *Solution) Why(p Point, latest bool) iter.Seq[int] { return s.side(latest).trace(p) }
+
+// Next is the point that the first constraint of Why leads to: what bounds that bounds p.
+// It is Origin if p has no bound.
+func (s *Solution) Next(p Point, latest bool) Point {
+	if d := s.side(latest); d.by[p] >= 0 {
+		return d.after(p)
+	}
+	return Origin
+}
+
+func (s *Solution) side(latest bool) *distances {
+	if latest {
+		return &s.latest
+	}
+	return &s.earliest
+}
+
+// after is the next point on the path of p, which has one.
+func (d *distances) after(p Point) Point {
+	if d.next != nil {
+		return d.next[p]
+	}
+	return d.ends[d.by[p]]
+}
+
+func (d *distances) trace(p Point) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		for p := p; p != Origin && d.by[p] >= 0; p = towards[d.by[p]] {
+		for p := p; p != Origin && d.by[p] >= 0; p = d.after(p) {
 			if !yield(int(d.by[p])) {
 				return
 			}
@@ -58,7 +85,7 @@ func (s *Solution) crossings() [][]int {
 // Root is the constraint with the origin that a bound of p starts from, which it has.
 func (s *Solution) Root(p Point, latest bool) int {
 	s.once.Do(func() {
-		s.latestRoot, s.earliestRoot = s.latest.roots(s.net.from), s.earliest.roots(s.net.to)
+		s.latestRoot, s.earliestRoot = s.latest.roots(), s.earliest.roots()
 	})
 	if latest {
 		return int(s.latestRoot[p])
@@ -68,7 +95,7 @@ func (s *Solution) Root(p Point, latest bool) int {
 
 // roots are, by point, the constraints with the origin that its path ends with; no
 // way is walked twice.
-func (d distances) roots(towards []Point) []int32 {
+func (d *distances) roots() []int32 {
 	roots := make([]int32, len(d.by))
 	for p := range roots {
 		roots[p] = none
@@ -77,9 +104,9 @@ func (d distances) roots(towards []Point) []int32 {
 	for p := range roots {
 		root := int32(none)
 		path = path[:0]
-		for q := Point(p); root == none && d.by[q] >= 0; q = towards[d.by[q]] {
+		for q := Point(p); root == none && d.by[q] >= 0; q = d.after(q) {
 			path = append(path, q)
-			if root = roots[q]; towards[d.by[q]] == Origin {
+			if root = roots[q]; d.after(q) == Origin {
 				root = d.by[q]
 			}
 		}

@@ -16,6 +16,8 @@ type Solution struct {
 type distances struct {
 	length []Time  // by point; Infinity if there is no path
 	by     []int32 // the constraint at the point's end of its path; none, or broken
+	ends   []Point // by constraint: the end that paths come from
+	next   []Point // by point, once the solution is shrunk: the next of its path; ends is nil then
 }
 
 const (
@@ -23,8 +25,8 @@ const (
 	broken = -2 // the point is on a negative cycle of its part, or beside it
 )
 
-func (n *Network) unbounded() distances {
-	d := distances{make([]Time, n.points+1), make([]int32, n.points+1)}
+func (n *Network) unbounded(ends []Point) distances {
+	d := distances{length: make([]Time, n.points+1), by: make([]int32, n.points+1), ends: ends}
 	for p := range d.length {
 		d.length[p], d.by[p] = Infinity, none
 	}
@@ -46,7 +48,7 @@ func (d distances) improve(p Point, length Time, by int32) {
 // same constraint of a point and the origin. The bounds are then not those of a
 // solution.
 func (n *Network) Solve() (*Solution, [][]int) {
-	s := &Solution{net: n, latest: n.unbounded(), earliest: n.unbounded()}
+	s := &Solution{net: n, latest: n.unbounded(n.from), earliest: n.unbounded(n.to)}
 	s.latest.length[Origin], s.earliest.length[Origin] = Time{}, Time{}
 	var cycles [][]int
 	for i, f := range n.from {

@@ -21,6 +21,7 @@ type heights struct {
 	wayGap  float64   // between waypoints
 	need    float64   // of the tallest column
 	tallest float64   // how tall all may be
+	steps   int       // of all fits
 }
 
 // A link is a segment and the places where it meets its vertices.

@@ -17,6 +17,8 @@ type layers struct {
 	chains      []chain // of each edge
 	segs        []seg   // those of one edge together and from left to right
 	left, right sides
+
+	stopped bool // whether orders were searched no further though that might have gained
 }
 
 // A chain is the way of an edge through the columns.

@@ -20,6 +20,7 @@ func (p *ports) result(nodes []Node, edges []Edge, top []float64) *Result {
 		}
 	}
 	r.Crossings = l.drawnCrossings(r.Routes)
+	r.Stopped = l.stopped
 	return r
 }
 

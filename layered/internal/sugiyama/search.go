@@ -8,8 +8,8 @@ import (
 // A search looks for a good order of the columns.
 type search struct {
 	*layers
-	effort, limit int // steps taken so far and at most, about
 	random        *rand.Rand
+	effort, limit int // steps taken so far and at most, about
 
 	dirty []bool    // of each column: to be sifted
 	gaps  []int     // of each column: the cost of the crossings between it and the next
@@ -37,8 +37,8 @@ func newSearch(l *layers) *search {
 	n := len(l.order)
 	return &search{
 		layers: l,
-		limit:  effort(len(l.column)),
 		random: rand.New(rand.NewPCG(1, 2)),
+		limit:  effort(len(l.column)),
 		dirty:  make([]bool, n), gaps: make([]int, n), known: make([]bool, n), table: make([][]int32, n),
 		bands:   make([]int32, len(l.column)),
 		planter: newPlanter(l),
@@ -46,14 +46,13 @@ func newSearch(l *layers) *search {
 }
 
 // reduceCrossings orders the columns. Of several orders to begin with it takes the best,
-// and improves it until no node with its links has a better place. Then it disturbs
-// first much of it and later little, improves that, and keeps what is no worse:
-// iterated local search. Most is gained by that, for the sweeps alone end far from the
+// and improves it until no node with its links has a better place. Then it shakes much of
+// it, improves that, and keeps what is no worse, for the sweeps alone end far from the
 // best.
 func (l *layers) reduceCrossings() {
 	s := newSearch(l)
 	s.begin()
-	half := s.limit * 6 / 10 // the rest is for kicks
+	half := s.limit * 6 / 10 // the rest improves what was shaken last
 	s.polish(half)
 	best, least := clone(l.order), s.total()
 	for i := 0; i < shakes && least > 0 && s.effort < half; i++ {
@@ -68,9 +67,22 @@ func (l *layers) reduceCrossings() {
 		}
 	}
 	s.setOrder(best)
-	s.limit -= s.limit / 16 // the last is for time
-	s.kicks(least)
+	l.stopped = s.effort >= half
 	s.inTime()
+}
+
+// shakes is how often the best order is disturbed much.
+const shakes = 20
+
+// shake shuffles one column in four.
+func (s *search) shake() {
+	for range max(1, len(s.order)/4) {
+		c := s.random.IntN(len(s.order))
+		vs := s.order[c]
+		s.random.Shuffle(len(vs), func(i, j int) { vs[i], vs[j] = vs[j], vs[i] })
+		s.changed(c)
+		s.dirty[c] = false
+	}
 }
 
 // begin tries the starts, and takes the best.
@@ -94,20 +106,6 @@ func (s *search) begin() {
 func (s *search) polish(limit int) {
 	for s.effort < limit && s.replantAll(limit) {
 		s.settle()
-	}
-}
-
-// shakes is how often the best order is disturbed much.
-const shakes = 20
-
-// shake shuffles one column in four.
-func (s *search) shake() {
-	for range max(1, len(s.order)/4) {
-		c := s.random.IntN(len(s.order))
-		vs := s.order[c]
-		s.random.Shuffle(len(vs), func(i, j int) { vs[i], vs[j] = vs[j], vs[i] })
-		s.changed(c)
-		s.dirty[c] = false
 	}
 }
 

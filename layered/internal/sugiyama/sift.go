@@ -178,3 +178,14 @@ func (s *search) best(local []int32, i int) int {
 	}
 	return to
 }
+
+// carry takes what stands at one place to another; what stands between makes room.
+func carry(vs []int32, from, to int) {
+	v := vs[from]
+	if from < to {
+		copy(vs[from:to], vs[from+1:to+1])
+	} else {
+		copy(vs[to+1:from+1], vs[to:from])
+	}
+	vs[to] = v
+}

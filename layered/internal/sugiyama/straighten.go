@@ -43,23 +43,49 @@ func (h *heights) meanSize() float64 {
 // Of so many vertices, and of so many more again, links are freed in one place at once.
 const stretch = 500
 
+// fitting limits the steps of one fit: vertices looked at, about a fifth of a second's work.
+const fitting = 4_000_000
+
 // fit makes bodies of what is rigid. As long as they stand too tall, it frees links: one
-// at a time at first, and ever more.
+// at a time at first, and ever more; all that are in the way, everywhere, when half of its
+// steps are used up; and all there are at their end.
 func (b *bodies) fit() {
-	for round := 0; ; round++ {
+	for round, steps := 0, 0; ; round++ {
 		b.join()
 		b.bound()
-		freed := 0
-		for _, links := range b.critical(1 + len(b.column)/stretch) {
-			slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(b.bend(l), b.bend(k)) })
-			for _, l := range links[:min(1+round/2, len(links))] {
-				l.rigid = false
-				freed++
-			}
+		steps += len(b.column)
+		most, each := 1+len(b.column)/stretch, 1+round/2
+		if steps > fitting/2 {
+			b.stopped, most = true, len(b.list)
 		}
+		freed := b.free(b.critical(most), each)
 		if freed == 0 {
+			b.steps += steps
 			return
 		}
+		if steps > fitting {
+			b.freeAll()
+		}
+	}
+}
+
+// free frees so many links of each list, those farthest from level first, and tells how
+// many it has freed.
+func (b *bodies) free(ways [][]*link, each int) (freed int) {
+	for _, links := range ways {
+		slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(b.bend(l), b.bend(k)) })
+		for _, l := range links[:min(each, len(links))] {
+			l.rigid = false
+			freed++
+		}
+	}
+	return freed
+}
+
+// freeAll frees all links: then each vertex stands by itself, and has room.
+func (b *bodies) freeAll() {
+	for i := range b.links {
+		b.links[i].rigid = false
 	}
 }
 

@@ -10,8 +10,8 @@
 //  1. A link that spans several columns passes those between at a waypoint in each
 //     (layers.go).
 //  2. Columns are ordered to have few crossings (search.go): in sweeps from some order
-//     to begin with (start.go, sweep.go), one column at a time (sift.go), one node with
-//     all its links at a time (replant.go, ways.go, plant.go), and by trial (kick.go).
+//     to begin with (start.go, sweep.go), one column at a time (sift.go), one node
+//     with all its links at a time (replant.go, ways.go, plant.go), and by shaking.
 //  3. Links get their places at the sides of boxes (bands.go, ports.go).
 //  4. Columns go to where links pull them (heights.go, pool.go), and long links and boxes
 //     in line with them become level as far as there is room (straighten.go, rigid.go,
@@ -55,6 +55,7 @@ type Result struct {
 	Routes    []Route   // of each edge
 	Height    float64   // from the top to the bottom of everything
 	Crossings int       // of links, drawn as [Route] says
+	Stopped   bool      // whether a search has used up its steps, so that some links cross or bend that need not
 }
 
 // A Route is where a link runs. From the right side of its box on the left, at
