@@ -25,8 +25,8 @@ func (r *reader) guardText(data []byte) bool {
 			Hint = "split it into several files of one folder"
 		return false
 	}
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
-		r.Errorf(diag.Pos{File: r.file, Line: 1, Col: 1}, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
+	if other := encoding(data); other != "" {
+		r.Errorf(diag.Pos{File: r.file, Line: 1, Col: 1}, "not-utf8", "the file is %s", other).Hint = "save it as UTF-8"
 		return false
 	}
 	if values(data) > MaxValues {
@@ -39,10 +39,41 @@ func (r *reader) guardText(data []byte) bool {
 		text, after, _ := bytes.Cut(rest, []byte("\n"))
 		text = bytes.TrimSuffix(text, []byte("\r"))
 		r.guardLine(text, line)
+		r.directive(text, line)
 		r.measure(text)
 		rest = after
 	}
 	return r.Len() == 0
+}
+
+// encoding names the encoding that the byte order mark of data tells of, if that is not UTF-8.
+// A mark of UTF-32 may begin with one of UTF-16.
+func encoding(data []byte) string {
+	for _, mark := range [][2]string{
+		{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"}, {"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
+	} {
+		if bytes.HasPrefix(data, []byte(mark[0])) {
+			return mark[1]
+		}
+	}
+	return ""
+}
+
+// directive reports %TAG before a document: tags mean nothing here, and for each such line
+// the library compares it with all before.
+func (r *reader) directive(text []byte, line int) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff"))
+	switch {
+	case bytes.HasPrefix(text, []byte("...")): // the end of a document
+		r.content = false
+	case r.content:
+	case bytes.HasPrefix(text, []byte("%TAG")):
+		r.Errorf(diag.Pos{File: r.file, Line: line, Col: 1}, "tag", "a %%TAG directive has no meaning here").Hint = "remove the line"
+		r.content = true // one is enough
+	default:
+		blank := bytes.TrimLeft(text, " \t")
+		r.content = len(blank) > 0 && blank[0] != '#' && blank[0] != '%'
+	}
 }
 
 // measure keeps an upper bound of how deep the values of the file are nested: a
@@ -77,12 +108,20 @@ func (r *reader) guardLine(text []byte, line int) {
 			if bad {
 				r.Errorf(p, "not-utf8", "byte %#02x is not UTF-8", text[i]).Hint = "save the file as UTF-8"
 			} else {
-				r.Errorf(p, "control-character", "control character %U", c).Hint = "remove it"
+				r.Errorf(p, "control-character", "%s %U", kindOfForbidden(c), c).Hint = "remove it"
 			}
 			return
 		}
 		i += n
 	}
+}
+
+// kindOfForbidden says what a character is that no text may hold.
+func kindOfForbidden(c rune) string {
+	if c == 0xfffe || c == 0xffff {
+		return "noncharacter"
+	}
+	return "control character"
 }
 
 // guardTree reports nesting that is too deep and aliases that hold themselves or

@@ -26,6 +26,18 @@ func TestGuards(t *testing.T) {
 		{"too large", strings.Repeat("#\n", events.MaxBytes/2) + "#", "f: error: the file has more than 16777216 bytes; split it into several files of one folder [file-too-large]"},
 		{"line separator", "title: a\u2028b\n", "f:1:9: error: control character U+2028; remove it [control-character]"},
 		{"order of letters overridden", "title: a\u202eb\n", "f:1:9: error: control character U+202E; remove it [control-character]"},
+		{"a noncharacter", "title: a\ufffeb\n", "f:1:9: error: noncharacter U+FFFE; remove it [control-character]"},
+		{"an escaped noncharacter", "title: \"a\\uFFFFb\"\n", "f:1:8: error: the text holds the noncharacter U+FFFF; remove it [control-character]"},
+		{"UTF-32", "\xff\xfe\x00\x00t\x00\x00\x00", `f:1:1: error: the file is UTF-32; save it as UTF-8 [not-utf8]`},
+		{"UTF-32 the other way", "\x00\x00\xfe\xff\x00\x00\x00t", `f:1:1: error: the file is UTF-32; save it as UTF-8 [not-utf8]`},
+		{"%TAG", "# a comment\n%YAML 1.2\n%TAG !e! tag:x,2000:\n%TAG !f! tag:x,2000:\n---\n" + good, "f:3:1: error: a %TAG directive has no meaning here; remove the line [tag]"},
+		{"%TAG after a document", good + "...\n%TAG !e! tag:x,2000:\n---\nx\n", "f:6:1: error: a %TAG directive has no meaning here; remove the line [tag]"},
+		{"%TAG in text", "title: T\nsubtitle: |\n  %TAG !e! tag:x\n  %TAG\n" + good[9:], ""},
+		{
+			"much text behind an alias", "sources: {s: S}\nevents:\n  - {id: x, title: X, when: 2017, sources: s, summary: &a " + strings.Repeat("x", events.MaxRepeated/2) + "}\n" +
+				"  - {id: y, title: Y, when: 2017, sources: s, summary: *a}\n  - {id: z, title: Z, when: 2017, sources: s, summary: *a}\n  - {id: w, title: W, when: 2017, sources: s, summary: *a}\n",
+			"f:6:56: error: aliases repeat more than 4194304 bytes of text; write the text once, where it belongs, and leave out the other places [too-many-aliases]",
+		},
 		{"too many values", strings.Repeat("-\n", events.MaxValues+1), "f: error: the file has more than 1048576 values; split it into several files of one folder [too-many-values]"},
 		{"very deep", strings.Repeat("[", 1e5), "f:1:1: error: this is not YAML: exceeded max depth of 10000 [yaml]"},
 	}

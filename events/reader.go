@@ -1,14 +1,21 @@
 package events
 
-import "throughline/diag"
+import (
+	"time"
+
+	"throughline/diag"
+)
 
 // A reader turns the nodes of one file into values and collects what is wrong.
 type reader struct {
 	diag.Collector
 	file     string
 	lines    int
-	brackets int // that are open, at the end of a line
-	depth    int // how deep values may be nested
+	brackets int                       // that are open, at the end of a line
+	depth    int                       // how deep values may be nested
+	content  bool                      // whether the document has begun, so that no directive can come
+	zones    map[string]*time.Location // that were read
+	noZones  int                       // how many names of zones were wrong
 }
 
 // pos is the place of n, or of the alias that stands for it. YAML puts what is

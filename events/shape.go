@@ -225,7 +225,11 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 // of the one that was probably meant, or −1.
 func (r *reader) unknownKey(k *node, what string, names []string) int {
 	d := r.errorf(k, "unknown-key", "unknown key %s", diag.Quote(k.Value))
-	meant := diag.Nearest(k.Value, names)
-	d.Hint = cmp.Or(diag.DidYouMean(k.Value, names), fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", ")))
-	return slices.Index(names, meant)
+	meant := slices.Index(names, diag.Nearest(k.Value, names))
+	if meant >= 0 {
+		d.Hint = fmt.Sprintf("did you mean %q?", names[meant])
+	} else {
+		d.Hint = fmt.Sprintf("%s has the keys %s", what, strings.Join(names, ", "))
+	}
+	return meant
 }

@@ -49,7 +49,7 @@ func scalar(r *reader, n *node, what string) (string, bool) {
 	}
 	if i := strings.IndexFunc(m.Value, diag.Forbidden); i >= 0 {
 		c, _ := utf8.DecodeRuneInString(m.Value[i:])
-		r.errorf(n, "control-character", "the text holds the control character %U", c).Hint = "remove it"
+		r.errorf(n, "control-character", "the text holds the %s %U", kindOfForbidden(c), c).Hint = "remove it"
 		return "", false
 	}
 	return m.Value, true
@@ -166,22 +166,6 @@ func (r *reader) badDate(n *node, err error) {
 	default:
 		d.Pos.Col += se.Offset
 	}
-}
-
-// readZone reads the IANA name of a clock zone. "Local" is none: what a file
-// means may not depend on the machine.
-func readZone(r *reader, n *node, to **time.Location) bool {
-	var s string
-	if !plainText.read(r, n, &s) {
-		return false
-	}
-	zone, err := time.LoadLocation(s)
-	if err != nil || s == "Local" {
-		r.errorf(n, "bad-zone", "there is no clock zone %s", diag.Quote(s)).Hint = `write an IANA name such as "Europe/Moscow"`
-		return false
-	}
-	*to = zone
-	return true
 }
 
 // readColour reads #rgb or #rrggbb and gives the long form.

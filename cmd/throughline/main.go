@@ -16,10 +16,6 @@ import (
 	"syscall"
 	"time"
 
-	// Zones of files must mean the same on machines that have no zone database,
-	// as in containers and on Windows.
-	_ "time/tzdata"
-
 	"github.com/spf13/cobra"
 
 	"throughline/diag"

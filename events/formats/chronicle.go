@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"throughline/diag"
 	"throughline/events"
@@ -64,9 +63,9 @@ func (x *importer) zone() {
 	if x.d.Zone == "" {
 		return
 	}
-	zone, err := time.LoadLocation(x.d.Zone)
-	if err != nil || x.d.Zone == "Local" {
-		x.Errorf(diag.Pos{}, "bad-timezone", "there is no clock zone %q", x.d.Zone).Hint = "write an IANA name such as Europe/Moscow"
+	zone, err := events.LoadZone(x.d.Zone)
+	if err != nil {
+		x.Errorf(diag.Pos{}, "bad-timezone", "%v", err).Hint = "write an IANA name such as Europe/Moscow"
 		return
 	}
 	x.c.Zone = zone
