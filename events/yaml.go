@@ -78,7 +78,8 @@ func newSyntaxError(err error) *syntaxError {
 
 // locate finds the line of an error about which the library says only where the
 // block around it begins, or nothing: the end of the shortest beginning of the
-// file that has the same error. It lets large files be.
+// file that has the same error. Its last line is the one to mend. It lets large
+// files be.
 func (e *syntaxError) locate(data []byte) int {
 	lines := bytes.SplitAfter(data, []byte("\n"))
 	if len(data) > 1<<20 || e.msg == endOfStream {
