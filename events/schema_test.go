@@ -22,7 +22,11 @@ func TestSchemaAndReaderAgree(t *testing.T) {
 	schema := compiled(t)
 	ofForm := []string{"unknown-key", "missing-key", "unknown-value", "bad-id", "bad-colour", "wrong-type", "empty"}
 	names, _ := filepath.Glob("testdata/read/*.txtar")
-	names = append(names, "../data/events.yaml", "../cmd/throughline/starter.yaml")
+	templates, _ := filepath.Glob("../cmd/throughline/templates/*.yaml")
+	if len(templates) == 0 {
+		t.Error("no templates found")
+	}
+	names = append(append(names, "../data/events.yaml", "../cmd/throughline/starter.yaml"), templates...)
 	for _, name := range names {
 		for _, f := range inputs(t, name) {
 			var root yaml.Node
