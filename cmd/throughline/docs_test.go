@@ -1,6 +1,10 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -192,4 +196,49 @@ func TestCommandsOfPagesAreFound(t *testing.T) {
 			t.Errorf("that %q is what is shown: want %v", tt.output, tt.want)
 		}
 	}
+}
+
+// The page of the format names every key, and every word that a key can have.
+func TestFormatPageIsComplete(t *testing.T) {
+	var b bytes.Buffer
+	if err := events.WriteSchema(&b); err != nil {
+		t.Fatal(err)
+	}
+	var schema any
+	if err := json.Unmarshal(b.Bytes(), &schema); err != nil {
+		t.Fatal(err)
+	}
+	page := pages(t)["docs/format.md"]
+	names := schemaNames(schema)
+	for _, name := range names {
+		if !strings.Contains(page, "`"+name+"`") {
+			t.Errorf("docs/format.md does not tell of `%s`", name)
+		}
+	}
+	if len(names) < 50 {
+		t.Errorf("the schema has only %d names", len(names))
+	}
+}
+
+// schemaNames lists the keys that a schema describes, and the words of enums.
+func schemaNames(schema any) []string {
+	var names []string
+	switch s := schema.(type) {
+	case []any:
+		for _, x := range s {
+			names = append(names, schemaNames(x)...)
+		}
+	case map[string]any:
+		properties, _ := s["properties"].(map[string]any)
+		names = slices.AppendSeq(names, maps.Keys(properties))
+		words, _ := s["enum"].([]any)
+		for _, w := range words {
+			names = append(names, fmt.Sprint(w))
+		}
+		for _, x := range s {
+			names = append(names, schemaNames(x)...)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -33,6 +33,12 @@ programs there are
   gexf     GEXF 1.3, for Gephi, with the time of each event
   jgf      JSON Graph Format (.json)
 
+All but pictures, dot and mermaid carry what is known of each event and link. Tables
+always have the same columns; in a list "; " stands between items, and "\;" for a
+semicolon inside one; an apostrophe before =, +, - or @ keeps text from being a
+formula. In Gephi's timeline each event lasts from its earliest start to its latest
+end. GEXF has no years BC, nor above 9999; how many events those are is said.
+
 ` + filterHelp
 
 const graphExample = `  throughline graph -o graph.svg

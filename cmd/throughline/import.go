@@ -19,7 +19,8 @@ YAML to standard output. The format is what the name ends in: .graphml, .gexf,
 .json (JSON Graph Format), or .csv for two tables, of nodes and of edges.
 
 A node is an event, an edge a link of its target. An edge must say which type of
-link it is, and have a direction; nothing is guessed.`
+link it is, and have a direction; dates are read from the attributes edtf or date.
+Nothing is guessed.`
 
 func newImport() *cobra.Command {
 	return &cobra.Command{
