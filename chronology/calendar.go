@@ -12,7 +12,8 @@ import (
 // That days begin at midnight is no matter of differences of time. So the events
 // that dates tie to each other have a second network, whose points are the numbers
 // of the days (weeks, months …) on which they begin and end. It takes its limits from
-// the solution of the first, and gives back those that the numbers imply.
+// the solution of the first, and gives back those that the numbers imply. What only
+// counting days through events that no date ties would rule out is not seen.
 
 // A kindOfUnit is a unit of the calendar in one clock zone, and what is counted in it.
 type kindOfUnit struct {

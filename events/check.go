@@ -47,7 +47,8 @@ func (ck *checker) errors(zones []*time.Location) {
 	ck.cycles()
 }
 
-// warnings makes the others, after errors.
+// warnings makes the others, after errors: what was only half read cannot be called
+// unused.
 func (ck *checker) warnings() {
 	for _, e := range ck.c.Events {
 		if len(e.SourceIDs()) == 0 {

@@ -49,11 +49,14 @@ type Citation struct {
 	Source string
 	At     string // place in the source, such as "para 5"
 	Quote  string
-	Via    string // whom the source has it from, such as an agency; free text
+	Via    string // whom the source has it from; free text, for nobody here has read what an agency wrote
 }
 
 // A Claim is one statement of when an event happened. All that it says holds
 // together: each of its dates, its length and its ties narrow the bounds.
+//
+// Where the file has a date beside the source's words, the date counts and the
+// words are kept: so a phrase that cannot be read stands there with the author's reading.
 type Claim struct {
 	Pos       diag.Pos
 	Date      edtf.Value // as written, or what Said was read as; zero if neither

@@ -141,7 +141,8 @@ func tag(r rune) rune {
 	return -1
 }
 
-// A pdf is a [vg.Canvas] that writes on the last page of a document.
+// A pdf is a [vg.Canvas] that writes on the last page of a document. That of gonum
+// garbles letters that are not ASCII.
 type pdf struct {
 	state
 	doc      *fpdf.Fpdf

@@ -48,7 +48,8 @@ func stacked(t font.Typeface) string {
 	return "'" + name + "', sans-serif"
 }
 
-// An svg is a [vg.Canvas] that writes SVG elements.
+// An svg is a [vg.Canvas] that writes SVG elements. That of gonum names fonts which
+// a reader may not have, and nothing in their stead.
 type svg struct {
 	state
 	w      *bufio.Writer

@@ -10,7 +10,8 @@ import (
 )
 
 // Chains are the part of a graph that a question is asked over: all its events, and
-// the edges that count.
+// the edges that count. A causal link counts whatever the dates say: if they contradict
+// it nobody knows which of the two is wrong, so it is shown as contradicted.
 type chains struct {
 	g     *Graph
 	ask   Asking

@@ -7,7 +7,9 @@ import (
 	"slices"
 )
 
-// Limits of the automatic choice.
+// Limits of the automatic choice. All of it is measured on pages set without links:
+// linear if labels need few rows, a change of scale with some more, panels if windows are
+// dense, else one axis if there are several lanes, an upright axis, a list, pages.
 const (
 	linearRows    = 6    // rows of labels on one axis in proportion
 	zoomRows      = 8    // rows of labels where the scale changes

@@ -11,7 +11,8 @@ import (
 	"throughline/timeline/internal/route"
 )
 
-// Limits of links on one page.
+// Limits of links on one page. Of one pair the strongest link is shown (see
+// [graph.Edge.Strands]); a link that finds no way, or only a long one, is told in words at both ends.
 const (
 	mostTies   = 60     // that are drawn or told
 	mostRounds = 3      // of placing with more links in words, before all are told

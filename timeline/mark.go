@@ -51,7 +51,8 @@ func stackRivals(all []figure.Mark) {
 	}
 }
 
-// mark makes the mark of i by the rule of PlanningLines.
+// mark makes the mark of i by the rule of PlanningLines. A claim that is not settled
+// has no certain part.
 func (p *page) mark(i *item, s Scale) figure.Mark {
 	b := i.of
 	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: look.MarkHeight, Colour: p.lanes[i.lane].colour}

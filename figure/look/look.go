@@ -44,7 +44,10 @@ func TitleFont(i events.Importance) figure.Font {
 }
 
 // Style tells claims apart without colour. What the source does not take for a fact
-// comes before how well it is dated; the sign says how that is uncertain.
+// comes before how well it is dated; the sign says how that is uncertain. What is
+// refuted is drawn, struck through, for a reader should see what was said to have
+// happened. An approximate date is hollow where it is only possible; its certain part
+// stays solid, since the bounds are widened already.
 func Style(e *events.Event) (s figure.Style, sign string) {
 	switch e.Status {
 	case events.Alleged:

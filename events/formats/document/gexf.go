@@ -19,7 +19,8 @@ var gexfTypes = [...]string{Text: "string", Boolean: "boolean", Integer: "long",
 // WriteGEXF writes d in GEXF 1.3 (gexf.net), the format of Gephi: attributes declared
 // with their types, the colours of nodes, and for each node the time in which it may
 // exist, so that the timeline of Gephi works. Since 1.3 start and end are both inclusive:
-// startopen and endopen of 1.2 are gone. [Document.Untimed] counts what has no such time.
+// startopen and endopen of 1.2 are gone. Where all bounds are midnights they are days,
+// for networkx cannot read dateTime. [Document.Untimed] counts what has no such time.
 //
 // Gephi merges edges of one pair and one kind. The second of a kind is "follows 2",
 // therefore; its label is what it is everywhere else.
