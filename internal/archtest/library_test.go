@@ -41,7 +41,7 @@ events:
 		log.Fatal(err)
 	}
 
-	picture, err := timeline.Layout(c, bounds, timeline.Options{}) // pages as plain numbers
+	picture, err := timeline.Layout(g, timeline.Options{}) // pages as plain numbers
 	if err != nil {
 		log.Fatal(err)
 	}
