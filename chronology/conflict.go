@@ -10,8 +10,8 @@ import (
 )
 
 // A Conflict is a set of statements that cannot all hold, and of which none can be
-// left out, unless it is Unsure. One of them is set aside, so that the rest can be solved: a
-// date, a length, a claim or a link, not a whole event.
+// left out, unless it is Unsure. One of them is set aside, so that the rest can be
+// solved: a date, a length, a claim or a link, not a whole event.
 type Conflict struct {
 	Event      string   // id of the event to look at first
 	Pos        diag.Pos // where to look first

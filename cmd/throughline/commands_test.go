@@ -162,14 +162,14 @@ func shownExamples(t *testing.T) map[string]string {
 			t.Fatalf("testdata/shown.txt: %q does not call throughline", line)
 		}
 		name, _, _ := strings.Cut(call, " ")
-		examples[name] += "\n```console\n$ " + line + "\n" + beginning(combined(dir, line)) + "```\n"
+		examples[name] += "\n```console\n$ " + line + "\n" + beginning(printed(dir, line)) + "```\n"
 	}
 	return examples
 }
 
-// combined returns what a command prints, whatever its exit status: the page may
+// printed returns what a command prints, whatever its exit status: the page may
 // show what is wrong.
-func combined(dir, line string) string {
+func printed(dir, line string) string {
 	cmd := exec.Command("sh", "-c", line)
 	cmd.Dir = dir
 	out, _ := cmd.CombinedOutput()
