@@ -173,3 +173,31 @@ func TestZeroBounds(t *testing.T) {
 		t.Error("bounds of nothing know something")
 	}
 }
+
+func TestADifferenceIsToldInWords(t *testing.T) {
+	read := func(yaml string) *chronology.Bounds {
+		c, ds := events.Read(events.File{Name: "f.yaml", Data: []byte(yaml)})
+		if err := ds.Err(); err != nil {
+			t.Fatal(err)
+		}
+		b := chronology.Solve(c)
+		return b
+	}
+	before := read("events:\n  - {id: a, title: A, when: 2001-05}\n  - {id: b, title: B, when: 2001, links: [follows: a]}\n  - {id: c, title: C, when: 2002}\n")
+	after := read("events:\n  - {id: a, title: A, when: 2001-05}\n  - {id: b, title: B, when: 2001}\n")
+	changed := "  b: starts and ends within 2001; before: starts and ends within May–Dec 2001\n"
+	for _, tt := range []struct {
+		d    chronology.Difference
+		ids  []string
+		want string
+	}{
+		{chronology.Compare(before, before), nil, "nothing changes if that is not believed\n"},
+		{chronology.Compare(before, after), nil, "what changes if that is not believed:\n  c: not believed\n" + changed},
+		{chronology.Compare(before, after), []string{"a"}, "what changes if that is not believed:\n  c: not believed\n"},
+	} {
+		var got strings.Builder
+		if err := tt.d.WriteText(&got, tt.ids); err != nil || got.String() != tt.want {
+			t.Errorf("of %v:\n%s(%v), want\n%s", tt.ids, &got, err, tt.want)
+		}
+	}
+}
