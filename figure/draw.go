@@ -205,6 +205,9 @@ func (p pen) text(t Text) {
 	if w, ok := p.c.(wholeLiner); ok && len(runs) > 0 && rightToLeft(t.Words) {
 		runs = []run{{clean(t.Words), w.wholeLine(runs)}}
 	}
+	if s, ok := p.c.(interface{ setFonts(*Fonts) }); ok {
+		s.setFonts(t.Font.Fonts)
+	}
 	for _, r := range runs {
 		face := font.Face{Font: font.From(r.face.name, font.Length(t.Font.Size)), Face: r.face.sfnt}
 		p.c.FillString(face, p.at(x, t.Y), r.words)

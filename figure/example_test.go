@@ -109,15 +109,16 @@ func ExampleWritePDF_pages() {
 	// 2 pages
 }
 
-func ExampleAddFont() {
+func ExampleReadFonts() {
 	data, err := os.ReadFile("NotoSansSC-Regular.ttf")
 	if err != nil {
 		log.Fatal(err)
 	}
-	if err := figure.AddFont("NotoSansSC-Regular.ttf", data); err != nil {
+	th := figure.Light()
+	if th.Fonts, err = figure.ReadFonts("NotoSansSC-Regular.ttf", data); err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(figure.Font{Size: 9}.Width("東京"))
+	fmt.Println(figure.Font{Size: 9, Fonts: th.Fonts}.Width("東京"))
 }
 
 func ExampleThemeNamed() {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"crypto/sha256"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -55,8 +56,9 @@ var faces = [2][4]func() *face{
 
 // A face is one parsed font file. It is safe for concurrent use.
 type face struct {
-	name                    font.Font // of size 0
-	file                    string    // of letters and digits, one for each ttf
+	name                    font.Font         // of size 0
+	file                    string            // a name for ttf, of letters, digits and hyphens
+	sum                     [sha256.Size]byte // of ttf if it is not compiled in; two of these may have one name
 	ttf                     []byte
 	sfnt                    *opentype.Font
 	ascent, descent, height int                       // in design units
@@ -146,7 +148,7 @@ func (f Font) find(r rune) (*face, glyph) {
 	if g := second.glyph(r); g.index != 0 {
 		return second, g
 	}
-	if third := added[f.cut()]; third != nil {
+	if third := f.Fonts.cut(f.cut()); third != nil {
 		if g := third.glyph(r); g.index != 0 {
 			return third, g
 		}
@@ -179,24 +181,28 @@ func (f *face) page(from rune) *page {
 			continue // a damaged glyph counts as missing
 		}
 		adv, err := f.sfnt.GlyphAdvance(&buf, x, fixed.Int26_6(em), ximage.HintingNone)
-		if err == nil {
+		if err == nil && f.drawable(&buf, x, adv) {
 			p[i] = glyph{r, x, uint16(adv)}
 		}
 	}
 	return &p
 }
 
+// mostReach is how far a glyph that is not compiled in can reach from its origin, in
+// design units. The mask of one that reaches farther could fill all memory.
+const mostReach = 8 * em
+
+// drawable tells whether a glyph has a picture of a reasonable size.
+func (f *face) drawable(buf *sfnt.Buffer, x sfnt.GlyphIndex, advance fixed.Int26_6) bool {
+	if f.sum == [sha256.Size]byte{} {
+		return true
+	}
+	b, _, err := f.sfnt.GlyphBounds(buf, x, fixed.Int26_6(em), ximage.HintingNone)
+	return err == nil && max(-b.Min.X, -b.Min.Y, b.Max.X, b.Max.Y, advance) <= mostReach
+}
+
 // invisible tells whether r takes no room: controls, marks of direction and
 // joining, and variation selectors, of which some fonts have visible pictures.
 func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
-}
-
-// fontOf returns the Font that a canvas was given by name.
-func fontOf(f font.Font) Font {
-	return Font{
-		Size:   f.Size.Points(),
-		Bold:   f.Weight == ximage.WeightBold,
-		Italic: f.Style == ximage.StyleItalic,
-	}
 }

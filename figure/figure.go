@@ -11,8 +11,8 @@
 // by [Figure.Round], so that the same picture gives the same bytes everywhere.
 //
 // Text is measured ([Font.Width]) with the fonts that draw it: Liberation Sans,
-// DejaVu Sans for what Liberation lacks, and for what neither has the font of
-// [AddFont], if there is one. [Figure.Missing] lists what none has. Letters are
+// DejaVu Sans for what Liberation lacks, and for what neither has the one that was
+// read ([ReadFonts]), if there is one. [Figure.Missing] lists what none has. Letters are
 // set one by one from left to right: scripts that run the other way or join
 // their letters come out well in an SVG only.
 package figure

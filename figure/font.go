@@ -11,6 +11,7 @@ type Font struct {
 	Size   float64 // in points
 	Bold   bool
 	Italic bool
+	Fonts  *Fonts // those that draw it, as the theme of the picture has them
 }
 
 // Ascent is how far f reaches above the baseline.

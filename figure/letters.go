@@ -36,7 +36,7 @@ type letter struct{ mask, x int }
 // There is no other hinting: it would change the widths, and the opentype package
 // does not carry it out.
 func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
-	fn := fontOf(f.Font)
+	fn := r.font(f.Font)
 	pt = r.pixel(pt)
 	size := fixed.Int26_6(math.Round(fn.Size * r.scale * 64))
 	line := make([]letter, 0, len(words))

@@ -97,7 +97,7 @@ func signs(actions []recorder.Action) []Point {
 	var ps []Point
 	for _, a := range actions {
 		if a, ok := a.(*recorder.FillString); ok {
-			ink := fontOf(a.Font).ink('?')
+			ink := new(state).font(a.Font).ink('?')
 			ps = append(ps, Point{a.Point.X.Points() + (ink.X0+ink.X1)/2, 100 - a.Point.Y.Points() + (ink.Y0+ink.Y1)/2})
 		}
 	}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -24,14 +25,7 @@ const maxPage = 14400
 // be is drawn smaller. The first one names the document and its language. A
 // reader can jump to the Bookmarks of a page, and in a document of several pages
 // to the titles of those that have none. Equal figures give equal bytes.
-func WritePDF(w io.Writer, pages ...*Figure) (err error) {
-	if added[0] != nil {
-		defer func() {
-			if r := recover(); r != nil {
-				err = fmt.Errorf("the font that was added cannot be embedded in a PDF: %v", r)
-			}
-		}()
-	}
+func WritePDF(w io.Writer, pages ...*Figure) error {
 	if len(pages) == 0 {
 		return errors.New("a PDF document needs a page")
 	}
@@ -40,7 +34,7 @@ func WritePDF(w io.Writer, pages ...*Figure) (err error) {
 			return err
 		}
 	}
-	p := &pdf{doc: document(pages[0]), embedded: map[string]bool{}}
+	p := &pdf{doc: document(pages[0]), embedded: map[ttf]string{}}
 	for _, f := range pages {
 		p.page(f)
 	}
@@ -147,7 +141,13 @@ type pdf struct {
 	state
 	doc      *fpdf.Fpdf
 	height   float64
-	embedded map[string]bool // by the name of the file
+	embedded map[ttf]string // names in the document
+}
+
+// A ttf is the file of a face.
+type ttf struct {
+	name string
+	sum  [sha256.Size]byte
 }
 
 func (p *pdf) Fill(path vg.Path) {
@@ -192,7 +192,7 @@ func (p *pdf) trace(path vg.Path) {
 // FillString sets words, whose letters stand at the advances of the font as
 // long as nobody asks for kerning.
 func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
-	fn := fontOf(f.Font)
+	fn := p.font(f.Font)
 	var b strings.Builder
 	var last *face
 	for _, r := range words {
@@ -212,9 +212,28 @@ func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
 // use selects a face, and embeds it when it is new. fpdf is given a copy of the
 // file since it writes beyond the end of tables to pad them.
 func (p *pdf) use(f *face, size float64) {
-	if !p.embedded[f.file] {
-		p.embedded[f.file] = true
-		p.doc.AddUTF8FontFromBytes(f.file, "", bytes.Clone(f.ttf))
+	file := ttf{f.file, f.sum}
+	name, ok := p.embedded[file]
+	if !ok {
+		name = p.unused(f.file)
+		p.embedded[file] = name
+		p.doc.AddUTF8FontFromBytes(name, "", bytes.Clone(f.ttf))
 	}
-	p.doc.SetFont(f.file, "", size)
+	p.doc.SetFont(name, "", size)
+}
+
+// unused is a name that no font of the document has: the given one, or one with a
+// number behind it, as two files may say the same of themselves. To fpdf small
+// letters are the same as large ones.
+func (p *pdf) unused(file string) string {
+	same := 1
+	for other := range p.embedded {
+		if strings.EqualFold(other.name, file) {
+			same++
+		}
+	}
+	if same == 1 {
+		return file
+	}
+	return fmt.Sprintf("%s.%d", file, same)
 }

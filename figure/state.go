@@ -4,6 +4,8 @@ import (
 	"image"
 	"image/color"
 
+	ximage "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -14,7 +16,22 @@ type state struct {
 	ink   color.NRGBA
 	width float64
 	dash  []float64
+	fonts *Fonts
 	saved []state
+}
+
+// setFonts sets the fonts of the next words: a [font.Face] is only the first that
+// can draw one of them.
+func (s *state) setFonts(fonts *Fonts) { s.fonts = fonts }
+
+// font returns the Font that the canvas was given by name.
+func (s *state) font(f font.Font) Font {
+	return Font{
+		Size:   f.Size.Points(),
+		Bold:   f.Weight == ximage.WeightBold,
+		Italic: f.Style == ximage.StyleItalic,
+		Fonts:  s.fonts,
+	}
 }
 
 func (s *state) SetLineWidth(w vg.Length) { s.width = w.Points() }

@@ -141,7 +141,7 @@ func (s *svg) points(ps ...vg.Point) string {
 // glyphs are fitted, since a wider font would run its letters into each other if
 // only the spaces between them shrank.
 func (s *svg) FillString(f font.Face, pt vg.Point, words string) {
-	fn := fontOf(f.Font)
+	fn := s.font(f.Font)
 	fmt.Fprintf(s.w, `<text x="%s" y="%s" font-size="%s"`, decimal(pt.X.Points()), decimal(s.height-pt.Y.Points()), decimal(fn.Size))
 	if f.Font.Typeface != "Liberation" {
 		fmt.Fprintf(s.w, ` font-family="%s"`, escape(stacked(f.Font.Typeface)))

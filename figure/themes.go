@@ -2,7 +2,7 @@ package figure
 
 import "image/color"
 
-// A Theme is the colours of a picture. Text, Secondary, Warning, PanelText and
+// A Theme is the colours of a picture, and its fonts. Text, Secondary, Warning, PanelText and
 // LanesText have a contrast of at least 4.5:1 on Background and on Panel, and
 // the colours of links at least 3:1 (WCAG 2, 1.4.3 and 1.4.11).
 type Theme struct {
@@ -28,6 +28,18 @@ type Theme struct {
 
 	// Colours of links by type.
 	Cause, Response, Enable, Follow, Part, End, Dispute color.NRGBA
+
+	Fonts *Fonts // those that are compiled in if nil
+}
+
+// OrLight returns t, or if it has no colours [Light] with the fonts of t.
+func (t Theme) OrLight() Theme {
+	if t.Lanes != nil {
+		return t
+	}
+	light := Light()
+	light.Fonts = t.Fonts
+	return light
 }
 
 // Light returns the theme for bright screens. The first three lanes are the

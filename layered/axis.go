@@ -22,20 +22,20 @@ func (d *drawing) axis(col *look.Column) {
 	labels := make([][]string, len(groups))
 	most := 0
 	for i, g := range groups {
-		labels[i] = look.WrapDate(g.words, look.TickFont, d.room(groups, i))
+		labels[i] = look.WrapDate(g.words, d.fonts.Tick, d.room(groups, i))
 		most = max(most, len(labels[i]))
 	}
-	base := col.Y + float64(most)*look.TickFont.LineHeight() + 4
+	base := col.Y + float64(most)*d.fonts.Tick.LineHeight() + 4
 	for i, g := range groups {
 		x0, x1 := d.strips[g.from].left, d.strips[g.to-1].right
 		d.fig.Axes = append(d.fig.Axes, figure.Axis{
 			Y: base, X0: x0, X1: x1, Colour: d.theme.Text,
 			Ticks: []figure.Tick{{X: x0, Length: tickLength}, {X: x1, Length: tickLength}},
 		})
-		y := base - 4 - look.TickFont.Descent() - float64(len(labels[i])-1)*look.TickFont.LineHeight()
+		y := base - 4 - d.fonts.Tick.Descent() - float64(len(labels[i])-1)*d.fonts.Tick.LineHeight()
 		for _, words := range labels[i] {
-			d.fig.Texts = append(d.fig.Texts, figure.Text{X: x0, Y: y, Words: words, Font: look.TickFont, Colour: d.theme.Text, Role: figure.TickRole})
-			y += look.TickFont.LineHeight()
+			d.fig.Texts = append(d.fig.Texts, figure.Text{X: x0, Y: y, Words: words, Font: d.fonts.Tick, Colour: d.theme.Text, Role: figure.TickRole})
+			y += d.fonts.Tick.LineHeight()
 		}
 	}
 	col.Y = base + axisGap

@@ -76,9 +76,9 @@ func (m *maker) box(e *events.Event) *box {
 	if e.Importance == events.Context {
 		ink = m.d.theme.Secondary
 	}
-	b.add(date, style{look.DateFont, figure.DateRole, m.d.theme.Secondary}, m.d.text)
-	b.add(e.Title, style{look.TitleFont(e.Importance), figure.LabelRole, ink}, m.d.text)
-	b.add(m.caution.Of(e), style{look.ClaimFont, figure.ClaimRole, m.d.theme.Warning}, m.d.text)
+	b.add(date, style{m.d.fonts.Date, figure.DateRole, m.d.theme.Secondary}, m.d.text)
+	b.add(e.Title, style{m.d.fonts.Title(e.Importance), figure.LabelRole, ink}, m.d.text)
+	b.add(m.caution.Of(e), style{m.d.fonts.Claim, figure.ClaimRole, m.d.theme.Warning}, m.d.text)
 	b.w = b.w + indent + 2*padX
 	b.h = b.textH + 2*padY
 	return b

@@ -34,7 +34,7 @@ func (d *drawing) draw() {
 	col.Legend(d.laneSamples(), look.MarkSamples(d.fig.Marks, true, "", d.theme), d.linkSamples())
 	col.Rule()
 	col.Y += 8
-	col.Paragraph(d.lastLine(), look.NoteFont, d.theme.Secondary, figure.SourceRole)
+	col.Paragraph(d.lastLine(), d.fonts.Note, d.theme.Secondary, figure.SourceRole)
 	d.fig.Height = col.Y + margin
 	d.fig.Round()
 }

@@ -43,9 +43,7 @@ const (
 
 // Layout draws g. An error is a *[TooLarge].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
-	if opt.Theme.Lanes == nil {
-		opt.Theme = figure.Light()
-	}
+	opt.Theme = opt.Theme.OrLight()
 	blank := newDrawing(g, opt.Theme)
 	d := blank.set(plan{text: textWidth})
 	if d.long() {
@@ -75,6 +73,8 @@ type drawing struct {
 	c       *events.Chronicle
 	b       *chronology.Bounds
 	theme   figure.Theme
+	fonts   look.Fonts
+	small   figure.Font     // of the confidence of a link
 	order   []*events.Event // in time
 	boxes   []*box          // likewise
 	links   []link
@@ -96,7 +96,10 @@ type link struct {
 
 // newDrawing is a drawing that has nothing on it yet.
 func newDrawing(g *graph.Graph, th figure.Theme) drawing {
-	return drawing{g: g, c: g.Chronicle(), b: g.Bounds(), theme: th, order: g.Order()}
+	return drawing{
+		g: g, c: g.Chronicle(), b: g.Bounds(), theme: th, order: g.Order(),
+		fonts: look.NewFonts(th.Fonts), small: figure.Font{Size: 7.5, Italic: true, Fonts: th.Fonts},
+	}
 }
 
 // set is the drawing by a plan: it measures the boxes of all events, collects the lines

@@ -19,8 +19,6 @@ const (
 	radius    = 20.0
 )
 
-var wordFont = figure.Font{Size: 7.5, Italic: true}
-
 // A strip is where a column stands on the figure. Links turn between the end of one
 // strip's room and the beginning of the next one's.
 type strip struct {
@@ -170,7 +168,7 @@ func (d *drawing) points(l link, r sugiyama.Route) []figure.Point {
 // word sets the confidence of a link above its end.
 func (d *drawing) word(p figure.Path, l link) {
 	tip := p.Points[len(p.Points)-1]
-	t := figure.Text{Words: l.Confidence.String(), Font: wordFont, Colour: d.theme.Secondary, Role: figure.StubRole, Y: tip.Y - 2.6}
+	t := figure.Text{Words: l.Confidence.String(), Font: d.small, Colour: d.theme.Secondary, Role: figure.StubRole, Y: tip.Y - 2.6}
 	if t.X, t.Anchor = tip.X-7, figure.Finish; p.Points[len(p.Points)-2].X > tip.X {
 		t.X, t.Anchor = tip.X+7, figure.Start
 	}

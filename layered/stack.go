@@ -81,9 +81,9 @@ func (d *drawing) short(l link, already int) {
 		d.cross(path, (path.Points[0].Y+path.Points[1].Y)/2)
 	}
 	if l.Confidence != events.Unstated {
-		y := (path.Points[0].Y+path.Points[1].Y)/2 + wordFont.Ascent()/2
+		y := (path.Points[0].Y+path.Points[1].Y)/2 + d.small.Ascent()/2
 		d.fig.Texts = append(d.fig.Texts, figure.Text{
-			X: x + 6, Y: y, Words: l.Confidence.String(), Font: wordFont, Colour: d.theme.Secondary, Role: figure.StubRole,
+			X: x + 6, Y: y, Words: l.Confidence.String(), Font: d.small, Colour: d.theme.Secondary, Role: figure.StubRole,
 		})
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
-	"throughline/figure/look"
 )
 
 // Measures of the axis, in points.
@@ -44,9 +43,9 @@ func (n *panel) axis() {
 	}
 	n.fig.Axes = append(n.fig.Axes, a)
 	n.grid(a)
-	n.y += majorTick + look.TickFont.LineHeight()
+	n.y += majorTick + n.fonts.Tick.LineHeight()
 	if names.tier != "" && !names.whole {
-		n.y += tierFont.LineHeight()
+		n.y += n.fonts.tier.LineHeight()
 	}
 	n.bottom = n.y
 	n.y += 6
@@ -133,7 +132,7 @@ func (n *panel) wholeDays(ticks []tick, s Scale) bool {
 	if len(ticks) < 2 || !oneDay(seconds(ticks[0].At, ticks[1].At)) {
 		return false
 	}
-	return s.X(ticks[1].At)-s.X(ticks[0].At) > dayFont.Width("Wed 30 May 2017")+8
+	return s.X(ticks[1].At)-s.X(ticks[0].At) > n.fonts.day.Width("Wed 30 May 2017")+8
 }
 
 // axisNames sets the names of ticks from left to right, none over another.
@@ -151,10 +150,10 @@ func (n *axisNames) add(ticks []tick, x float64) {
 		return
 	}
 	t := ticks[0]
-	w := look.TickFont.Width(t.Label)
+	w := n.fonts.Tick.Width(t.Label)
 	tiered := t.Tier != n.tier
 	if tiered {
-		w = max(w, tierFont.Width(t.Tier))
+		w = max(w, n.fonts.tier.Width(t.Tier))
 	}
 	anchor, from := figure.Start, x
 	if x+w > n.right { // at the end of the axis the name stands left of its tick
@@ -164,10 +163,10 @@ func (n *axisNames) add(ticks []tick, x float64) {
 		return
 	}
 	n.free = from + w + 8
-	y := n.y + majorTick + look.TickFont.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: look.TickFont, Colour: n.theme.Secondary, Role: figure.TickRole})
+	y := n.y + majorTick + n.fonts.Tick.Ascent()
+	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: n.fonts.Tick, Colour: n.theme.Secondary, Role: figure.TickRole})
 	if tiered {
-		n.page.add(figure.Text{X: x, Y: y + tierFont.LineHeight(), Anchor: anchor, Words: t.Tier, Font: tierFont, Colour: n.theme.Text, Role: figure.TickRole})
+		n.page.add(figure.Text{X: x, Y: y + n.fonts.tier.LineHeight(), Anchor: anchor, Words: t.Tier, Font: n.fonts.tier, Colour: n.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
 }
@@ -183,8 +182,8 @@ func (n *axisNames) addDay(ticks []tick) {
 		words, n.tier = words+" "+year, year
 	}
 	x := (n.scale.X(ticks[0].At) + n.scale.X(ticks[1].At)) / 2
-	y := n.y + majorTick + dayFont.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: dayFont, Colour: n.theme.Text, Role: figure.TickRole})
+	y := n.y + majorTick + n.fonts.day.Ascent()
+	n.page.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: n.fonts.day, Colour: n.theme.Text, Role: figure.TickRole})
 }
 
 // weekday is the short name of the day of the week of t.

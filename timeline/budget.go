@@ -45,13 +45,13 @@ func (c *chooser) mostRows(pl plan) int {
 		pl.rows = rows
 		return c.compose(pl).fig.Height - c.limit
 	}
-	rows := int(-over(0) / rowHeight)
+	rows := int(-over(0) / c.fonts.row())
 	for rows > 0 {
 		much := over(rows)
 		if much <= 0 {
 			return rows
 		}
-		rows -= max(1, int(much/rowHeight))
+		rows -= max(1, int(much/c.fonts.row()))
 	}
 	return 0
 }
@@ -95,7 +95,7 @@ func (p *page) allot() {
 			}
 		}
 		rows[best]++
-		all[best].budget += rowHeight
+		all[best].budget += p.fonts.row()
 	}
 }
 

@@ -32,7 +32,7 @@ type stem struct {
 // that are bars stand above, as before.
 func (n *panel) flag(s *strip, height float64) float64 {
 	dots, others := flaggable(s.entries)
-	if len(dots) < leastFlags || height < leastFlags*rowHeight || 4*n.linked(dots) > len(dots) {
+	if len(dots) < leastFlags || height < leastFlags*n.fonts.row() || 4*n.linked(dots) > len(dots) {
 		return height
 	}
 	restore := remember(s.entries)

@@ -42,7 +42,7 @@ func (p *page) leftOut() {
 		}
 	}
 	p.y += 10
-	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", look.NoteFont, p.theme.Text, figure.NoteRole)
+	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", p.fonts.Note, p.theme.Text, figure.NoteRole)
 }
 
 func (p *page) note(what string, all []*events.Event) {
@@ -61,14 +61,14 @@ func (p *page) note(what string, all []*events.Event) {
 	if more := len(all) - named; more > 0 {
 		s += fmt.Sprintf("; and %d more, in the list of all events", more)
 	}
-	p.paragraph(s, look.NoteFont, p.theme.Text, figure.NoteRole)
+	p.paragraph(s, p.fonts.Note, p.theme.Text, figure.NoteRole)
 }
 
 // sources sets the line that says where everything comes from, and how much it is.
 func (p *page) sources() {
 	p.column().Rule()
 	p.y += 8
-	p.paragraph(p.sourceLine(), look.NoteFont, p.theme.Secondary, figure.SourceRole)
+	p.paragraph(p.sourceLine(), p.fonts.Note, p.theme.Secondary, figure.SourceRole)
 }
 
 func (p *page) sourceLine() string {

@@ -6,7 +6,6 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
-	"throughline/figure/look"
 	"throughline/timeline/internal/place"
 )
 
@@ -53,13 +52,13 @@ func (n *panel) header() {
 	if n.finest() < edtf.Days {
 		zone = zoneWords(n.c.Zone, n.window.from, n.window.to)
 	}
-	if w := look.NoteFont.Width(zone); zone != "" && panelFont.Width(words)+w+sideGap <= room {
-		n.add(figure.Text{X: n.right, Y: n.y + panelFont.Ascent(), Anchor: figure.Finish, Words: zone, Font: look.NoteFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+	if w := n.fonts.Note.Width(zone); zone != "" && n.fonts.panel.Width(words)+w+sideGap <= room {
+		n.add(figure.Text{X: n.right, Y: n.y + n.fonts.panel.Ascent(), Anchor: figure.Finish, Words: zone, Font: n.fonts.Note, Colour: n.theme.PanelText, Role: figure.PanelRole})
 	}
 	n.bookmark(words)
-	for _, l := range figure.Wrap(words, panelFont, room) {
-		n.add(figure.Text{X: n.edge, Y: n.y + panelFont.Ascent(), Words: l, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
-		n.y += panelFont.LineHeight()
+	for _, l := range figure.Wrap(words, n.fonts.panel, room) {
+		n.add(figure.Text{X: n.edge, Y: n.y + n.fonts.panel.Ascent(), Words: l, Font: n.fonts.panel, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		n.y += n.fonts.panel.LineHeight()
 	}
 }
 
@@ -125,7 +124,7 @@ func (n *panel) inLane(w *inset, s *strip) int {
 
 // counter is a number in a box.
 func (p *page) counter(words string) label {
-	f := figure.Font{Size: 9, Bold: true}
+	f := p.fonts.count
 	y := 1.5 + f.Ascent()
 	return label{
 		lines: []line{{words, f, figure.CountRole, y, p.theme.Text}},
@@ -151,7 +150,7 @@ func (n *panel) signs() {
 		n.fig.Bands = append(n.fig.Bands, figure.Band{})
 		if w.letter != "" {
 			letters = append(letters, w)
-			size := panelFont.Width(w.letter)
+			size := n.fonts.panel.Width(w.letter)
 			labels = append(labels, place.Label{At: (w.at.From + w.at.To - size) / 2, Size: size})
 		}
 	}
@@ -160,9 +159,9 @@ func (n *panel) signs() {
 		return
 	}
 	for i, w := range letters {
-		n.add(figure.Text{X: xs[i], Y: n.y + panelFont.Ascent(), Words: w.letter, Font: panelFont, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		n.add(figure.Text{X: xs[i], Y: n.y + n.fonts.panel.Ascent(), Words: w.letter, Font: n.fonts.panel, Colour: n.theme.PanelText, Role: figure.PanelRole})
 	}
-	n.y += panelFont.LineHeight()
+	n.y += n.fonts.panel.LineHeight()
 }
 
 // highlight shows where the windows of the panel lie, down to below its axis.

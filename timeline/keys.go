@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"throughline/figure"
-	"throughline/figure/look"
 )
 
 // Measures of the list of numbered events, in points.
@@ -31,7 +30,7 @@ func (p *page) number() {
 
 // keyLabel is the place of a number.
 func (p *page) keyLabel() label {
-	f := figure.Font{Size: 9, Bold: true}
+	f := p.fonts.count
 	return label{
 		lines: []line{{"000", f, figure.CountRole, f.Ascent(), p.theme.Text}},
 		w:     keyWidth, h: f.LineHeight(), markAt: f.LineHeight() / 2,
@@ -56,8 +55,8 @@ func (p *page) keyColumns() (n int, width float64) {
 // keyHeight is about how much higher i makes the list.
 func (p *page) keyHeight(i *item) float64 {
 	n, w := p.keyColumns()
-	lines := len(figure.Wrap(p.keyWords(i), look.NoteFont, w-keyWidth))
-	return (float64(lines)*look.NoteFont.LineHeight() + 2) / float64(n)
+	lines := len(figure.Wrap(p.keyWords(i), p.fonts.Note, w-keyWidth))
+	return (float64(lines)*p.fonts.Note.LineHeight() + 2) / float64(n)
 }
 
 // keyList sets what the numbers mean.
@@ -72,11 +71,10 @@ func (p *page) keyList() {
 		if i > 0 && i%((len(p.keys)+n-1)/n) == 0 {
 			x, y = x+w+keyGap, p.y
 		}
-		number := figure.Font{Size: look.NoteFont.Size, Bold: true}
-		p.add(figure.Text{X: x, Y: y + look.NoteFont.Ascent(), Words: strconv.Itoa(i + 1), Font: number, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
-		for _, l := range figure.Wrap(p.keyWords(e.item), look.NoteFont, w-keyWidth) {
-			p.add(figure.Text{X: x + keyWidth, Y: y + look.NoteFont.Ascent(), Words: l, Font: look.NoteFont, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
-			y += look.NoteFont.LineHeight()
+		p.add(figure.Text{X: x, Y: y + p.fonts.Note.Ascent(), Words: strconv.Itoa(i + 1), Font: p.fonts.key, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
+		for _, l := range figure.Wrap(p.keyWords(e.item), p.fonts.Note, w-keyWidth) {
+			p.add(figure.Text{X: x + keyWidth, Y: y + p.fonts.Note.Ascent(), Words: l, Font: p.fonts.Note, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
+			y += p.fonts.Note.LineHeight()
 		}
 		y += 2
 		bottom = max(bottom, y)

@@ -26,15 +26,6 @@ type line struct {
 	colour color.NRGBA
 }
 
-// Fonts that only timelines have; package look has the others.
-var (
-	stubFont  = figure.Font{Size: 9}
-	tierFont  = figure.Font{Size: 9.5, Bold: true}
-	dayFont   = figure.Font{Size: 9.5, Bold: true}
-	laneFont  = figure.Font{Size: 10, Bold: true}
-	panelFont = figure.Font{Size: 10.5, Bold: true}
-)
-
 // A detail is how much of an event its label says, least first.
 type detail uint8
 
@@ -56,17 +47,17 @@ type wording struct {
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
 	l := label{cut: w.cut}
-	l.add(w.date, look.DateFont, figure.DateRole, width, p.theme.Secondary)
-	font, ink := look.TitleFont(w.importance), p.theme.Text
+	l.add(w.date, p.fonts.Date, figure.DateRole, width, p.theme.Secondary)
+	font, ink := p.fonts.Title(w.importance), p.theme.Text
 	if w.importance == events.Context {
 		ink = p.theme.Secondary
 	}
 	l.markAt = l.h + font.LineHeight()/2
 	l.add(w.title, font, figure.LabelRole, width, ink)
-	l.add(w.claim, look.ClaimFont, figure.ClaimRole, width, p.theme.Warning)
+	l.add(w.claim, p.fonts.Claim, figure.ClaimRole, width, p.theme.Warning)
 	for _, s := range w.stubs {
-		s, _ = cut(s, stubFont, width)
-		l.add(s, stubFont, figure.StubRole, width, p.theme.Secondary)
+		s, _ = cut(s, p.fonts.stub, width)
+		l.add(s, p.fonts.stub, figure.StubRole, width, p.theme.Secondary)
 	}
 	return l
 }
@@ -126,7 +117,7 @@ func (n *panel) wording(i *item, d detail) wording {
 		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
 	case short:
 		w.date, w.claim = n.dateWords(i), i.claim()
-		w.title, w.cut = cut(i.event.Title, look.TitleFont(w.importance), shortWidth)
+		w.title, w.cut = cut(i.event.Title, n.fonts.Title(w.importance), shortWidth)
 	}
 	return w
 }

@@ -88,9 +88,9 @@ func (l *list) makeRows() {
 		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], importance: i.event.Importance}
 		r.label = l.label(w, l.width-l.textX())
 		var d label
-		d.add(i.date(), look.DateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		d.add(i.date(), l.fonts.Date, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
-			d.add(words, look.DateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
+			d.add(words, l.fonts.Date, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
 		}
 		r.date = d.lines
 		r.h = max(r.label.h, d.h, look.MarkHeight+2) + listGap
@@ -172,7 +172,7 @@ func (l *list) draw() {
 		}
 		l.fig.Marks = append(l.fig.Marks, m)
 		l.put(r.label, spot{textX: r.x + l.textX()}, r.y, r.event.ID)
-		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-look.DateFont.LineHeight()/2, r.event.ID)
+		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-l.fonts.Date.LineHeight()/2, r.event.ID)
 	}
 	l.y += l.height
 	for k := 1; k < l.columns; k++ {

@@ -101,9 +101,9 @@ func (n *panel) detailOf(i *item) detail {
 func (n *panel) nameWidth() float64 {
 	w := 0.0
 	for _, s := range n.strips {
-		s.name = figure.Wrap(s.title, laneFont, min(100, 0.15*n.fig.Width))
+		s.name = figure.Wrap(s.title, n.fonts.lane, min(100, 0.15*n.fig.Width))
 		for _, l := range s.name {
-			w = max(w, laneFont.Width(l)+nameGap)
+			w = max(w, n.fonts.lane.Width(l)+nameGap)
 		}
 	}
 	return w
@@ -254,11 +254,7 @@ func (n *panel) restore() {
 }
 
 // rows is how many rows of ordinary labels the panel is high.
-func (n *panel) rows() int { return int(math.Ceil(n.height / rowHeight)) }
-
-// rowHeight is the height of a label of a date and a title on one line, with the
-// space below.
-var rowHeight = look.DateFont.LineHeight() + look.NormalFont.LineHeight() + rowGap
+func (n *panel) rows() int { return int(math.Ceil(n.height / n.fonts.row())) }
 
 // draw sets the panel from p.y down: its header, its lanes and its axis.
 func (n *panel) draw(spare float64) {
@@ -295,7 +291,7 @@ func (n *panel) drawLanes(spare float64) {
 		}
 		top := n.y
 		n.y += lanePad
-		names := laneFont.LineHeight() * float64(len(s.name))
+		names := n.fonts.lane.LineHeight() * float64(len(s.name))
 		if n.inline && names > 0 {
 			n.laneName(s, n.y)
 			n.y += names + rowGap
@@ -319,8 +315,8 @@ func (n *panel) drawLanes(spare float64) {
 // laneName sets the name of a lane from y down.
 func (n *panel) laneName(s *strip, y float64) {
 	for _, w := range s.name {
-		n.add(figure.Text{X: n.edge, Y: y + laneFont.Ascent(), Words: w, Font: laneFont, Colour: n.theme.Secondary, Role: figure.LaneRole})
-		y += laneFont.LineHeight()
+		n.add(figure.Text{X: n.edge, Y: y + n.fonts.lane.Ascent(), Words: w, Font: n.fonts.lane, Colour: n.theme.Secondary, Role: figure.LaneRole})
+		y += n.fonts.lane.LineHeight()
 	}
 }
 

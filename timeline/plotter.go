@@ -12,7 +12,6 @@ import (
 
 	"throughline/events/edtf"
 	"throughline/figure"
-	"throughline/figure/look"
 	"throughline/graph"
 )
 
@@ -45,7 +44,7 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 	if need := n.y; need > size.Y.Points() {
 		n.fig.Marks, n.fig.Texts, n.fig.Lines, n.fig.Paths, n.y = nil, nil, nil, nil, 0
 		n.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
-			look.NoteFont, n.theme.Warning, figure.NoteRole)
+			n.fonts.Note, n.theme.Warning, figure.NoteRole)
 	}
 	n.fig.Height = size.Y.Points()
 	n.fig.Round()
@@ -62,7 +61,7 @@ func newPlotPanel(g *graph.Graph, width float64, s Scale) *panel {
 	n := &panel{page: p, items: st.items, inline: true, right: width, scale: s}
 	n.fillStrips()
 	for _, s := range n.strips {
-		s.name = figure.Wrap(s.title, laneFont, width)
+		s.name = figure.Wrap(s.title, st.fonts.lane, width)
 	}
 	n.clip()
 	n.fit()

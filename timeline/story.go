@@ -21,6 +21,7 @@ type story struct {
 	b       *chronology.Bounds
 	index   events.Index
 	theme   figure.Theme
+	fonts   fonts
 	alt     string // the picture in one sentence
 	caution look.Caution
 	lanes   []lane
@@ -51,7 +52,7 @@ type item struct {
 
 // newStory sorts out what of g can be drawn.
 func newStory(g *graph.Graph, opt Options) *story {
-	s := &story{c: g.Chronicle(), b: g.Bounds(), index: g.Index(), theme: opt.Theme, alt: Alt(g), caution: look.NewCaution(g.Index(), g.Bounds())}
+	s := &story{c: g.Chronicle(), b: g.Bounds(), index: g.Index(), theme: opt.Theme, fonts: newFonts(opt.Theme.Fonts), alt: Alt(g), caution: look.NewCaution(g.Index(), g.Bounds())}
 	for _, e := range s.c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))

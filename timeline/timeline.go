@@ -83,9 +83,7 @@ func (e *TooSmall) Error() string {
 // without a date) it names below. An error is a *[TooSmall].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Width = cmp.Or(opt.Width, defaultWidth)
-	if opt.Theme.Lanes == nil {
-		opt.Theme = figure.Light()
-	}
+	opt.Theme = opt.Theme.OrLight()
 	if !(opt.Width >= MinWidth) {
 		return nil, &TooSmall{"width", opt.Width, MinWidth}
 	}

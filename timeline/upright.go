@@ -194,7 +194,7 @@ func (u *upright) draw() {
 		}
 	}
 	u.y += u.length + 6
-	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", look.NoteFont, u.theme.Secondary, figure.NoteRole)
+	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", u.fonts.Note, u.theme.Secondary, figure.NoteRole)
 }
 
 // track puts each mark outside of all that are still under way where it begins, so
@@ -271,9 +271,9 @@ func (u *upright) drawColumn() {
 			x := u.centre + dir*u.column/2
 			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
 		}
-		h := look.TickFont.LineHeight()
+		h := u.fonts.Tick.LineHeight()
 		if t.Tier != tier {
-			h += tierFont.LineHeight()
+			h += u.fonts.tier.LineHeight()
 		}
 		if t.Label == "" || y-h/2 < free || y+h/2 > u.y+u.length {
 			continue
@@ -314,20 +314,20 @@ func (u *upright) finer(from, to edtf.Instant, most int) []tick {
 func (u *upright) widen() {
 	u.column = leastColumns
 	for _, t := range u.ticks() {
-		w := max(look.TickFont.Width(t.Label), tierFont.Width(t.Tier))
+		w := max(u.fonts.Tick.Width(t.Label), u.fonts.tier.Width(t.Tier))
 		u.column = max(u.column, w+look.MarkHeight+6)
 	}
 }
 
 // tick names a tick in the middle of the column, and returns where the name ends.
 func (u *upright) tick(t tick, y float64, tiered bool) float64 {
-	h := look.TickFont.LineHeight()
+	h := u.fonts.Tick.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
-		top = y - (h+tierFont.LineHeight())/2
-		u.add(figure.Text{X: u.centre, Y: top + tierFont.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: tierFont, Colour: u.theme.Text, Role: figure.TickRole})
-		top += tierFont.LineHeight()
+		top = y - (h+u.fonts.tier.LineHeight())/2
+		u.add(figure.Text{X: u.centre, Y: top + u.fonts.tier.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: u.fonts.tier, Colour: u.theme.Text, Role: figure.TickRole})
+		top += u.fonts.tier.LineHeight()
 	}
-	u.add(figure.Text{X: u.centre, Y: top + look.TickFont.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: look.TickFont, Colour: u.theme.Secondary, Role: figure.TickRole})
+	u.add(figure.Text{X: u.centre, Y: top + u.fonts.Tick.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: u.fonts.Tick, Colour: u.theme.Secondary, Role: figure.TickRole})
 	return top + h
 }

@@ -6,7 +6,6 @@ import (
 	"throughline/events"
 	"throughline/events/edtf"
 	"throughline/figure"
-	"throughline/figure/look"
 	"throughline/timeline/internal/lens"
 )
 
@@ -52,7 +51,7 @@ func (p *page) zoomed() {
 		}
 	}
 	n.zigzags(all)
-	p.paragraph(strings.Join(n.captions, "; "), look.NoteFont, p.theme.Secondary, figure.NoteRole)
+	p.paragraph(strings.Join(n.captions, "; "), p.fonts.Note, p.theme.Secondary, figure.NoteRole)
 }
 
 // segments cuts the axis at the edges of the windows.
@@ -123,9 +122,9 @@ func (n *panel) segmentWords(all []*segment) {
 			continue
 		}
 		y := n.y + 4
-		for _, l := range figure.Wrap(words, look.NoteFont, g.x1-g.x0-10) {
-			n.add(figure.Text{X: g.x0 + 5, Y: y + look.NoteFont.Ascent(), Words: l, Font: look.NoteFont, Colour: colour, Role: figure.PanelRole})
-			y += look.NoteFont.LineHeight()
+		for _, l := range figure.Wrap(words, n.fonts.Note, g.x1-g.x0-10) {
+			n.add(figure.Text{X: g.x0 + 5, Y: y + n.fonts.Note.Ascent(), Words: l, Font: n.fonts.Note, Colour: colour, Role: figure.PanelRole})
+			y += n.fonts.Note.LineHeight()
 		}
 		bottom = max(bottom, y)
 	}

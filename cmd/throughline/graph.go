@@ -133,12 +133,13 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	if in, err = r.wanted.applySome(cmd, in, do); err != nil {
 		return err
 	}
-	if err := r.useFont(); err != nil {
+	theme, _ := figure.ThemeNamed(r.theme.value)
+	if theme.Fonts, err = r.fonts(); err != nil {
 		return err
 	}
 	var s *story
 	files, err := work(cmd, "drawing", func() ([]target, error) {
-		s = r.story(in.graph)
+		s = r.story(in.graph, theme)
 		return r.written().write(s, r.output)
 	})
 	if err != nil {
@@ -161,12 +162,11 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	return in.problems.Err()
 }
 
-// story returns what is to be written of g.
-func (r *graphing) story(g *graph.Graph) *story {
+// story returns what is to be written of g, and in which theme.
+func (r *graphing) story(g *graph.Graph, theme figure.Theme) *story {
 	if r.reduce {
 		g = g.Reduce()
 	}
-	theme, _ := figure.ThemeNamed(r.theme.value)
 	return &story{graph: g, options: timeline.Options{Theme: theme}, dpi: float64(r.dpi.value)}
 }
 

@@ -51,7 +51,7 @@ func graphOutputs() []output {
 		{"graph.pdf", "pdf", allPages, p.all(figure.WritePDF), nil},
 		{"graph.csv", tables, noPicture, writeTables, nil},
 	}
-	for _, w := range graphs.Writers {
+	for _, w := range graphs.Writers() {
 		if len(w.Extensions) > 0 {
 			all = append(all, output{"graph" + w.Extensions[0], w.Name, noPicture, writerOf(w), w.Extensions[1:]})
 		}

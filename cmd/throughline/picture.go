@@ -129,20 +129,19 @@ func (c linkChoice) in(in input) (links timeline.Links, event string, err error)
 // mostFont is how large the file of a font may be, in bytes.
 const mostFont = 64 << 20
 
-// useFont draws letters that no other font has with that of the look. It must come
-// before anything is measured.
-func (l *look) useFont() error {
+// fonts are those that are compiled in, and for letters that they lack that of the look.
+func (l *look) fonts() (*figure.Fonts, error) {
 	if l.font == "" {
-		return nil
+		return nil, nil
 	}
 	f, err := os.Open(l.font)
 	if err != nil {
-		return cannot("read", l.font, err)
+		return nil, cannot("read", l.font, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, mostFont))
 	if err != nil {
-		return cannot("read", l.font, err)
+		return nil, cannot("read", l.font, err)
 	}
-	return figure.AddFont(filepath.Base(l.font), data)
+	return figure.ReadFonts(filepath.Base(l.font), data)
 }

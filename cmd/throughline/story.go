@@ -33,7 +33,7 @@ func draw(cmd *cobra.Command, in input, l *look, outputs ...output) (*story, [][
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := l.useFont(); err != nil {
+	if opt.Theme.Fonts, err = l.fonts(); err != nil {
 		return nil, nil, err
 	}
 	s := &story{graph: in.graph, options: opt, dpi: float64(l.dpi.value), lenient: true}

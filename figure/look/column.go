@@ -28,19 +28,21 @@ func (c *Column) Paragraph(words string, f figure.Font, ink color.NRGBA, role fi
 	}
 }
 
+func (c *Column) fonts() Fonts { return NewFonts(c.Theme.Fonts) }
+
 // Headline sets a title and below it a subtitle; either may be empty. The title is
 // as large as it can be in two lines.
 func (c *Column) Headline(title, subtitle string) {
 	c.Paragraph(title, c.headFont(title), c.Theme.Text, figure.TitleRole)
 	if subtitle != "" {
 		c.Y += 4
-		c.Paragraph(subtitle, SubtitleFont, c.Theme.Secondary, figure.SubtitleRole)
+		c.Paragraph(subtitle, c.fonts().Subtitle, c.Theme.Secondary, figure.SubtitleRole)
 	}
 	c.Y += 14
 }
 
 func (c *Column) headFont(title string) figure.Font {
-	f := HeadFont
+	f := c.fonts().Head
 	for f.Size > leastHead && len(figure.Wrap(title, f, c.Width)) > 2 {
 		f.Size--
 	}

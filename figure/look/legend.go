@@ -39,15 +39,16 @@ func (c *Column) Legend(groups ...[]Sample) {
 			x = c.sample(s, x)
 		}
 	}
-	c.Y += NoteFont.LineHeight()/2 + 10
+	c.Y += c.fonts().Note.LineHeight()/2 + 10
 }
 
 // sample sets a sample at x, or in a new row if it has no room there, and returns
 // where the next one goes.
 func (c *Column) sample(s Sample, x float64) float64 {
-	right, w := c.X+c.Width, s.Width+7+NoteFont.Width(s.Words)
+	note := c.fonts().Note
+	right, w := c.X+c.Width, s.Width+7+note.Width(s.Words)
 	if x > c.X && x+w > right {
-		x, c.Y = c.X, c.Y+NoteFont.LineHeight()+4
+		x, c.Y = c.X, c.Y+note.LineHeight()+4
 	}
 	s.Draw(c, x)
 	c.explain(s, x+s.Width+7, right)
@@ -56,13 +57,14 @@ func (c *Column) sample(s Sample, x float64) float64 {
 
 // explain sets the words of a sample.
 func (c *Column) explain(s Sample, x, right float64) {
-	y := c.Y + (NoteFont.Ascent()-NoteFont.Descent())/2
-	for i, l := range figure.Wrap(s.Words, NoteFont, right-x) {
+	note := c.fonts().Note
+	y := c.Y + (note.Ascent()-note.Descent())/2
+	for i, l := range figure.Wrap(s.Words, note, right-x) {
 		if i > 0 {
-			c.Y += NoteFont.LineHeight()
-			y += NoteFont.LineHeight()
+			c.Y += note.LineHeight()
+			y += note.LineHeight()
 		}
-		c.Fig.Texts = append(c.Fig.Texts, figure.Text{X: x, Y: y, Words: l, Font: NoteFont, Colour: c.Theme.Secondary, Role: figure.LegendRole})
+		c.Fig.Texts = append(c.Fig.Texts, figure.Text{X: x, Y: y, Words: l, Font: note, Colour: c.Theme.Secondary, Role: figure.LegendRole})
 	}
 }
 

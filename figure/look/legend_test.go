@@ -18,7 +18,7 @@ func TestLegendWithoutSamplesTakesNoRoom(t *testing.T) {
 func TestLegendPartsGroups(t *testing.T) {
 	var at []float64
 	s := Sample{"a", 10, func(_ *Column, x float64) { at = append(at, x) }}
-	step := 10 + 7 + NoteFont.Width("a")
+	step := 10 + 7 + NewFonts(nil).Note.Width("a")
 	tests := []struct {
 		name   string
 		groups [][]Sample

@@ -16,33 +16,6 @@ import (
 // MarkHeight is the height of marks, in points.
 const MarkHeight = 9.0
 
-// Fonts by what they set. Three levels of titles follow the importance of events.
-var (
-	DateFont     = figure.Font{Size: 9}
-	ClaimFont    = figure.Font{Size: 9, Italic: true}
-	KeyFont      = figure.Font{Size: 11.5, Bold: true}
-	NormalFont   = figure.Font{Size: 10.5}
-	ContextFont  = figure.Font{Size: 9.5}
-	TickFont     = figure.Font{Size: 9}
-	HeadFont     = figure.Font{Size: 21, Bold: true}
-	SubtitleFont = figure.Font{Size: 11}
-	NoteFont     = figure.Font{Size: 9.5}
-)
-
-// leastHead is the smallest size of the headline, in points.
-const leastHead = 16
-
-// TitleFont is the font of an event's title.
-func TitleFont(i events.Importance) figure.Font {
-	switch i {
-	case events.Key:
-		return KeyFont
-	case events.Context:
-		return ContextFont
-	}
-	return NormalFont
-}
-
 // Style tells claims apart without colour. What the source does not take for a fact
 // comes before how well it is dated; the sign says how that is uncertain. What is
 // refuted is drawn, struck through, for a reader should see what was said to have

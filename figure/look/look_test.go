@@ -180,7 +180,8 @@ func TestSignsDifferInPairs(t *testing.T) {
 }
 
 func TestTitlesFollowImportance(t *testing.T) {
-	key, normal, context := TitleFont(events.Key), TitleFont(events.Normal), TitleFont(events.Context)
+	fonts := NewFonts(nil)
+	key, normal, context := fonts.Title(events.Key), fonts.Title(events.Normal), fonts.Title(events.Context)
 	if !(key.Size > normal.Size && normal.Size > context.Size) || !key.Bold || normal.Bold || context.Bold {
 		t.Errorf("fonts %v, %v, %v do not fall with the importance", key, normal, context)
 	}
@@ -280,7 +281,7 @@ func TestHeadlinesAreAsLargeAsTwoLinesHold(t *testing.T) {
 				below++
 			}
 		}
-		if size < leastHead || (size < HeadFont.Size) != tt.shrinks || lines > 2 && size > leastHead || (below > 0) != (tt.subtitle != "") {
+		if size < leastHead || (size < NewFonts(nil).Head.Size) != tt.shrinks || lines > 2 && size > leastHead || (below > 0) != (tt.subtitle != "") {
 			t.Errorf("%.20q is set in %d lines of size %v with %d below", tt.title, lines, size, below)
 		}
 		if last := c.Fig.Texts[len(c.Fig.Texts)-1]; c.Y <= last.Y {

@@ -56,7 +56,7 @@ func sizes(b *testing.B, write func(io.Writer, *graph.Graph) error) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	for _, w := range formats.Writers {
+	for _, w := range formats.Writers() {
 		b.Run(w.Name, func(b *testing.B) {
 			sizes(b, func(out io.Writer, g *graph.Graph) error { return w.Write(out, g, formats.Options{}) })
 		})

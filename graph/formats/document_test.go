@@ -12,7 +12,7 @@ import (
 
 func TestWriters(t *testing.T) {
 	graphs := map[string]*graph.Graph{"article": article(t), "harbour": harbour(t), "empty": graph.New(&events.Chronicle{}, nil)}
-	for _, w := range formats.Writers {
+	for _, w := range formats.Writers() {
 		if w.Name == "dot" || w.Name == "mermaid" {
 			continue // have goldens of their own
 		}
@@ -31,7 +31,7 @@ func TestWriters(t *testing.T) {
 
 // Equal graphs give equal bytes, whatever maps did on the way.
 func TestWritersGiveTheSameBytes(t *testing.T) {
-	for _, w := range formats.Writers {
+	for _, w := range formats.Writers() {
 		var want bytes.Buffer
 		if err := w.Write(&want, harbour(t), formats.Options{}); err != nil {
 			t.Fatal(err)

@@ -33,19 +33,21 @@ type Writer struct {
 	Write      func(io.Writer, *graph.Graph, Options) error
 }
 
-// Writers are all formats. The two tables of CSV have no name of a file by itself.
-var Writers = []Writer{
-	{"dot", []string{".dot", ".gv"}, func(w io.Writer, g *graph.Graph, opt Options) error {
-		return WriteDOT(w, g, DOTOptions{Palette: opt.Palette})
-	}},
-	{"mermaid", []string{".mmd", ".mermaid"}, func(w io.Writer, g *graph.Graph, opt Options) error {
-		return WriteMermaid(w, g, MermaidOptions{Palette: opt.Palette})
-	}},
-	{"graphml", []string{".graphml"}, data(document.WriteGraphML)},
-	{"gexf", []string{".gexf"}, data(document.WriteGEXF)},
-	{"jgf", []string{".json"}, data(document.WriteJGF)},
-	{"csv-nodes", nil, data(document.WriteCSVNodes)},
-	{"csv-edges", nil, data(document.WriteCSVEdges)},
+// Writers returns all formats. The two tables of CSV have no name of a file by itself.
+func Writers() []Writer {
+	return []Writer{
+		{"dot", []string{".dot", ".gv"}, func(w io.Writer, g *graph.Graph, opt Options) error {
+			return WriteDOT(w, g, DOTOptions{Palette: opt.Palette})
+		}},
+		{"mermaid", []string{".mmd", ".mermaid"}, func(w io.Writer, g *graph.Graph, opt Options) error {
+			return WriteMermaid(w, g, MermaidOptions{Palette: opt.Palette})
+		}},
+		{"graphml", []string{".graphml"}, data(document.WriteGraphML)},
+		{"gexf", []string{".gexf"}, data(document.WriteGEXF)},
+		{"jgf", []string{".json"}, data(document.WriteJGF)},
+		{"csv-nodes", nil, data(document.WriteCSVNodes)},
+		{"csv-edges", nil, data(document.WriteCSVEdges)},
+	}
 }
 
 func data(write func(io.Writer, *document.Document) error) func(io.Writer, *graph.Graph, Options) error {
