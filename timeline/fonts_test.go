@@ -20,7 +20,7 @@ func TestWordsHaveTheFontsOfTheTheme(t *testing.T) {
 	roles := map[figure.Role]bool{}
 	for _, name := range []string{"../data/events.yaml", "testdata/last-days.yaml", "testdata/same-day.yaml"} {
 		c := file(t, name)
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		for _, form := range forms {
 			for _, height := range []float64{0, 500} {
 				pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Form: form, Height: height, Theme: figure.Theme{Fonts: fonts}})
@@ -61,7 +61,7 @@ func TestWordsAreMeasuredInTheFontsOfTheTheme(t *testing.T) {
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	lines := func(fonts *figure.Fonts) int {
 		pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Theme: figure.Theme{Fonts: fonts}})
 		if err != nil {
