@@ -39,7 +39,7 @@ func (s *story) choose(opt Options) (*Picture, error) {
 	}
 	pages := c.pages()
 	if opt.Form == Auto && c.tooSmall(pages) != nil { // a list needs least
-		pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"})
+		pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"}, anyPages)
 	}
 	if small := c.tooSmall(pages); small != nil {
 		return nil, small
@@ -85,7 +85,7 @@ func (c *chooser) pages() []*page {
 	case Linear, Zoom, Panels:
 		return []*page{c.reduced(plan{rows: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
 	case Vertical, List:
-		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"})
+		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"}, anyPages)
 	}
 	if len(c.items) > mostLabels {
 		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
@@ -110,16 +110,13 @@ func (c *chooser) pages() []*page {
 // size that was asked for; nil if either are too many.
 func (c *chooser) several() []*page {
 	const why = "the events are too many for one page"
-	axes := c.split(plan{rows: -1, form: Linear, why: why})
-	if c.opt.Height == 0 && c.opt.Width >= narrow && len(axes) <= mostPages {
+	axes := c.split(plan{rows: -1, form: Linear, why: why}, mostPages)
+	if c.opt.Height == 0 && c.opt.Width >= narrow && axes != nil {
 		return axes
 	}
-	lists := c.split(plan{rows: -1, form: List, why: why})
-	if len(axes) > mostPages || 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
-		axes = lists
-	}
-	if len(axes) > mostPages {
-		return nil
+	lists := c.split(plan{rows: -1, form: List, why: why}, mostPages)
+	if axes == nil || lists != nil && 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
+		return lists
 	}
 	return axes
 }
@@ -243,22 +240,39 @@ func (c *chooser) listed() (*page, bool) {
 	return c.try(plan{form: List, why: "too many events stand close together for an axis"}, anyRows)
 }
 
-// split sets as many pages as the events need, in the order of time. It looks for the
-// pages without their links, and leaves more and more room for those told in words;
-// where even that does not do, no link is shown.
-func (c *chooser) split(pl plan) []*page {
-	var pages []*page
+// anyPages is no limit of pages.
+const anyPages = math.MaxInt
+
+// split sets as many pages as the events need, in the order of time; nil if these are
+// more than most. It looks for the pages without their links, and leaves more and more
+// room for those told in words; where even that does not do, no link is shown.
+func (c *chooser) split(pl plan, most int) []*page {
 	for _, c.share = range [...]float64{1, 0.9, 0.75, 0.6} {
-		pages = c.splitBy(pl)
-		if c.opt.Height == 0 || len(pages) > mostPages && c.opt.Form == Auto || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
+		pages := c.splitBy(pl, most)
+		small := slices.IndexFunc(pages, func(p *page) bool { return !c.fits(p) })
+		if pages == nil || c.opt.Height == 0 || small < 0 {
 			return pages
+		}
+		if c.hopeless(pages[small]) {
+			break
 		}
 	}
 	c.share, pl.bare = 1, true
-	return c.splitBy(pl)
+	return c.splitBy(pl, most)
 }
 
-func (c *chooser) splitBy(pl plan) []*page {
+// hopeless tells of a page that does not fit whether it has one event, and no room for
+// even that.
+func (c *chooser) hopeless(p *page) bool {
+	pl := p.plan
+	if len(pl.items) > 1 {
+		return false
+	}
+	pl.bare, pl.draft, pl.told = true, true, nil
+	return !c.fits(c.compose(pl))
+}
+
+func (c *chooser) splitBy(pl plan, most int) []*page {
 	final := pl
 	pl.draft = true
 	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
@@ -266,12 +280,12 @@ func (c *chooser) splitBy(pl plan) []*page {
 	}
 	var parts [][]*item
 	for rest := c.items; len(rest) > 0; {
+		if len(parts) == most {
+			return nil
+		}
 		n := c.most(pl, rest)
 		parts = append(parts, rest[:n])
 		rest = rest[n:]
-	}
-	if len(parts) > mostPages && c.opt.Form == Auto {
-		final.draft = true // nobody will look
 	}
 	var pages []*page
 	for i, part := range c.evened(pl, parts) {

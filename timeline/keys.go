@@ -56,7 +56,7 @@ func (p *page) keyColumns() (n int, width float64) {
 // keyHeight is about how much higher i makes the list.
 func (p *page) keyHeight(i *item) float64 {
 	n, w := p.keyColumns()
-	lines := len(figure.Wrap(p.keyWords(i), look.NoteFont, w-keyWidth))
+	lines := len(p.setter.wrap(p.keyWords(i), look.NoteFont, w-keyWidth))
 	return (float64(lines)*look.NoteFont.LineHeight() + 2) / float64(n)
 }
 
@@ -74,7 +74,7 @@ func (p *page) keyList() {
 		}
 		number := figure.Font{Size: look.NoteFont.Size, Bold: true}
 		p.add(figure.Text{X: x, Y: y + look.NoteFont.Ascent(), Words: strconv.Itoa(i + 1), Font: number, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
-		for _, l := range figure.Wrap(p.keyWords(e.item), look.NoteFont, w-keyWidth) {
+		for _, l := range p.setter.wrap(p.keyWords(e.item), look.NoteFont, w-keyWidth) {
 			p.add(figure.Text{X: x + keyWidth, Y: y + look.NoteFont.Ascent(), Words: l, Font: look.NoteFont, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
 			y += look.NoteFont.LineHeight()
 		}

@@ -14,6 +14,7 @@ type label struct {
 	lines  []line
 	w, h   float64
 	markAt float64 // from its top to the middle of its first line of title
+	setter *typesetter
 }
 
 // A line is one line of a label; its baseline is y below the label's top.
@@ -53,7 +54,7 @@ type wording struct {
 
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
-	var l label
+	l := label{setter: p.setter}
 	l.add(w.date, look.DateFont, figure.DateRole, width, p.theme.Secondary)
 	font, ink := look.TitleFont(w.importance), p.theme.Text
 	if w.importance == events.Context {
@@ -72,13 +73,10 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	if words == "" {
 		return
 	}
-	lines := figure.Wrap(words, f, width)
-	if role == figure.DateRole {
-		lines = look.WrapDate(words, f, width)
-	}
-	for _, s := range lines {
+	set := l.setter.set(words, f, width, role == figure.DateRole)
+	l.w = max(l.w, set.width)
+	for _, s := range set.lines {
 		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent(), c})
-		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
 }

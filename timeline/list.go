@@ -88,7 +88,7 @@ func (l *list) makeRows() {
 		r := &row{entry: &entry{item: i, detail: full}}
 		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], importance: i.event.Importance}
 		r.label = l.label(w, l.width-l.textX())
-		var d label
+		d := label{setter: l.setter}
 		d.add(i.date(), look.DateFont, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
 			d.add(words, look.DateFont, figure.NoteRole, l.dateWidth(), l.theme.Secondary)

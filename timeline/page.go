@@ -48,7 +48,7 @@ func (p *page) add(t figure.Text) { p.fig.Texts = append(p.fig.Texts, t) }
 
 // column is where the furniture goes.
 func (p *page) column() *look.Column {
-	return &look.Column{Fig: p.fig, X: p.margin, Y: p.y, Width: p.fig.Width - 2*p.margin, Theme: p.theme}
+	return &look.Column{Fig: p.fig, X: p.margin, Y: p.y, Width: p.fig.Width - 2*p.margin, Theme: p.theme, Wrap: p.setter.wrap}
 }
 
 // paragraph sets words over the whole width, and moves down.

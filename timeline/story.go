@@ -21,6 +21,7 @@ type story struct {
 	b       *chronology.Bounds
 	index   events.Index
 	theme   figure.Theme
+	setter  *typesetter
 	alt     string // the picture in one sentence
 	caution look.Caution
 	lanes   []lane
@@ -51,7 +52,7 @@ type item struct {
 
 // newStory sorts out what of c can be drawn.
 func newStory(c *events.Chronicle, b *chronology.Bounds, opt Options) *story {
-	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, alt: Alt(c, b), caution: look.NewCaution(c, b)}
+	s := &story{c: c, b: b, index: c.Index(), theme: opt.Theme, setter: new(typesetter), alt: Alt(c, b), caution: look.NewCaution(c, b)}
 	for _, e := range c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))
