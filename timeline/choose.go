@@ -165,9 +165,10 @@ const anyRows = math.MaxInt
 // fits without its links is composed with them.
 func (c *chooser) try(pl plan, most int) (*page, bool) {
 	pl.rows, pl.draft = -1, true
+	pl.enough = cmp.Or(pl.limit, c.limit)
 	p := c.compose(pl)
 	if c.few(p.rows(), most) && c.fits(p) {
-		pl.draft = false
+		pl.draft, pl.enough = false, 0
 		p = c.compose(pl)
 	}
 	return p, c.few(p.rows(), most) && c.fits(p)
@@ -274,7 +275,7 @@ func (c *chooser) hopeless(p *page) bool {
 
 func (c *chooser) splitBy(pl plan, most int) []*page {
 	final := pl
-	pl.draft = true
+	pl.draft, pl.enough = true, c.share*c.limit
 	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
 		return []*page{c.compose(final)}
 	}

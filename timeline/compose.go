@@ -12,6 +12,7 @@ type plan struct {
 	limit   float64            // of the height of the page
 	bare    bool               // whether no link is shown
 	draft   bool               // whether only the size of the picture matters: links are left out
+	enough  float64            // height of the page from which on nobody asks how high it is; no such height if 0
 	spare   float64            // height to spread over the lanes
 	brief   bool               // whether only key events have more than a title
 	rows    int                // of labels that all lanes have together; as many as they need if negative
@@ -84,6 +85,31 @@ func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 // set places everything but links.
 func (p *page) set() {
 	p.headline()
+	p.form()
+	if p.over(0) {
+		p.fig.Height = p.y
+		return
+	}
+	p.keyList()
+	p.leftOut()
+	p.unplaced()
+	p.legend()
+	p.sources()
+	p.fig.Height = p.y + p.margin
+}
+
+// over reports whether the page is higher than the plan asks for with so much more, and
+// then keeps that height: nothing more need be placed.
+func (p *page) over(more float64) bool {
+	if p.plan.enough == 0 || p.y+more <= p.plan.enough {
+		return false
+	}
+	p.y += more
+	return true
+}
+
+// form places the events.
+func (p *page) form() {
 	switch p.plan.form {
 	case Vertical:
 		p.upright()
@@ -94,12 +120,6 @@ func (p *page) set() {
 	default:
 		p.overview()
 	}
-	p.keyList()
-	p.leftOut()
-	p.unplaced()
-	p.legend()
-	p.sources()
-	p.fig.Height = p.y + p.margin
 }
 
 // overview sets the whole on one axis, and below it the windows, magnified.
@@ -116,7 +136,9 @@ func (p *page) overview() {
 	for _, n := range p.panels {
 		n.linear()
 	}
-	p.fitPanels()
+	if p.fitPanels(); p.over(p.fitted()) {
+		return
+	}
 	n.draw(p.spread())
 	for i, w := range insets {
 		if joined(insets, i) {
@@ -137,6 +159,15 @@ func (p *page) fitPanels() {
 	}
 	p.number()
 	p.tellPlaced()
+}
+
+// fitted is how high the lanes of all panels are.
+func (p *page) fitted() float64 {
+	h := 0.0
+	for _, n := range p.panels {
+		h += n.height
+	}
+	return h
 }
 
 // mostSpread is how much height, in points, a lane gets at most beyond its need. What
