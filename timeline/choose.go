@@ -17,6 +17,7 @@ const (
 	leastPage     = 900  // height of such a page, in points, however narrow it is
 	narrow        = 700  // width, in points, below which pages are lists
 	mostPages     = 24   // pages, before labels are left out
+	mostSheets    = 1000 // pages of a form that was asked for
 	mostlyWhole   = 0.85 // of the labels, if some on a page are cut
 	mostTracks    = 6    // marks side by side along an upright axis
 	mostLabels    = 500  // events of which each is tried with its whole label
@@ -29,6 +30,8 @@ type chooser struct {
 	windows []window
 	limit   float64 // height of a page
 	share   float64 // of it that a page without its links may have
+	last    int     // events on the last page that was filled
+	cut     bool    // whether the search took too long, and pages hold what was found
 }
 
 // choose sets the story in the way that was asked for, or the plainest that fits.
@@ -38,10 +41,16 @@ func (s *story) choose(opt Options) (*Picture, error) {
 		c.windows = s.windows(opt)
 	}
 	pages := c.pages()
-	if opt.Form == Auto && c.tooSmall(pages) != nil { // a list needs least
-		pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"}, anyPages)
+	if pages == nil {
+		return nil, &TooMany{mostSheets}
 	}
-	if small := c.tooSmall(pages); small != nil {
+	small := c.tooSmall(pages)
+	if opt.Form == Auto && small != nil { // a list needs least
+		if pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"}, mostSheets); pages != nil {
+			small = c.tooSmall(pages)
+		}
+	}
+	if small != nil {
 		return nil, small
 	}
 	if opt.Height != 0 {
@@ -49,7 +58,9 @@ func (s *story) choose(opt Options) (*Picture, error) {
 			pages[i] = c.fill(p)
 		}
 	}
-	return s.picture(pages), nil
+	pic := s.picture(pages)
+	pic.Report.Stopped = c.cut
+	return pic, nil
 }
 
 // tooSmall is the error that some page needs more room.
@@ -85,7 +96,7 @@ func (c *chooser) pages() []*page {
 	case Linear, Zoom, Panels:
 		return []*page{c.reduced(plan{rows: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
 	case Vertical, List:
-		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"}, anyPages)
+		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"}, mostSheets)
 	}
 	if len(c.items) > mostLabels {
 		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
@@ -241,9 +252,6 @@ func (c *chooser) listed() (*page, bool) {
 	return c.try(plan{form: List, why: "too many events stand close together for an axis"}, anyRows)
 }
 
-// anyPages is no limit of pages.
-const anyPages = math.MaxInt
-
 // split sets as many pages as the events need, in the order of time; nil if these are
 // more than most. It looks for the pages without their links, and leaves more and more
 // room for those told in words; where even that does not do, no link is shown.
@@ -254,7 +262,7 @@ func (c *chooser) split(pl plan, most int) []*page {
 		if pages == nil || c.opt.Height == 0 || small < 0 {
 			return pages
 		}
-		if c.hopeless(pages[small]) {
+		if c.effort.spent() || c.hopeless(pages[small]) {
 			break
 		}
 	}
@@ -279,14 +287,15 @@ func (c *chooser) splitBy(pl plan, most int) []*page {
 	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
 		return []*page{c.compose(final)}
 	}
+	c.last = len(c.items)
 	var parts [][]*item
 	for rest := c.items; len(rest) > 0; {
 		if len(parts) == most {
 			return nil
 		}
-		n := c.most(pl, rest)
-		parts = append(parts, rest[:n])
-		rest = rest[n:]
+		c.last = c.most(pl, rest)
+		parts = append(parts, rest[:c.last])
+		rest = rest[c.last:]
 	}
 	var pages []*page
 	for i, part := range c.evened(pl, parts) {
@@ -299,6 +308,10 @@ func (c *chooser) splitBy(pl plan, most int) []*page {
 // evened are as many parts of equal numbers of events, if they fit too.
 func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	n := len(parts)
+	if c.effort.spent() {
+		c.cut = true
+		return parts
+	}
 	var even [][]*item
 	pl.page = "page 10 of 10"
 	for i := range n {
@@ -325,6 +338,9 @@ func (c *chooser) partly(pl plan, items []*item) plan {
 // most is how many of the items fit on one page, at least one.
 func (c *chooser) most(pl plan, items []*item) int {
 	pl.page = "page 10 of 10"
+	if c.effort.spent() {
+		return c.roughly(pl, items)
+	}
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
@@ -335,6 +351,17 @@ func (c *chooser) most(pl plan, items []*item) int {
 		}
 	}
 	return low
+}
+
+// roughly is how many of the items fit on one page, or about half as many at worst: the
+// search for the most of them would take too long.
+func (c *chooser) roughly(pl plan, items []*item) int {
+	c.cut = true
+	n := min(len(items), c.last)
+	for n > 1 && !c.loose(c.compose(c.partly(pl, items[:n]))) {
+		n /= 2
+	}
+	return max(1, n)
 }
 
 // picture is the finished figures with their report.

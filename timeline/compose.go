@@ -35,7 +35,7 @@ func (s *story) compose(pl plan, width float64) *page {
 		return best
 	}
 	for _, pl.gap = range [...]float64{3, 6} {
-		if best.squeezed == 0 {
+		if best.squeezed == 0 || s.effort.spent() {
 			break
 		}
 		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit) {
@@ -52,6 +52,7 @@ const mostRerouted = 60
 // route sets a picture and draws its links; those that find no way are told in words,
 // or counted, in another go.
 func (s *story) route(pl plan, width float64) *page {
+	all := false
 	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
 		if p.set(); pl.draft {
@@ -59,12 +60,14 @@ func (s *story) route(pl plan, width float64) *page {
 		}
 		lost := p.route()
 		if len(lost) == 0 {
-			p.squeezed = len(pl.told)
+			if p.squeezed = len(pl.told); all {
+				p.squeezed = len(s.ties)
+			}
 			p.fig.Round()
 			return p
 		}
 		if round > mostRounds {
-			lost = s.ties
+			lost, all = s.tiesTo(p.plan.items), true
 		}
 		pl.told = with(pl.told, lost)
 	}

@@ -55,6 +55,7 @@ type wording struct {
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
 	l := label{setter: p.setter}
+	p.effort.add(1)
 	l.add(w.date, look.DateFont, figure.DateRole, width, p.theme.Secondary)
 	font, ink := look.TitleFont(w.importance), p.theme.Text
 	if w.importance == events.Context {

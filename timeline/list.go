@@ -211,7 +211,7 @@ func (l *list) draw() {
 // another page.
 func (l *list) tellLong() {
 	here := l.here()
-	for _, t := range l.shown(func(i *item) bool { return here[i] }) {
+	for _, t := range l.shown() {
 		if !here[t.from] || !here[t.to] || l.plan.told[t] || !l.wide() {
 			l.stub(t)
 		} else {

@@ -41,6 +41,7 @@ func (s *story) newPage(pl plan, width float64) *page {
 	p := &page{story: s, plan: pl, margin: max(14, 0.04*width), keyRoom: pl.keyRoom}
 	p.fig = &figure.Figure{Width: width, Title: s.c.Title, Desc: s.alt, Source: look.SourceLine(s.c), Lang: "en", Background: s.theme.Background}
 	p.y = p.margin
+	s.effort.add(pageSteps)
 	return p
 }
 

@@ -22,13 +22,15 @@ type story struct {
 	index   events.Index
 	theme   figure.Theme
 	setter  *typesetter
+	effort  effort
 	alt     string // the picture in one sentence
 	caution look.Caution
 	lanes   []lane
 	items   []*item // in the order of the links and dates
 	undated []*events.Event
-	ties    []*tie // links to draw
-	implied int    // links left out because others imply them
+	ties    []*tie          // links to draw
+	tiesAt  map[*item][]int // the ties with an end there, by their places in ties
+	implied int             // links left out because others imply them
 }
 
 // A lane is a strip of the picture that has something in it.

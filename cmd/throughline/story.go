@@ -96,6 +96,9 @@ func (s *story) layout(opt timeline.Options) (err error) {
 		k := s.dpi / 72
 		return misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
 	}
+	if _, ok := errors.AsType[*timeline.TooMany](err); ok {
+		return misusef("%w", err)
+	}
 	return err
 }
 
