@@ -54,15 +54,19 @@ func (n *panel) axis() {
 // grid draws faint lines from the labelled ticks up through the lanes, for a mark may
 // stand far above the axis. They stop at words and go on behind them.
 func (n *panel) grid(a figure.Axis) {
-	if a.Y-n.top < tallLanes {
+	if n.plan.draft || a.Y-n.top < tallLanes {
 		return
+	}
+	var words []figure.Box
+	for _, t := range n.fig.Texts[n.firstText:] {
+		words = append(words, t.Box())
 	}
 	for _, t := range a.Ticks {
 		if t.Length < majorTick {
 			continue
 		}
 		y := n.top
-		for _, b := range n.textsAt(t.X) {
+		for _, b := range wordsAt(t.X, words) {
 			n.gridLine(t.X, y, b.Y0-1)
 			y = max(y, b.Y1+1)
 		}
@@ -79,11 +83,11 @@ func (n *panel) gridLine(x, y0, y1 float64) {
 	}
 }
 
-// textsAt are the words of the lanes that stand at x, from the top.
-func (n *panel) textsAt(x float64) []figure.Box {
+// wordsAt returns the words that stand at x, from the top.
+func wordsAt(x float64, words []figure.Box) []figure.Box {
 	var all []figure.Box
-	for _, t := range n.fig.Texts[n.firstText:] {
-		if b := t.Box(); b.X0-2 < x && x < b.X1+2 {
+	for _, b := range words {
+		if b.X0-2 < x && x < b.X1+2 {
 			all = append(all, b)
 		}
 	}

@@ -19,6 +19,7 @@ const (
 	leastPage     = 900  // height of such a page, in points, however narrow it is
 	narrow        = 700  // width, in points, below which pages are lists
 	mostPages     = 24   // pages, before labels are left out
+	mostSheets    = 1000 // pages of a form that was asked for
 	mostlyWhole   = 0.85 // of the labels, if some on a page are cut
 	mostTracks    = 6    // marks side by side along an upright axis
 	mostLabels    = 500  // events of which each is tried with its whole label
@@ -31,6 +32,8 @@ type chooser struct {
 	windows []window
 	limit   float64 // height of a page
 	share   float64 // of it that a page without its links may have
+	last    int     // events on the last page that was filled
+	cut     bool    // whether the search took too long, and pages hold what was found
 }
 
 // choose sets the story in the way that was asked for, or the plainest that fits.
@@ -40,10 +43,16 @@ func (s *story) choose(opt Options) (*Picture, error) {
 		c.windows = s.windows(opt)
 	}
 	pages := c.pages()
-	if opt.Form == Auto && c.tooSmall(pages) != nil { // a list needs least
-		pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"})
+	if pages == nil {
+		return nil, &TooMany{mostSheets}
 	}
-	if small := c.tooSmall(pages); small != nil {
+	small := c.tooSmall(pages)
+	if opt.Form == Auto && small != nil { // a list needs least
+		if pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"}, mostSheets); pages != nil {
+			small = c.tooSmall(pages)
+		}
+	}
+	if small != nil {
 		return nil, small
 	}
 	if opt.Height != 0 {
@@ -51,7 +60,9 @@ func (s *story) choose(opt Options) (*Picture, error) {
 			pages[i] = c.fill(p)
 		}
 	}
-	return s.picture(pages), nil
+	pic := s.picture(pages)
+	pic.Report.Stopped = c.cut
+	return pic, nil
 }
 
 // tooSmall is the error that some page needs more room.
@@ -87,7 +98,7 @@ func (c *chooser) pages() []*page {
 	case Linear, Zoom, Panels:
 		return []*page{c.reduced(plan{rows: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
 	case Vertical, List:
-		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"})
+		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"}, mostSheets)
 	}
 	if len(c.items) > mostLabels {
 		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
@@ -112,16 +123,13 @@ func (c *chooser) pages() []*page {
 // size that was asked for; nil if either are too many.
 func (c *chooser) several() []*page {
 	const why = "the events are too many for one page"
-	axes := c.split(plan{rows: -1, form: Linear, why: why})
-	if c.opt.Height == 0 && c.opt.Width >= narrow && len(axes) <= mostPages {
+	axes := c.split(plan{rows: -1, form: Linear, why: why}, mostPages)
+	if c.opt.Height == 0 && c.opt.Width >= narrow && axes != nil {
 		return axes
 	}
-	lists := c.split(plan{rows: -1, form: List, why: why})
-	if len(axes) > mostPages || 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
-		axes = lists
-	}
-	if len(axes) > mostPages {
-		return nil
+	lists := c.split(plan{rows: -1, form: List, why: why}, mostPages)
+	if axes == nil || lists != nil && 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
+		return lists
 	}
 	return axes
 }
@@ -170,9 +178,10 @@ const anyRows = math.MaxInt
 // fits without its links is composed with them.
 func (c *chooser) try(pl plan, most int) (*page, bool) {
 	pl.rows, pl.draft = -1, true
+	pl.enough = cmp.Or(pl.limit, c.limit)
 	p := c.compose(pl)
 	if c.few(p.rows(), most) && c.fits(p) {
-		pl.draft = false
+		pl.draft, pl.enough = false, 0
 		p = c.compose(pl)
 	}
 	return p, c.few(p.rows(), most) && c.fits(p)
@@ -245,35 +254,50 @@ func (c *chooser) listed() (*page, bool) {
 	return c.try(plan{form: List, why: "too many events stand close together for an axis"}, anyRows)
 }
 
-// split sets as many pages as the events need, in the order of time. It looks for the
-// pages without their links, and leaves more and more room for those told in words;
-// where even that does not do, no link is shown.
-func (c *chooser) split(pl plan) []*page {
-	var pages []*page
+// split sets as many pages as the events need, in the order of time; nil if these are
+// more than most. It looks for the pages without their links, and leaves more and more
+// room for those told in words; where even that does not do, no link is shown.
+func (c *chooser) split(pl plan, most int) []*page {
 	for _, c.share = range [...]float64{1, 0.9, 0.75, 0.6} {
-		pages = c.splitBy(pl)
-		if c.opt.Height == 0 || len(pages) > mostPages && c.opt.Form == Auto || !slices.ContainsFunc(pages, func(p *page) bool { return !c.fits(p) }) {
+		pages := c.splitBy(pl, most)
+		small := slices.IndexFunc(pages, func(p *page) bool { return !c.fits(p) })
+		if pages == nil || c.opt.Height == 0 || small < 0 {
 			return pages
+		}
+		if c.effort.spent() || c.hopeless(pages[small]) {
+			break
 		}
 	}
 	c.share, pl.bare = 1, true
-	return c.splitBy(pl)
+	return c.splitBy(pl, most)
 }
 
-func (c *chooser) splitBy(pl plan) []*page {
+// hopeless tells of a page that does not fit whether it has one event, and no room for
+// even that.
+func (c *chooser) hopeless(p *page) bool {
+	pl := p.plan
+	if len(pl.items) > 1 {
+		return false
+	}
+	pl.bare, pl.draft, pl.told = true, true, nil
+	return !c.fits(c.compose(pl))
+}
+
+func (c *chooser) splitBy(pl plan, most int) []*page {
 	final := pl
-	pl.draft = true
+	pl.draft, pl.enough = true, c.share*c.limit
 	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
 		return []*page{c.compose(final)}
 	}
+	c.last = len(c.items)
 	var parts [][]*item
 	for rest := c.items; len(rest) > 0; {
-		n := c.most(pl, rest)
-		parts = append(parts, rest[:n])
-		rest = rest[n:]
-	}
-	if len(parts) > mostPages && c.opt.Form == Auto {
-		final.draft = true // nobody will look
+		if len(parts) == most {
+			return nil
+		}
+		c.last = c.most(pl, rest)
+		parts = append(parts, rest[:c.last])
+		rest = rest[c.last:]
 	}
 	var pages []*page
 	for i, part := range c.evened(pl, parts) {
@@ -286,6 +310,10 @@ func (c *chooser) splitBy(pl plan) []*page {
 // evened are as many parts of equal numbers of events, if they fit too.
 func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	n := len(parts)
+	if c.effort.spent() {
+		c.cut = true
+		return parts
+	}
 	var even [][]*item
 	pl.page = "page 10 of 10"
 	for i := range n {
@@ -312,6 +340,9 @@ func (c *chooser) partly(pl plan, items []*item) plan {
 // most is how many of the items fit on one page, at least one.
 func (c *chooser) most(pl plan, items []*item) int {
 	pl.page = "page 10 of 10"
+	if c.effort.spent() {
+		return c.roughly(pl, items)
+	}
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
@@ -322,6 +353,17 @@ func (c *chooser) most(pl plan, items []*item) int {
 		}
 	}
 	return low
+}
+
+// roughly is how many of the items fit on one page, or about half as many at worst: the
+// search for the most of them would take too long.
+func (c *chooser) roughly(pl plan, items []*item) int {
+	c.cut = true
+	n := min(len(items), c.last)
+	for n > 1 && !c.loose(c.compose(c.partly(pl, items[:n]))) {
+		n /= 2
+	}
+	return max(1, n)
 }
 
 // picture is the finished figures with their report.

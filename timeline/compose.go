@@ -12,6 +12,7 @@ type plan struct {
 	limit   float64            // of the height of the page
 	bare    bool               // whether no link is shown
 	draft   bool               // whether only the size of the picture matters: links are left out
+	enough  float64            // height of the page from which on nobody asks how high it is; no such height if 0
 	spare   float64            // height to spread over the lanes
 	brief   bool               // whether only key events have more than a title
 	rows    int                // of labels that all lanes have together; as many as they need if negative
@@ -34,7 +35,7 @@ func (s *story) compose(pl plan, width float64) *page {
 		return best
 	}
 	for _, pl.gap = range [...]float64{3, 6} {
-		if best.squeezed == 0 {
+		if best.squeezed == 0 || s.effort.spent() {
 			break
 		}
 		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit) {
@@ -51,6 +52,7 @@ const mostRerouted = 60
 // route sets a picture and draws its links; those that find no way are told in words,
 // or counted, in another go.
 func (s *story) route(pl plan, width float64) *page {
+	all := false
 	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
 		if p.set(); pl.draft {
@@ -58,12 +60,14 @@ func (s *story) route(pl plan, width float64) *page {
 		}
 		lost := p.route()
 		if len(lost) == 0 {
-			p.squeezed = len(pl.told)
+			if p.squeezed = len(pl.told); all {
+				p.squeezed = len(s.ties)
+			}
 			p.fig.Round()
 			return p
 		}
 		if round > mostRounds {
-			lost = s.ties
+			lost, all = s.tiesTo(p.plan.items), true
 		}
 		pl.told = with(pl.told, lost)
 	}
@@ -84,6 +88,31 @@ func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 // set places everything but links.
 func (p *page) set() {
 	p.headline()
+	p.form()
+	if p.over(0) {
+		p.fig.Height = p.y
+		return
+	}
+	p.keyList()
+	p.leftOut()
+	p.unplaced()
+	p.legend()
+	p.sources()
+	p.fig.Height = p.y + p.margin
+}
+
+// over reports whether the page is higher than the plan asks for with so much more, and
+// then keeps that height: nothing more need be placed.
+func (p *page) over(more float64) bool {
+	if p.plan.enough == 0 || p.y+more <= p.plan.enough {
+		return false
+	}
+	p.y += more
+	return true
+}
+
+// form places the events.
+func (p *page) form() {
 	switch p.plan.form {
 	case Vertical:
 		p.upright()
@@ -94,12 +123,6 @@ func (p *page) set() {
 	default:
 		p.overview()
 	}
-	p.keyList()
-	p.leftOut()
-	p.unplaced()
-	p.legend()
-	p.sources()
-	p.fig.Height = p.y + p.margin
 }
 
 // overview sets the whole on one axis, and below it the windows, magnified.
@@ -116,7 +139,9 @@ func (p *page) overview() {
 	for _, n := range p.panels {
 		n.linear()
 	}
-	p.fitPanels()
+	if p.fitPanels(); p.over(p.fitted()) {
+		return
+	}
 	n.draw(p.spread())
 	for i, w := range insets {
 		if joined(insets, i) {
@@ -137,6 +162,15 @@ func (p *page) fitPanels() {
 	}
 	p.number()
 	p.tellPlaced()
+}
+
+// fitted is how high the lanes of all panels are.
+func (p *page) fitted() float64 {
+	h := 0.0
+	for _, n := range p.panels {
+		h += n.height
+	}
+	return h
 }
 
 // mostSpread is how much height, in points, a lane gets at most beyond its need. What

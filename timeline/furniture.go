@@ -51,9 +51,9 @@ func (p *page) note(what string, all []*events.Event) {
 	}
 	var titles []string
 	for _, e := range all[:min(named, len(all))] {
-		t := e.Title
+		t := look.Shortened(e.Title)
 		if claim := p.index.Caveats(e); claim != "" {
-			t += " – " + claim
+			t += " – " + look.Shortened(claim)
 		}
 		titles = append(titles, t)
 	}

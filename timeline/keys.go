@@ -55,7 +55,7 @@ func (p *page) keyColumns() (n int, width float64) {
 // keyHeight is about how much higher i makes the list.
 func (p *page) keyHeight(i *item) float64 {
 	n, w := p.keyColumns()
-	lines := len(figure.Wrap(p.keyWords(i), p.fonts.Note, w-keyWidth))
+	lines := len(p.setter.wrap(p.keyWords(i), p.fonts.Note, w-keyWidth))
 	return (float64(lines)*p.fonts.Note.LineHeight() + 2) / float64(n)
 }
 
@@ -72,7 +72,7 @@ func (p *page) keyList() {
 			x, y = x+w+keyGap, p.y
 		}
 		p.add(figure.Text{X: x, Y: y + p.fonts.Note.Ascent(), Words: strconv.Itoa(i + 1), Font: p.fonts.key, Colour: p.theme.Text, Role: figure.CountRole, Event: e.event.ID})
-		for _, l := range figure.Wrap(p.keyWords(e.item), p.fonts.Note, w-keyWidth) {
+		for _, l := range p.setter.wrap(p.keyWords(e.item), p.fonts.Note, w-keyWidth) {
 			p.add(figure.Text{X: x + keyWidth, Y: y + p.fonts.Note.Ascent(), Words: l, Font: p.fonts.Note, Colour: p.theme.Text, Role: figure.NoteRole, Event: e.event.ID})
 			y += p.fonts.Note.LineHeight()
 		}

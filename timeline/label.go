@@ -6,7 +6,6 @@ import (
 
 	"throughline/events"
 	"throughline/figure"
-	"throughline/figure/look"
 )
 
 // A label is the words of an event, wrapped and measured.
@@ -15,6 +14,7 @@ type label struct {
 	w, h   float64
 	markAt float64 // from its top to the middle of its first line of title
 	cut    bool    // whether its title was shortened
+	setter *typesetter
 }
 
 // A line is one line of a label; its baseline is y below the label's top.
@@ -46,7 +46,8 @@ type wording struct {
 
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
-	l := label{cut: w.cut}
+	l := label{setter: p.setter, cut: w.cut}
+	p.effort.add(1)
 	l.add(w.date, p.fonts.Date, figure.DateRole, width, p.theme.Secondary)
 	font, ink := p.fonts.Title(w.importance), p.theme.Text
 	if w.importance == events.Context {
@@ -66,13 +67,10 @@ func (l *label) add(words string, f figure.Font, role figure.Role, width float64
 	if words == "" {
 		return
 	}
-	lines := figure.Wrap(words, f, width)
-	if role == figure.DateRole {
-		lines = look.WrapDate(words, f, width)
-	}
-	for _, s := range lines {
+	set := l.setter.set(words, f, width, role == figure.DateRole)
+	l.w = max(l.w, set.width)
+	for _, s := range set.lines {
 		l.lines = append(l.lines, line{s, f, role, l.h + f.Ascent(), c})
-		l.w = max(l.w, f.Width(s))
 		l.h += f.LineHeight()
 	}
 }

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"throughline/events"
@@ -20,15 +19,11 @@ const (
 	longest    = 1.7    // times as long as its marks are apart
 )
 
-// shown are the links with an end here that the page shows: if there are too many,
+// shown are the links with an end on the page that it shows: if there are too many,
 // those of the most important events.
-func (p *page) shown(here func(*item) bool) []*tie {
-	var all []*tie
-	for _, t := range p.ties {
-		if here(t.from) || here(t.to) {
-			all = append(all, t)
-		}
-	}
+func (p *page) shown() []*tie {
+	all := p.tiesTo(p.plan.items)
+	p.effort.add(len(all) / tiesAStep)
 	if p.plan.bare {
 		for _, t := range all {
 			p.untold += t.links
@@ -36,11 +31,11 @@ func (p *page) shown(here func(*item) bool) []*tie {
 		return nil
 	}
 	if len(all) > mostTies {
-		slices.SortStableFunc(all, func(a, b *tie) int { return b.prominence() - a.prominence() })
-		for _, t := range all[mostTies:] {
+		first, rest := mostProminent(all, mostTies)
+		for _, t := range rest {
 			p.untold += t.links
 		}
-		all = all[:mostTies]
+		return first
 	}
 	return all
 }
@@ -58,7 +53,7 @@ func (p *page) tell() {
 			home[i] = n
 		}
 	}
-	for _, t := range p.shown(func(i *item) bool { return home[i] != nil }) {
+	for _, t := range p.shown() {
 		if n := home[t.from]; n != nil && n == home[t.to] && !p.plan.told[t] {
 			n.ties = append(n.ties, t)
 			p.drawn = append(p.drawn, t)
@@ -101,8 +96,7 @@ func (p *page) tellPlaced() {
 // tellAll turns all links into words.
 func (p *page) tellAll() {
 	p.stubs = map[*item][]string{}
-	here := p.here()
-	for _, t := range p.shown(func(i *item) bool { return here[i] }) {
+	for _, t := range p.shown() {
 		p.stub(t)
 	}
 }
@@ -137,6 +131,7 @@ func (n *panel) route() []*tie {
 	if len(n.ties) == 0 {
 		return nil
 	}
+	n.effort.add(linkSteps * len(n.ties))
 	scene, at := n.scene()
 	var links []route.Link
 	for _, t := range n.ties {

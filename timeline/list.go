@@ -54,7 +54,9 @@ func (p *page) list() {
 	l.tellLong()
 	for l.lines = mostArcs; ; l.lines = l.used {
 		l.rows, l.lost, l.drawn, p.fig.Paths = nil, nil, nil, nil
-		l.makeRows()
+		if l.makeRows(); l.over(l.sum() / float64(l.columns)) {
+			return
+		}
 		l.flow()
 		if l.arc(); l.used >= l.lines {
 			break
@@ -83,11 +85,12 @@ func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
 
 func (l *list) makeRows() {
 	var last *item
+	sum := 0.0
 	for _, i := range l.plan.items {
 		r := &row{entry: &entry{item: i, detail: full}}
 		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], importance: i.event.Importance}
 		r.label = l.label(w, l.width-l.textX())
-		var d label
+		d := label{setter: l.setter}
 		d.add(i.date(), l.fonts.Date, figure.DateRole, l.dateWidth(), l.theme.Secondary)
 		if words := later(last, i); words != "" {
 			d.add(words, l.fonts.Date, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
@@ -95,8 +98,20 @@ func (l *list) makeRows() {
 		r.date = d.lines
 		r.h = max(r.label.h, d.h, look.MarkHeight+2) + listGap
 		l.rows = append(l.rows, r)
+		if sum += r.h; l.plan.enough > 0 && l.y+sum/float64(l.columns) > l.plan.enough {
+			return // it is too high already
+		}
 		last = i
 	}
+}
+
+// sum is how high all rows are in one column.
+func (l *list) sum() float64 {
+	sum := 0.0
+	for _, r := range l.rows {
+		sum += r.h
+	}
+	return sum
 }
 
 // later is how long i began after the item before it, in the largest unit of which it
@@ -130,11 +145,11 @@ var units = [...]edtf.Unit{edtf.Centuries, edtf.Years, edtf.Months, edtf.Days, e
 // flow gives every row its place: down one column after the other, which are as
 // high as all rows need.
 func (l *list) flow() {
-	sum, highest := 0.0, 0.0
+	highest := 0.0
 	for _, r := range l.rows {
-		sum, highest = sum+r.h, max(highest, r.h)
+		highest = max(highest, r.h)
 	}
-	for l.height = max(highest, math.Ceil(sum/float64(l.columns))); !l.flowTo(l.height); l.height += 6 {
+	for l.height = max(highest, math.Ceil(l.sum()/float64(l.columns))); !l.flowTo(l.height); l.height += 6 {
 	}
 	used := 0.0
 	for _, r := range l.rows {
@@ -185,7 +200,7 @@ func (l *list) draw() {
 // another page.
 func (l *list) tellLong() {
 	here := l.here()
-	for _, t := range l.shown(func(i *item) bool { return here[i] }) {
+	for _, t := range l.shown() {
 		if !here[t.from] || !here[t.to] || l.plan.told[t] || !l.wide() {
 			l.stub(t)
 		} else {

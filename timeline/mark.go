@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"slices"
+
 	"throughline/chronology"
 	"throughline/events"
 	"throughline/events/edtf"
@@ -17,12 +19,13 @@ const (
 // marks are the marks of i on the scale s, with Y measured from the middle of the
 // first: one, or one for each source where sources disagree.
 func (p *page) marks(i *item, s Scale) []figure.Mark {
+	of := p.mark(i, s)
 	if len(i.claims) == 0 {
-		return []figure.Mark{p.mark(i, s)}
+		return []figure.Mark{of}
 	}
 	var all []figure.Mark
 	for _, d := range i.claims {
-		m := p.mark(i, s)
+		m := of
 		if d.preferred {
 			all = append(all, m)
 			continue
@@ -39,15 +42,22 @@ func (p *page) marks(i *item, s Scale) []figure.Mark {
 	return all
 }
 
-// stackRivals lowers marks that would cover one before.
+// stackRivals lowers marks that would cover one before, each to the first level where
+// it does not. Marks on two levels never cover each other.
 func stackRivals(all []figure.Mark) {
+	levels, inks := make([]int, len(all)), make([]figure.Box, len(all))
 	for i := range all {
-		for j := 0; j < i; j++ {
-			if all[i].Ink().Overlaps(all[j].Ink()) {
-				all[i].Y = all[j].Y + look.MarkHeight + rivalGap
-				j = -1 // look at all before it again
+		inks[i] = all[i].Ink()
+		taken := make([]bool, i+1)
+		for j, ink := range inks[:i] {
+			if ink.Overlaps(inks[i]) {
+				taken[levels[j]] = true
 			}
 		}
+		levels[i] = slices.Index(taken, false)
+	}
+	for i, level := range levels {
+		all[i].Y += float64(level) * (look.MarkHeight + rivalGap)
 	}
 }
 

@@ -41,6 +41,7 @@ func (s *story) newPage(pl plan, width float64) *page {
 	p := &page{story: s, plan: pl, margin: max(14, 0.04*width), keyRoom: pl.keyRoom}
 	p.fig = &figure.Figure{Width: width, Title: s.c.Title, Desc: s.alt, Source: look.SourceLine(s.c), Lang: "en", Background: s.theme.Background}
 	p.y = p.margin
+	s.effort.add(pageSteps)
 	return p
 }
 
@@ -48,7 +49,7 @@ func (p *page) add(t figure.Text) { p.fig.Texts = append(p.fig.Texts, t) }
 
 // column is where the furniture goes.
 func (p *page) column() *look.Column {
-	return &look.Column{Fig: p.fig, X: p.margin, Y: p.y, Width: p.fig.Width - 2*p.margin, Theme: p.theme}
+	return &look.Column{Fig: p.fig, X: p.margin, Y: p.y, Width: p.fig.Width - 2*p.margin, Theme: p.theme, Wrap: p.setter.wrap}
 }
 
 // paragraph sets words over the whole width, and moves down.

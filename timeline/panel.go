@@ -101,7 +101,7 @@ func (n *panel) detailOf(i *item) detail {
 func (n *panel) nameWidth() float64 {
 	w := 0.0
 	for _, s := range n.strips {
-		s.name = figure.Wrap(s.title, n.fonts.lane, min(100, 0.15*n.fig.Width))
+		s.name = n.setter.wrap(s.title, n.fonts.lane, min(100, 0.15*n.fig.Width))
 		for _, l := range s.name {
 			w = max(w, n.fonts.lane.Width(l)+nameGap)
 		}

@@ -28,6 +28,7 @@ type Report struct {
 	Stubs     int     // links told in words, at their ends
 	Hidden    int     // links that are neither drawn nor told
 	Implied   int     // links left out because others imply them
+	Stopped   bool    // whether the search for a layout took too many steps, and ended with what it had
 	Empty     float64 // share of the area that holds nothing
 }
 
@@ -123,6 +124,9 @@ func (r Report) Write(w io.Writer) error {
 	row("links not shown", "%d", r.Hidden)
 	row("links implied", "%d", r.Implied)
 	row("empty area", "%.0f %%", 100*r.Empty)
+	if r.Stopped {
+		row("search", "stopped after %d steps; pages may hold less than they could", mostSteps)
+	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }

@@ -22,13 +22,16 @@ type story struct {
 	index   events.Index
 	theme   figure.Theme
 	fonts   fonts
+	setter  *typesetter
+	effort  effort
 	alt     string // the picture in one sentence
 	caution look.Caution
 	lanes   []lane
 	items   []*item // in the order of the links and dates
 	undated []*events.Event
-	ties    []*tie // links to draw
-	implied int    // links left out because others imply them
+	ties    []*tie          // links to draw
+	tiesAt  map[*item][]int // the ties with an end there, by their places in ties
+	implied int             // links left out because others imply them
 }
 
 // A lane is a strip of the picture that has something in it.
@@ -52,7 +55,7 @@ type item struct {
 
 // newStory sorts out what of g can be drawn.
 func newStory(g *graph.Graph, opt Options) *story {
-	s := &story{c: g.Chronicle(), b: g.Bounds(), index: g.Index(), theme: opt.Theme, fonts: newFonts(opt.Theme.Fonts), alt: Alt(g), caution: look.NewCaution(g.Index(), g.Bounds())}
+	s := &story{c: g.Chronicle(), b: g.Bounds(), index: g.Index(), theme: opt.Theme, fonts: newFonts(opt.Theme.Fonts), setter: new(typesetter), alt: Alt(g), caution: look.NewCaution(g.Index(), g.Bounds())}
 	for _, e := range s.c.Events {
 		if of, aside := s.when(e); of.Dated() {
 			s.items = append(s.items, s.item(e, of, aside))

@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"slices"
 	"strings"
 
 	"throughline/events"
@@ -74,6 +75,57 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 			s.ties = append(s.ties, s.tiesOf(e, from, to)...)
 		}
 	}
+	s.tiesAt = map[*item][]int{}
+	for k, t := range s.ties {
+		s.tiesAt[t.from] = append(s.tiesAt[t.from], k)
+		s.tiesAt[t.to] = append(s.tiesAt[t.to], k)
+	}
+}
+
+// tiesTo are the ties with an end among the items, in the order of all.
+func (s *story) tiesTo(items []*item) []*tie {
+	if len(items) == len(s.items) {
+		return s.ties
+	}
+	var places []int
+	for _, i := range items {
+		places = append(places, s.tiesAt[i]...)
+	}
+	if len(places) > len(s.ties)/8 { // looking at all takes less than sorting
+		return s.tiesOn(places)
+	}
+	slices.Sort(places)
+	var all []*tie
+	for _, k := range slices.Compact(places) {
+		all = append(all, s.ties[k])
+	}
+	return all
+}
+
+// tiesOn are the ties at places, of which some may come twice, in the order of all.
+func (s *story) tiesOn(places []int) []*tie {
+	on := make([]bool, len(s.ties))
+	for _, k := range places {
+		on[k] = true
+	}
+	var all []*tie
+	for k, t := range s.ties {
+		if on[k] {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
+// mostProminent are the first n of the ties by prominence, and of equals by their order.
+func mostProminent(all []*tie, n int) (first, rest []*tie) {
+	var by [10][]*tie
+	for _, t := range all {
+		by[t.prominence()] = append(by[t.prominence()], t)
+	}
+	slices.Reverse(by[:])
+	all = slices.Concat(by[:]...)
+	return all[:n], all[n:]
 }
 
 // tiesOf are what an edge shows.

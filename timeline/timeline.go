@@ -79,8 +79,16 @@ func (e *TooSmall) Error() string {
 		e.What, math.Ceil(e.Needs), math.Ceil(e.Needs*96/72), e.Asked)
 }
 
+// A TooMany is the error that a picture would have more pages than can be made.
+type TooMany struct{ Most int }
+
+// Error says how many pages there may be, and what to ask for instead.
+func (e *TooMany) Error() string {
+	return fmt.Sprintf("too-many-pages: the events would fill more than %d pages; ask for larger pages, or for no layout", e.Most)
+}
+
 // Layout places the events of g on a picture. What it cannot place in time (events
-// without a date) it names below. An error is a *[TooSmall].
+// without a date) it names below. An error is a *[TooSmall] or a *[TooMany].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Width = cmp.Or(opt.Width, defaultWidth)
 	opt.Theme = opt.Theme.OrLight()

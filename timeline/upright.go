@@ -53,7 +53,9 @@ func (p *page) upright() {
 	u.sides[0].dir, u.sides[1].dir = -1, 1
 	for {
 		before := u.labelWidth()
-		u.label()
+		if u.label(); u.over(u.least()) {
+			return
+		}
 		u.measure()
 		u.reserve = max(u.reserve, u.tracks)
 		if u.labelWidth() >= before || u.labelWidth() < leastLabel {
@@ -91,11 +93,7 @@ func (u *upright) labelWidth() float64 {
 // measure finds the length of the axis that all labels fit beside, and places them.
 func (u *upright) measure() {
 	all := u.axis.strips[0].entries
-	sum := 0.0
-	for _, e := range all {
-		sum += e.label.h + uprightGap
-	}
-	u.length = max(leastUpright, slack*sum/2)
+	u.length = u.least()
 	for _, u.evened = range evenings {
 		for u.scale(all); !u.place(all); u.scale(all) {
 			u.length *= slack
@@ -110,6 +108,15 @@ func (u *upright) measure() {
 		u.sides[k].track()
 		u.tracks = max(u.tracks, u.sides[k].tracks)
 	}
+}
+
+// least is how long the axis is at least: its labels stand on two sides.
+func (u *upright) least() float64 {
+	sum := 0.0
+	for _, e := range u.axis.strips[0].entries {
+		sum += e.label.h + uprightGap
+	}
+	return max(leastUpright, slack*sum/2)
 }
 
 // evenings are the shares of the axis that go by the labels of the events, not by
@@ -159,6 +166,7 @@ func (u *upright) scale(all []*entry) {
 // place puts every label on a side, next to its mark or as near as can be; false if
 // they do not fit.
 func (u *upright) place(all []*entry) bool {
+	u.effort.add(len(all))
 	var labels []place.Label
 	for _, e := range all {
 		e.marks = u.marks(e.item, u.axis.scale)

@@ -78,6 +78,9 @@ func (s *story) timeline() ([]*figure.Figure, error) {
 			k := s.dpi / 72
 			return nil, misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
 		}
+		if _, ok := errors.AsType[*timeline.TooMany](err); ok {
+			return nil, misusef("%w", err)
+		}
 		if err != nil {
 			return nil, err
 		}

@@ -21,6 +21,9 @@ func (s *story) warn(w io.Writer, l *look, outputs []output) error {
 		return err
 	}
 	var b strings.Builder
+	if s.picture.Report.Stopped {
+		b.WriteString("warning: the search for a layout took too many steps and was stopped; pages may hold less than they could\n")
+	}
 	if l.links == "minimal" || l.links == "default" {
 		fmt.Fprintf(&b, "%s left out, implied by others\n", events.Counted(s.picture.Report.Implied, "link"))
 	}

@@ -15,6 +15,16 @@ type Column struct {
 	Y     float64 // where the next thing goes
 	Width float64
 	Theme figure.Theme
+
+	// Wrap breaks words into lines; [figure.Wrap] if nil.
+	Wrap func(words string, f figure.Font, width float64) []string
+}
+
+func (c *Column) wrap(words string, f figure.Font) []string {
+	if c.Wrap == nil {
+		return figure.Wrap(words, f, c.Width)
+	}
+	return c.Wrap(words, f, c.Width)
 }
 
 // Paragraph sets words over the whole width.
@@ -22,7 +32,7 @@ func (c *Column) Paragraph(words string, f figure.Font, ink color.NRGBA, role fi
 	if words == "" {
 		return
 	}
-	for _, s := range figure.Wrap(words, f, c.Width) {
+	for _, s := range c.wrap(words, f) {
 		c.Fig.Texts = append(c.Fig.Texts, figure.Text{X: c.X, Y: c.Y + f.Ascent(), Words: s, Font: f, Colour: ink, Role: role})
 		c.Y += f.LineHeight()
 	}
@@ -43,7 +53,7 @@ func (c *Column) Headline(title, subtitle string) {
 
 func (c *Column) headFont(title string) figure.Font {
 	f := c.fonts().Head
-	for f.Size > leastHead && len(figure.Wrap(title, f, c.Width)) > 2 {
+	for f.Size > leastHead && len(c.wrap(title, f)) > 2 {
 		f.Size--
 	}
 	return f

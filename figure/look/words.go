@@ -59,11 +59,27 @@ var inner = strings.NewReplacer("“", "‘", "”", "’")
 // mostSources is how many sources a line names before it only counts them.
 const mostSources = 24
 
+// mostLetters is how many letters of a name or title a note gives before it cuts it.
+const mostLetters = 240
+
+// Shortened is a name or a title for a note that lists several: whole, or cut, with
+// an ellipsis. The text version has it whole.
+func Shortened(s string) string {
+	n := 0
+	for i := range s {
+		if n == mostLetters {
+			return s[:i] + "…"
+		}
+		n++
+	}
+	return s
+}
+
 // SourceLine is "Source: CNN, 3 May 2017", or several; empty if there is none.
 func SourceLine(c *events.Chronicle) string {
 	var names []string
 	for _, src := range c.Sources[:min(mostSources, len(c.Sources))] {
-		n := src.Name()
+		n := Shortened(src.Name())
 		if !src.Date.IsZero() {
 			n += ", " + src.Date.Words()
 		}
