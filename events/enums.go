@@ -1,5 +1,16 @@
 package events
 
+import "fmt"
+
+// wordFor returns the word for x, or, as fmt does for what has no name, its kind
+// and number.
+func wordFor[T ~uint8](words []string, kind string, x T) string {
+	if int(x) < len(words) {
+		return words[x]
+	}
+	return fmt.Sprintf("%s(%d)", kind, uint8(x))
+}
+
 // LinkType is what a link claims of its two events.
 type LinkType uint8
 
@@ -17,23 +28,23 @@ const (
 var linkTypes = [...]string{"caused-by", "enabled-by", "responds-to", "follows", "ends", "part-of", "disputes"}
 
 // String is the key of t in a file.
-func (t LinkType) String() string { return linkTypes[t] }
+func (t LinkType) String() string { return wordFor(linkTypes[:], "LinkType", t) }
 
 var linkVerbs = [...]string{"is caused by", "is enabled by", "responds to", "follows", "ends", "is part of", "disputes"}
 
 // Verb is t as the verb of a sentence whose subject has the link.
-func (t LinkType) Verb() string { return linkVerbs[t] }
+func (t LinkType) Verb() string { return wordFor(linkVerbs[:], "LinkType", t) }
 
 var linkInfinitives = [...]string{"be caused by", "be enabled by", "respond to", "follow", "end", "be part of", "dispute"}
 
 // Infinitive is t behind another verb: "it cannot respond to …".
-func (t LinkType) Infinitive() string { return linkInfinitives[t] }
+func (t LinkType) Infinitive() string { return wordFor(linkInfinitives[:], "LinkType", t) }
 
 var linkConverses = [...]string{"is a cause of", "enabled", "is answered by", "is followed by", "is ended by", "includes", "is disputed by"}
 
 // Converse is t as the verb of a sentence whose subject is the event that the link
 // names: "the attack is answered by the strikes".
-func (t LinkType) Converse() string { return linkConverses[t] }
+func (t LinkType) Converse() string { return wordFor(linkConverses[:], "LinkType", t) }
 
 // Causal tells whether t names a cause, something that made B possible, or
 // something B answers.
@@ -57,7 +68,7 @@ const (
 var confidences = [...]string{"", "low", "medium", "high"}
 
 // String is the word for c in a file; empty if unstated.
-func (c Confidence) String() string { return confidences[c] }
+func (c Confidence) String() string { return wordFor(confidences[:], "Confidence", c) }
 
 // Importance is how much a picture makes of an event.
 type Importance uint8
@@ -72,7 +83,7 @@ const (
 var importances = [...]string{"normal", "key", "context"}
 
 // String is the word for i in a file.
-func (i Importance) String() string { return importances[i] }
+func (i Importance) String() string { return wordFor(importances[:], "Importance", i) }
 
 // Status is how well an event is established.
 type Status uint8
@@ -90,7 +101,7 @@ const (
 var statuses = [...]string{"reported", "confirmed", "alleged", "disputed", "refuted", "planned"}
 
 // String is the word for s in a file.
-func (s Status) String() string { return statuses[s] }
+func (s Status) String() string { return wordFor(statuses[:], "Status", s) }
 
 // Settled tells whether s needs no word beside the event: it was reported or confirmed.
 func (s Status) Settled() bool { return s <= Confirmed }
