@@ -17,6 +17,7 @@
 package chronology
 
 import (
+	"fmt"
 	"slices"
 
 	"throughline/events"
@@ -159,7 +160,13 @@ const (
 )
 
 // String is "unknown", "open", "given" or "inferred".
-func (k Kind) String() string { return [...]string{"unknown", "open", "given", "inferred"}[k] }
+func (k Kind) String() string {
+	names := [...]string{"unknown", "open", "given", "inferred"}
+	if int(k) < len(names) {
+		return names[k]
+	}
+	return fmt.Sprintf("Kind(%d)", uint8(k))
+}
 
 // Proof is what b follows from, each statement once and in order; nil unless it is
 // Known. Long chains of links have long proofs.

@@ -123,21 +123,14 @@ func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 			constraints, groups = append(constraints, c), append(groups, statements)
 		}
 	}
-	whole := map[int]bool{} // what has been added of events and units by themselves
+	whole := map[int]bool{}
 	for _, x := range statements {
 		st := r.m.statements[x]
 		for i := st.first; i < st.first+st.rules; i++ {
 			add(int(i), x)
 			from, to, _ := r.m.net.Constraint(int(i))
 			for _, p := range [...]stn.Point{from, to} {
-				if p != stn.Origin && !whole[numberOf(p)] {
-					whole[numberOf(p)] = true
-					add(r.m.owner(p)) // that it does not end before it starts: that rule has the event's number
-					if u := numberOf(p) - len(r.m.c.Events); u >= 0 {
-						add(int(r.m.unitRules[u]))
-						add(int(r.m.unitRules[u]) + 1)
-					}
-				}
+				r.m.addWhole(p, whole, add)
 			}
 		}
 	}
@@ -152,6 +145,20 @@ func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 		}
 	}
 	return r.net.Minimal(constraints, groups, tries)
+}
+
+// addWhole adds the rules of the event or unit of p by itself, unless they are noted
+// as added.
+func (m *model) addWhole(p stn.Point, added map[int]bool, add func(rule int, statements ...int)) {
+	if p == stn.Origin || added[numberOf(p)] {
+		return
+	}
+	added[numberOf(p)] = true
+	add(m.owner(p)) // that it does not end before it starts: that rule has the event's number
+	if u := numberOf(p) - len(m.c.Events); u >= 0 {
+		add(int(m.unitRules[u]))
+		add(int(m.unitRules[u]) + 1)
+	}
 }
 
 // part is the model of those events alone that the statements are about, and the

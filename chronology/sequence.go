@@ -1,6 +1,7 @@
 package chronology
 
 import (
+	"fmt"
 	"slices"
 
 	"throughline/chronology/internal/stn"
@@ -23,7 +24,13 @@ const (
 )
 
 // String is "unknown", "implied by links" or "certain".
-func (c Certainty) String() string { return [...]string{"unknown", "implied by links", "certain"}[c] }
+func (c Certainty) String() string {
+	names := [...]string{"unknown", "implied by links", "certain"}
+	if int(c) < len(names) {
+		return names[c]
+	}
+	return fmt.Sprintf("Certainty(%d)", uint8(c))
+}
 
 // Sequence lists events in an order in which they can have begun, and says of each
 // how sure it is that it comes after the one before. ids, each event at most once, is
