@@ -105,7 +105,7 @@ func BenchmarkSolve(b *testing.B) {
 func solve(b *testing.B, c *events.Chronicle) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, conflicts := chronology.Solve(c); len(conflicts) > 0 {
+		if conflicts := chronology.Solve(c).Conflicts(); len(conflicts) > 0 {
 			b.Fatal(conflicts)
 		}
 	}

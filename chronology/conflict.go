@@ -226,9 +226,9 @@ func (c Conflict) diagnostic() diag.Diagnostic {
 	return d
 }
 
-// Diagnostics are what is wrong with the chronology: contradictions, and claims of
+// Diagnostics returns what is wrong with the chronology: contradictions, and claims of
 // one event that leave no moment to agree on.
-func Diagnostics(b *Bounds) diag.List {
+func (b *Bounds) Diagnostics() diag.List {
 	var ds diag.List
 	for _, c := range b.conflicts {
 		ds = append(ds, c.diagnostic())

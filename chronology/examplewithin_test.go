@@ -16,7 +16,7 @@ func ExampleBounds_Within() {
 	if err := problems.Err(); err != nil {
 		log.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	part := c.Only(func(e *events.Event) bool { return e.ID == "attack" }, nil)
 	fmt.Println(b.Within(part).Words(part.Events[0]))
 	// Output: by 30 Apr 2017 (inferred)

@@ -32,7 +32,8 @@ func newInstance(t *testing.T, text string, c *events.Chronicle) *instance {
 			t.Fatalf("Solve panics: %v\n%s", p, text) // the text is what tells
 		}
 	}()
-	x.b, x.conflicts = chronology.Solve(c)
+	x.b = chronology.Solve(c)
+	x.conflicts = x.b.Conflicts()
 	x.verdict = x.o.judge()
 	return x
 }
@@ -193,7 +194,8 @@ func (x *instance) checkRest() {
 	}
 	aside := slices.DeleteFunc(slices.Clone(x.conflicts), alone)
 	rest := without(x.c, aside)
-	b, conflicts := chronology.Solve(rest)
+	b := chronology.Solve(rest)
+	conflicts := b.Conflicts()
 	if slices.ContainsFunc(conflicts, func(k chronology.Conflict) bool { return !alone(k) }) {
 		x.fail("without what was set aside there is still: %v", conflicts)
 	}
@@ -417,7 +419,7 @@ func (x *instance) checkOrder(r roll) {
 		copied.Links = shuffled(r, e.Links)
 		d.Events[i] = &copied
 	}
-	b, _ := chronology.Solve(&d)
+	b := chronology.Solve(&d)
 	if diff := compare(b, x.b); diff != "" {
 		x.fail("in another order:\n%s", diff)
 	}
@@ -449,8 +451,8 @@ func (x *instance) checkLink(r roll) (added bool) {
 	e := *d.Events[from]
 	e.Links = append(slices.Clone(e.Links), l)
 	d.Events[from] = &e
-	b, conflicts := chronology.Solve(&d)
-	if len(conflicts) > 0 {
+	b := chronology.Solve(&d)
+	if len(b.Conflicts()) > 0 {
 		return false
 	}
 	if wider := widened(x.b, b); wider != "" {

@@ -9,7 +9,7 @@ import (
 
 // Julian is whether the words say so, which no name or title has.
 func TestJulianIsWhatWordsSay(t *testing.T) {
-	b, _ := chronology.Solve(read(t, `sources: {s: S, t: T}
+	b := chronology.Solve(read(t, `sources: {s: S, t: T}
 events:
   - {id: gregorian, title: G, when: 1917-03-12}
   - {id: nothing, title: N}
@@ -43,7 +43,7 @@ events:
 
 // What else stands between parentheses is no calendar.
 func TestSourcesCalledJulian(t *testing.T) {
-	b, _ := chronology.Solve(read(t, `sources: {s: Julian, t: T}
+	b := chronology.Solve(read(t, `sources: {s: Julian, t: T}
 events:
   - {id: a, title: A, sources: [s, t], when: [{edtf: 1917-03-12, source: s}, {edtf: 1917-03-13, source: t}]}
 `))

@@ -96,8 +96,8 @@ type story struct {
 
 func (s story) check(t *testing.T) {
 	t.Helper()
-	b, conflicts := chronology.Solve(read(t, s.text))
-	if len(conflicts) > 0 {
+	b := chronology.Solve(read(t, s.text))
+	if conflicts := b.Conflicts(); len(conflicts) > 0 {
 		t.Error(conflicts)
 	}
 	for id, want := range s.want {

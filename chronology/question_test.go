@@ -24,7 +24,7 @@ func TestRelations(t *testing.T) {
 		{"{id: a, title: A, status: planned, links: [{follows: b}]}\n  - {id: b, title: B}", "after met by"},
 	}
 	for _, tt := range tests {
-		b, _ := chronology.Solve(read(t, "events:\n  - "+tt.events+"\n"))
+		b := chronology.Solve(read(t, "events:\n  - "+tt.events+"\n"))
 		var got []string
 		for _, r := range b.Relations("a", "b") {
 			got = append(got, r.String())
@@ -33,7 +33,7 @@ func TestRelations(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", tt.events, s, tt.want)
 		}
 	}
-	b, _ := chronology.Solve(read(t, "events: [{id: a, title: A}]"))
+	b := chronology.Solve(read(t, "events: [{id: a, title: A}]"))
 	if r := b.Relations("a", "z"); r != nil {
 		t.Errorf("relations to nothing: %v", r)
 	}
@@ -41,7 +41,7 @@ func TestRelations(t *testing.T) {
 
 // sequence is how a chronicle's events come out, with how each order is known.
 func sequence(t *testing.T, list string, ids ...string) string {
-	b, _ := chronology.Solve(read(t, "events:\n"+list))
+	b := chronology.Solve(read(t, "events:\n"+list))
 	var out []string
 	for i, s := range b.Sequence(ids) {
 		if i > 0 {
@@ -74,7 +74,7 @@ func TestSequence(t *testing.T) {
 // What is not believed bounds nothing and contradicts nothing.
 func TestCompare(t *testing.T) {
 	c := read(t, article(t))
-	before, _ := chronology.Solve(c)
+	before := chronology.Solve(c)
 	tests := []struct {
 		doubt events.Doubt
 		want  string
@@ -90,7 +90,7 @@ func TestCompare(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		after, _ := chronology.Solve(less)
+		after := chronology.Solve(less)
 		if got := changes(chronology.Compare(before, after)); got != tt.want {
 			t.Errorf("%+v: %s, want %s", tt.doubt, got, tt.want)
 		}
@@ -123,7 +123,8 @@ func TestTooManyContradictions(t *testing.T) {
 		fmt.Fprintf(&file, "  - {id: x-%d, title: X, when: 2017}\n  - {id: y-%d, title: Y, when: 2016, links: [{follows: x-%d}]}\n", i, i, i)
 		fmt.Fprintf(&file, "  - {id: z-%d, title: Z, when: {edtf: 2017, ongoing: 2015}}\n", i)
 	}
-	b, conflicts := chronology.Solve(read(t, file.String()))
+	b := chronology.Solve(read(t, file.String()))
+	conflicts := b.Conflicts()
 	if len(conflicts) != chronology.MaxConflicts {
 		t.Errorf("%d contradictions, want %d", len(conflicts), chronology.MaxConflicts)
 	}
@@ -132,7 +133,7 @@ func TestTooManyContradictions(t *testing.T) {
 		t.Errorf("%s, want %s", show(last), want)
 	}
 	codes := map[string]int{}
-	for _, d := range chronology.Diagnostics(b) {
+	for _, d := range b.Diagnostics() {
 		codes[d.Code]++
 	}
 	if codes["too-many-problems"] != 1 || codes["contradiction"] != chronology.MaxConflicts {
@@ -142,7 +143,7 @@ func TestTooManyContradictions(t *testing.T) {
 
 // Reading what was read is as good as reading the file.
 func TestReadings(t *testing.T) {
-	b, _ := chronology.Solve(read(t, article(t)))
+	b := chronology.Solve(read(t, article(t)))
 	var got []string
 	for _, r := range b.Readings() {
 		got = append(got, r.Event+": "+r.Said+" = "+r.Means)
@@ -168,7 +169,7 @@ func TestZeroBounds(t *testing.T) {
 	if !strings.Contains(out.String(), "two: 2016 (cnn) or 2017\n") {
 		t.Errorf("there is no date of two in\n%s", out.String())
 	}
-	if b.Sequence([]string{"two"}) != nil || b.Relations("two", "walkout") != nil || b.Readings() != nil || len(chronology.Diagnostics(&b)) > 0 {
+	if b.Sequence([]string{"two"}) != nil || b.Relations("two", "walkout") != nil || b.Readings() != nil || len(b.Diagnostics()) > 0 {
 		t.Error("bounds of nothing know something")
 	}
 }

@@ -13,23 +13,20 @@ import (
 const MaxConflicts = 100
 
 // Solve finds the tightest bounds that the dates and links of c allow together, and
-// how each is known. Where they contradict each other, it notes the contradiction,
+// how each is known. Where they contradict each other, it notes the contradiction (see [Bounds.Conflicts]),
 // sets its weakest statement aside, and goes on with what is left; so the bounds are
 // those of a chronology that is possible.
 //
 // Planned and refuted events bound no others: they are looked at once the others
 // are settled. Of several claims of one event the preferred one counts, else their
 // hull; it is a contradiction only if the links leave room for none of them.
-func Solve(c *events.Chronicle) (*Bounds, []Conflict) { return solve(c, true) }
+func Solve(c *events.Chronicle) *Bounds { return solve(c, true) }
 
 // Given is what the dates of c alone say, without its links. Dates relative to other
 // events ("the day before X") are dates.
-func Given(c *events.Chronicle) *Bounds {
-	b, _ := solve(c, false)
-	return b
-}
+func Given(c *events.Chronicle) *Bounds { return solve(c, false) }
 
-func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
+func solve(c *events.Chronicle, links bool) *Bounds {
 	s := &solver{model: newModel(c, links), tries: tries}
 	s.aside, s.dates = make([]bool, len(s.statements)), make([]bool, len(s.statements))
 	for i, st := range s.statements {
@@ -41,8 +38,7 @@ func solve(c *events.Chronicle, links bool) (*Bounds, []Conflict) {
 	if s.unreal {
 		s.all, s.allDates = s.consistent(choice{aside: s.aside, free: true})
 	}
-	b := s.bounds()
-	return b, b.conflicts
+	return s.bounds()
 }
 
 // tries is how many constraints are looked at, in all, to leave out of contradictions

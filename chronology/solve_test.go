@@ -46,9 +46,9 @@ func outcome(t *testing.T, files []events.File) string {
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	var out strings.Builder
-	for _, d := range chronology.Diagnostics(b) {
+	for _, d := range b.Diagnostics() {
 		out.WriteString(diag.List{d}.Error() + "\n")
 	}
 	for i, e := range b.Events {
@@ -84,8 +84,8 @@ func article(t *testing.T) string {
 // days of Moscow.
 func TestTheArticle(t *testing.T) {
 	c := read(t, article(t))
-	b, conflicts := chronology.Solve(c)
-	if len(conflicts) > 0 {
+	b := chronology.Solve(c)
+	if conflicts := b.Conflicts(); len(conflicts) > 0 {
 		t.Error(conflicts)
 	}
 	for id, want := range map[string]string{

@@ -61,7 +61,7 @@ var chains = map[string]func(n int) func(i int) string{
 
 func told(t *testing.T, c *events.Chronicle) string {
 	t.Helper()
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	var out bytes.Buffer
 	if err := b.WriteEvents(&out, c.Events); err != nil {
 		t.Fatal(err)

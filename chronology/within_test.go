@@ -29,7 +29,7 @@ func TestLeavingEventsOutChangesNothingOfTheOthers(t *testing.T) {
 		if !ok {
 			continue
 		}
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		part, ids := some(r, c)
 		parts++
 		w := b.Within(part)
@@ -80,7 +80,7 @@ func TestWithinWhatIsUnknown(t *testing.T) {
 	if w := new(chronology.Bounds).Within(c); len(w.Events) != 0 || w.Event("a") != nil || len(w.Chronicle().Events) != 0 {
 		t.Errorf("nothing bounds an event, but there is %v", w.Events)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	if w := b.Within(&events.Chronicle{}); len(w.Events) != 0 || len(w.Sequence(nil)) != 0 || w.Whole() != b {
 		t.Errorf("no event is left, but there is %v", w.Events)
 	}

@@ -22,7 +22,7 @@ events:
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	g := graph.New(c, b)
 	var order []string
 	for _, e := range g.Order() {

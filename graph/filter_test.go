@@ -142,7 +142,7 @@ func TestSelectKeepsWhatTheFilterWants(t *testing.T) {
 	for seed := range uint64(600) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		c := peopled(r, 2+r.IntN(25))
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		f := chosen(r, c)
 		g, err := graph.New(c, b).Select(f)
 		if err != nil {
@@ -223,7 +223,7 @@ func fair() *graph.Graph {
 			{ID: "rain", Title: "It rains", Summary: "The fair ends", Links: []events.Link{{Type: events.Ends, Event: "fair"}}, Sources: []events.Citation{{Source: "diary"}}},
 		},
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	return graph.New(c, b)
 }
 

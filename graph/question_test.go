@@ -57,7 +57,7 @@ func read(t testing.TB, f txtar.File) *graph.Graph {
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	return graph.New(c, b)
 }
 

@@ -54,7 +54,7 @@ func TestStatsAgreeWithTheirDefinitions(t *testing.T) {
 	for seed := range uint64(300) {
 		r := rand.New(rand.NewPCG(seed, 4))
 		c := peopled(r, 1+r.IntN(30))
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		s := graph.New(c, b).Stats()
 		checkCauses(t, c, s)
 		checkTallies(t, c, b, s)
@@ -152,7 +152,7 @@ func TestStatsCountContradictions(t *testing.T) {
 			if err := problems.Err(); err != nil {
 				t.Fatal(err)
 			}
-			b, _ := chronology.Solve(c)
+			b := chronology.Solve(c)
 			s := graph.New(c, b).Stats()
 			if s.Contradictions != tt.want {
 				t.Errorf("%d contradictions, want %d", s.Contradictions, tt.want)

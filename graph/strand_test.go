@@ -39,7 +39,7 @@ func TestStrandsAreTheLinesOfAnEdge(t *testing.T) {
 			if err := problems.Err(); err != nil {
 				t.Fatal(err)
 			}
-			b, _ := chronology.Solve(c)
+			b := chronology.Solve(c)
 			for e := range graph.New(c, b).Edges() {
 				if got := e.Strands(b); !reflect.DeepEqual(got, tt.want) {
 					t.Errorf("strands %+v, want %+v", got, tt.want)

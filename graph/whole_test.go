@@ -55,7 +55,7 @@ func TestPartsWithoutAParentMakeTheWholeOnce(t *testing.T) {
 	for seed := range uint64(100) {
 		r := rand.New(rand.NewPCG(seed, 41))
 		c := peopled(r, 2+r.IntN(25))
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		selected, err := graph.New(c, b).Select(chosen(r, c))
 		if err != nil {
 			t.Fatal(err)

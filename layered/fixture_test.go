@@ -22,7 +22,7 @@ func read(t testing.TB, name string, data []byte) *graph.Graph {
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	return graph.New(c, b)
 }
 

@@ -182,7 +182,7 @@ events:
   - {id: b, title: B, when: 2002, links: [{caused-by: a, confidence: high}]}
   - {id: c, title: C, when: 2003, links: [caused-by: b]}
 `)})
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	var words []string
 	for _, x := range layout(t, graph.New(c, b)).Figure.Texts {
 		if x.Role == figure.StubRole {

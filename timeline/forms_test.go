@@ -42,7 +42,7 @@ func TestEveryFormOnRandomInput(t *testing.T) {
 // promises holds what every picture promises, whatever its options.
 func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
 	t.Helper()
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
 		enough(t, c, opt, small)
@@ -70,7 +70,7 @@ func enough(t *testing.T, c *events.Chronicle, opt timeline.Options, small *time
 		t.Fatalf("%v", small)
 	}
 	opt.Height = small.Needs
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if err != nil {
 		t.Fatalf("a height of %v was said to be enough, but %v", small.Needs, err)
@@ -126,7 +126,7 @@ func TestManyEvents(t *testing.T) {
 func TestOrderOfTimeIsKept(t *testing.T) {
 	for seed := range uint64(10) {
 		c := random(rand.New(rand.NewPCG(seed, 9)), 40)
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Form: timeline.Vertical})
 		if err != nil {
 			t.Fatal(err)

@@ -124,7 +124,7 @@ func file(t testing.TB, name string) *events.Chronicle {
 
 func picture(t testing.TB, c *events.Chronicle, opt timeline.Options) *timeline.Picture {
 	t.Helper()
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	pic, err := timeline.Layout(graph.New(c, b), opt)
 	if err != nil {
 		t.Fatal(err)

@@ -289,7 +289,7 @@ events:
   - {id: y, title: Y, when: 2017-04, lane: a, sources: s, links: [{follows: `+tt.after+`}]}
   - {id: z, title: Z, when: 2016, lane: a, sources: s}
 `)
-			b, _ := chronology.Solve(c)
+			b := chronology.Solve(c)
 			pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Links: timeline.NoLinks})
 			if err != nil {
 				t.Fatal(err)

@@ -64,7 +64,7 @@ var pictures sync.Map
 
 // enlarged is the picture of c, as large as it must be if it was to be smaller.
 func enlarged(c *events.Chronicle, opt timeline.Options) (meant, error) {
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	pic, err := laid(c, b, opt)
 	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
 		opt.Width, opt.Height = max(opt.Width, small.Needs), 0

@@ -43,7 +43,7 @@ func TestWhatHardCasesSay(t *testing.T) {
 		t.Run(o.name, func(t *testing.T) {
 			t.Parallel()
 			c := file(t, o.file)
-			b, _ := chronology.Solve(c)
+			b := chronology.Solve(c)
 			pic, err := laid(c, b, o.opt)
 			if err != nil {
 				t.Fatal(err)

@@ -18,7 +18,7 @@ func solved(t *testing.T, yaml string) (*events.Chronicle, *chronology.Bounds) {
 	if err := ds.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	return c, b
 }
 

@@ -230,7 +230,7 @@ func crowded(t *testing.T, do func(t *testing.T, m meant)) {
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 22))
 			c := varied(t, r, 80+r.IntN(80))
-			b, _ := chronology.Solve(c)
+			b := chronology.Solve(c)
 			opt := timeline.Options{Form: timeline.Linear, Width: 1100, Height: 700 + 80*float64(seed%3), Links: timeline.AllLinks}
 			pic, err := laid(c, b, opt)
 			if err != nil {
@@ -292,7 +292,7 @@ func TestJulianDatesAreExplained(t *testing.T) {
 	for seed := range uint64(12) {
 		r := rand.New(rand.NewPCG(seed, 23))
 		c := varied(t, r, 1+r.IntN(12))
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		for _, form := range []timeline.Form{timeline.Linear, timeline.Vertical, timeline.List} {
 			pic, err := laid(c, b, timeline.Options{Form: form})
 			if err != nil {
@@ -327,7 +327,7 @@ func TestMarksOfSourcesThatDisagreeAreJoined(t *testing.T) {
 	joined := 0
 	for seed := range uint64(8) {
 		c := varied(t, rand.New(rand.NewPCG(seed, 24)), 12)
-		b, _ := chronology.Solve(c)
+		b := chronology.Solve(c)
 		pic, err := laid(c, b, timeline.Options{Form: timeline.Linear})
 		if err != nil {
 			t.Fatal(err)

@@ -21,7 +21,7 @@ func TestPartsOfRandomChronicles(t *testing.T) {
 			t.Parallel()
 			r := rand.New(rand.NewPCG(seed, 11))
 			c := random(r, 1+r.IntN(60))
-			whole, _ := chronology.Solve(c)
+			whole := chronology.Solve(c)
 			part := c.Only(func(*events.Event) bool { return r.IntN(2) == 0 }, nil)
 			b := whole.Within(part)
 			pic, err := timeline.Layout(graph.New(part, b), timeline.Options{Links: timeline.AllLinks})

@@ -99,7 +99,7 @@ func TestTitlesThatEndInAnEllipsis(t *testing.T) {
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	shortened := 0
 	for height := 300.0; height <= 1500; height += 100 {
 		pic, err := Layout(graph.New(c, b), Options{Height: height, Form: Linear})

@@ -48,9 +48,9 @@ func load(cmd *cobra.Command, args []string) (input, error) {
 
 // solve works out the chronology of c, with what contradicts itself in it.
 func (in *input) solve(c *events.Chronicle) {
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	in.graph = graph.New(c, b)
-	in.problems = append(slices.Clip(in.read), chronology.Diagnostics(b)...).Sort()
+	in.problems = append(slices.Clip(in.read), b.Diagnostics()...).Sort()
 }
 
 // loadSound is load for commands that need a chronicle without errors. It shows

@@ -18,7 +18,7 @@ events:
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	const want = "contradiction: “Second” cannot follow “The ‘first’” with a gap of 3 months"
 	if got := look.NewCaution(c.Index(), b).Of(c.Events[1]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
@@ -35,7 +35,7 @@ events:
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	const want = "“C” cannot follow “A”; “C” cannot be caused by “B”"
 	if got := look.NewCaution(c.Index(), b).Contradiction(c.Events[2]); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -23,7 +23,7 @@ events:
 	if ds.Err() != nil {
 		t.Fatal(ds)
 	}
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	out := string(written(t, graph.New(c, b), formats.DOTOptions{}))
 	for _, want := range []string{
 		`"attack" -> "strikes" [label="responds to: contradicted", style="dashed", arrowhead="normal", color="#b00020", fontcolor="#b00020", penwidth="2"]`,

@@ -37,7 +37,7 @@ func article(t testing.TB) *graph.Graph { return solved(chronicle(t, "../../data
 
 // solved is the graph of c with all that dates and links imply.
 func solved(c *events.Chronicle) *graph.Graph {
-	b, _ := chronology.Solve(c)
+	b := chronology.Solve(c)
 	return graph.New(c, b)
 }
 

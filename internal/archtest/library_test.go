@@ -29,8 +29,8 @@ events:
 	if err := problems.Err(); err != nil {
 		log.Fatal(err) // every error, with its place in the file
 	}
-	bounds, conflicts := chronology.Solve(c) // when each event may have been, and what clashes
-	fmt.Println(bounds.Words(c.Events[0]), len(conflicts))
+	bounds := chronology.Solve(c) // when each event may have been, and what clashes
+	fmt.Println(bounds.Words(c.Events[0]), len(bounds.Conflicts()))
 
 	g := graph.New(c, bounds)
 	tree, err := g.Why("flood", graph.Asking{}) // what led to it
