@@ -22,6 +22,9 @@ type Schema struct {
 	Properties           map[string]*Schema `json:"properties,omitempty"`
 	AdditionalProperties any                `json:"additionalProperties,omitempty"` // a *Schema, or no
 	Required             []string           `json:"required,omitempty"`
+	Const                string             `json:"const,omitempty"`
+	Ref                  string             `json:"$ref,omitempty"`
+	Defs                 map[string]*Schema `json:"$defs,omitempty"`
 }
 
 // no is false where leaving a value out would mean true.

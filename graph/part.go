@@ -94,3 +94,8 @@ func (s Step) Verb() string {
 	}
 	return events.List(verbs)
 }
+
+// eventIDs returns the ids of events.
+func eventIDs(list []*events.Event) []string {
+	return idsOf(list, func(e *events.Event) string { return e.ID })
+}

@@ -177,3 +177,15 @@ func (r *Route) title() string {
 
 // leftOut counts the links that tie the events of r to others that are left out.
 func (r *Route) leftOut() int { return r.c.leftOut(r.Events) }
+
+// Events returns the events along a chain, with both ends; none if it has no steps.
+func (c Chain) Events() []*events.Event {
+	var list []*events.Event
+	for i, s := range c {
+		if i == 0 {
+			list = append(list, s.begin())
+		}
+		list = append(list, s.End())
+	}
+	return list
+}

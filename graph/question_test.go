@@ -123,7 +123,6 @@ func set(t *testing.T, a *graph.Asking, key, value string) {
 // An answer writes itself.
 type textWriter interface {
 	WriteText(io.Writer) error
-	WriteJSON(io.Writer) error
 }
 
 // answer asks a question.

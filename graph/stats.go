@@ -3,25 +3,27 @@ package graph
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"throughline/chronology"
 	"throughline/events"
+	"throughline/events/edtf"
 )
 
 // Stats are the figures of a chronicle. Causes are links of the types caused-by,
 // enabled-by and responds-to; planned and refuted events, and disputes links, cause
 // nothing. Lists of events are in the order of the file, if nothing else is said.
 type Stats struct {
-	Events         int     `json:"events"`
-	Links          int     `json:"links"`
-	Contradictions int     `json:"contradictions"`
-	Span           Span    `json:"span"`
-	Statuses       []Tally `json:"statuses"`   // events of each
-	Lanes          []Tally `json:"lanes"`      // events in each; those in none have no id
-	LinkTypes      []Tally `json:"link_types"` // links of each
-	Sources        []Tally `json:"sources"`    // all, with the events that each reports, as Filter.Sources has it; the most first
-	Actors         []Tally `json:"actors"`     // events of each, as Filter.Actors has it; the most first
-	Places         []Tally `json:"places"`     // events at each; the most first
+	Events         int        `json:"events"`
+	Links          int        `json:"links"`
+	Contradictions int        `json:"contradictions"`
+	Span           edtf.Range `json:"-"`          // from the first to the last bound of all events
+	Statuses       []Tally    `json:"statuses"`   // events of each
+	Lanes          []Tally    `json:"lanes"`      // events in each; those in none have no id
+	LinkTypes      []Tally    `json:"link_types"` // links of each
+	Sources        []Tally    `json:"sources"`    // all, with the events that each reports, as Filter.Sources has it; the most first
+	Actors         []Tally    `json:"actors"`     // events of each, as Filter.Actors has it; the most first
+	Places         []Tally    `json:"places"`     // events at each; the most first
 
 	Roots        []Mention `json:"roots"`                      // have effects and no cause
 	Leaves       []Mention `json:"leaves"`                     // have causes and no effect
@@ -35,13 +37,8 @@ type Stats struct {
 	SingleSource  Share         `json:"single_source"` // events that one source alone reports
 	RoundDates    []Excess      `json:"round_dates"`
 	Bounds        BoundCounts   `json:"bounds"`
-}
 
-// A Span is the time from the first to the last bound of all events.
-type Span struct {
-	Words    string  `json:"words"`
-	Earliest *string `json:"earliest"` // in UTC; nil if nothing bounds it
-	Latest   *string `json:"latest"`   // the last second
+	zone *time.Location // of the words of Span
 }
 
 // A Tally is how many events or links there are of something.
@@ -78,7 +75,7 @@ type BoundCounts struct {
 func (g *Graph) Stats() *Stats {
 	c := &counter{g: g, index: g.Index()}
 	s := &Stats{
-		Events: len(g.nodes), Links: g.chronicle.Links(), Contradictions: len(g.bounds.Conflicts()), Span: spanOf(g.bounds.Span(), g),
+		Events: len(g.nodes), Links: g.chronicle.Links(), Contradictions: len(g.bounds.Conflicts()), Span: g.bounds.Span(), zone: g.chronicle.Zone,
 		Statuses: c.statuses(), Lanes: c.lanes(), LinkTypes: c.linkTypes(),
 		Sources:      c.sources(),
 		Actors:       there(c.mostFirst(idsOf(g.chronicle.Actors, func(a *events.Actor) string { return a.ID }), actorsOf, c.index.ActorName)),

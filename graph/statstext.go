@@ -9,11 +9,7 @@ import (
 	"text/tabwriter"
 
 	"throughline/events"
-	"throughline/events/edtf"
 )
-
-// WriteJSON writes s as an object; the fields of [Stats] have the names.
-func (s *Stats) WriteJSON(w io.Writer) error { return writeJSON(w, s) }
 
 // mostListed is how many of a list stand in the text.
 const mostListed = 10
@@ -56,7 +52,7 @@ func (t *statsText) counts(s *Stats) {
 	t.row("sources", strconv.Itoa(len(s.Sources)))
 	t.row("actors", strconv.Itoa(len(s.Actors)))
 	t.row("places", strconv.Itoa(len(s.Places)))
-	t.row("span", s.Span.Words)
+	t.row("span", s.Span.Words(s.zone))
 	t.row("contradictions", strconv.Itoa(s.Contradictions))
 }
 
@@ -224,25 +220,4 @@ func named(ids []string) string {
 		s += fmt.Sprintf(" and %d more", more)
 	}
 	return s
-}
-
-// spanOf is a range for reading and for programs.
-func spanOf(r edtf.Range, g *Graph) Span {
-	s := Span{Words: r.Words(g.chronicle.Zone)}
-	if r.FromLimit == edtf.Known {
-		s.Earliest = moment(r.From)
-	}
-	if last, ok := r.Latest(); ok {
-		s.Latest = moment(last)
-	}
-	return s
-}
-
-// moment is t in UTC: as RFC 3339 has it, or outside of the years it has, in EDTF.
-func moment(t edtf.Instant) *string {
-	s := t.String()
-	if c := t.In(nil); c.Year > 9999 || c.Year < -9999 {
-		s = fmt.Sprintf("Y%d", c.Year) // in EDTF such a year stands alone
-	}
-	return &s
 }
