@@ -13,11 +13,6 @@
 // describes all answers as a JSON Schema (draft 2020-12).
 package report
 
-import (
-	"encoding/json"
-	"io"
-)
-
 // Schema is the version of the JSON.
 const Schema = "throughline/1"
 
@@ -28,14 +23,6 @@ type Head struct {
 }
 
 func head(question string) Head { return Head{Schema, question} }
-
-// Write writes an answer as JSON, in lines that people can read too.
-func Write(w io.Writer, answer any) error {
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	enc.SetEscapeHTML(false)
-	return enc.Encode(answer)
-}
 
 // stated returns nil for what is not stated, which JSON has as null.
 func stated(s string) *string {

@@ -17,7 +17,7 @@ type Event struct {
 	Contradicted bool       `json:"contradicted" doc:"whether what is said of its time contradicts stronger statements"`
 	Dates        []Date     `json:"dates" doc:"the claims of when it was"`
 	Lane         *string    `json:"lane" doc:"id"`
-	Status       string     `json:"status" enum:"reported,alleged,disputed,refuted,planned"`
+	Status       string     `json:"status" enum:"reported,confirmed,alleged,disputed,refuted,planned"`
 	Importance   string     `json:"importance" enum:"normal,key,context"`
 	Claim        *string    `json:"claim" doc:"in words: its status, if that needs a word, and whose claim it is"`
 	Actors       []Actor    `json:"actors" doc:"who takes part"`

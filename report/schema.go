@@ -1,6 +1,7 @@
 package report
 
 import (
+	"encoding/json"
 	"io"
 	"reflect"
 	"strings"
@@ -29,7 +30,10 @@ func WriteSchema(w io.Writer) error {
 		s.defs[q] = answer
 		root.AnyOf = append(root.AnyOf, ref(q))
 	}
-	return Write(w, root)
+	enc := json.NewEncoder(w)
+	enc.SetIndent("", "  ")
+	enc.SetEscapeHTML(false)
+	return enc.Encode(root)
 }
 
 // A schemer describes types, each struct once.

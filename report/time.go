@@ -9,13 +9,12 @@ import (
 
 // MostProofs is how many events may be asked of for [NewWhen] to give proofs: those of long
 // chains of links are long, and repeat each other.
-const MostProofs = 1000
+const MostProofs = 200
 
 // When answers when.
 type When struct {
 	Head
 	Events []EventBounds `json:"events"`
-	Change *Change       `json:"change" doc:"what changes by what is not believed; null if all is"`
 }
 
 // EventBounds say when an event may have been.
@@ -33,34 +32,6 @@ func NewWhen(g *graph.Graph, list []*events.Event) *When {
 		of, _ := g.Bounds().Of(e.ID)
 		return EventBounds{e.ID, e.Title, g.Bounds().Words(e), boundsOf(of, len(list) <= MostProofs)}
 	})}
-}
-
-// A Change is what another reading of a chronicle, which leaves out what is not believed,
-// changes.
-type Change struct {
-	Gone    []Conflict    `json:"gone" doc:"contradictions that are none any more"`
-	New     []Conflict    `json:"new" doc:"contradictions that were none"`
-	Dropped []string      `json:"dropped" doc:"ids of events that are not believed"`
-	Before  []EventBefore `json:"before" doc:"bounds of events that have others now, as they were"`
-}
-
-// EventBefore is the bounds of an event before something was left out.
-type EventBefore struct {
-	ID     string `json:"id"`
-	Bounds Bounds `json:"bounds"`
-}
-
-// NewChange returns what d changes of the events that keep wants.
-func NewChange(d chronology.Difference, keep func(id string) bool) *Change {
-	c := &Change{
-		Gone: each(d.Gone, conflictOf), New: each(d.New, conflictOf), Dropped: append([]string{}, d.Dropped...), Before: []EventBefore{},
-	}
-	for _, x := range d.Changes {
-		if keep(x.Before.ID) {
-			c.Before = append(c.Before, EventBefore{x.Before.ID, boundsOf(x.Before, false)})
-		}
-	}
-	return c
 }
 
 // Order answers order.

@@ -15,12 +15,12 @@ import (
 	"throughline/events"
 	"throughline/graph"
 	graphs "throughline/graph/formats" // for formats are those of render
+	"throughline/report"
 )
 
 // An answer is one to a question about causes.
 type answer interface {
 	WriteText(io.Writer) error
-	WriteJSON(io.Writer) error
 }
 
 // A drawable answer is a part of the graph, too.
@@ -127,7 +127,7 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 			if err != nil {
 				return nil, misuse{err}
 			}
-			return a.written(found)
+			return a.written(in.graph, found)
 		})
 		if err != nil {
 			return err
@@ -150,13 +150,26 @@ func named(ids []string, n int) error {
 	return misusef("name %s, not %d", number[n], len(ids))
 }
 
+// reported returns an answer of g as programs read it.
+func reported(g *graph.Graph, found answer) any {
+	switch found := found.(type) {
+	case *graph.Tree:
+		return report.NewTree(g, found)
+	case *graph.Loss:
+		return report.NewLoss(g, found)
+	case *graph.Route:
+		return report.NewRoute(g, found)
+	}
+	return nil
+}
+
 // written is an answer in the format that is asked for.
-func (a *asking) written(found answer) ([]byte, error) {
+func (a *asking) written(g *graph.Graph, found answer) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch a.format.value {
 	case "json":
-		err = found.WriteJSON(&b)
+		err = report.Write(&b, reported(g, found))
 	case "dot":
 		err = writeDOT(&b, found.(drawable).Graph(), "TB")
 	case "mermaid":

@@ -9,9 +9,10 @@ import (
 
 const checkHelp = `Read the files and report everything that is wrong with them, all at once.
 
-As json, the report is a list of objects with file, line, col, severity, code,
-message and hint; as github, it is workflow commands, which GitHub shows beside
-the lines they are about. Warnings do not change the exit status.
+As json, the report has the problems with their places and statements, and the
+contradictions; "throughline schema --of report" describes all fields. As github, it
+is workflow commands, which GitHub shows beside the lines they are about. Warnings do
+not change the exit status.
 
 With --explain-dates, text also lists how each relative date ("last month") was
 read, and by which rule. What is doubted (--drop-source and the like) is left out,

@@ -117,3 +117,12 @@ func linkedPairs(c *events.Chronicle) []cobra.Completion {
 	}
 	return all
 }
+
+// each returns what of makes of every item.
+func each[T, U any](list []T, of func(T) U) []U {
+	all := make([]U, len(list))
+	for i, x := range list {
+		all[i] = of(x)
+	}
+	return all
+}

@@ -8,29 +8,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"throughline/events"
+	"throughline/report"
 )
 
 const lsHelp = `List events in the order of time, a line each: id, when it was, title, and what keeps
 it from being plain fact.
 
-As json, the answer is a list of objects. What is not said is null, lists are empty:
-
-  id, title, when   when in words
-  earliest_start, earliest_start_basis and so on: its bounds, as "when --format json"
-                    gives them
-  contradicted      whether what is said of its time contradicts stronger statements
-  dates             the claims of when it was, objects with edtf, since, until and
-                    ongoing (EDTF), calendar (gregorian or julian), lasts, said (the
-                    source's words), rule (by which those were read; null if they were
-                    not), relative_to (ids of events they name), source, dateline (the
-                    source against whose date they were read) and preferred
-  lane, status, importance, place, tags, summary
-  actors            objects with id and role
-  according_to      ids of actors
-  sources           ids of those who report it, or when it was
-  citations         objects with source, at, quote and via
-  links             objects with type, event, gap, confidence, citations and
-                    contradicted; those to events that are not listed are left out
+As json, the answer has all that is known of these events, of the links between
+them, and of the lanes, actors, places and sources that the files define.
+"throughline schema --of report" describes all fields.
 
 ` + filterHelpInFull + `
 
@@ -62,7 +48,10 @@ func newLs() *cobra.Command {
 }
 
 // lists are the formats of ls.
-var lists = map[string]func(io.Writer, input) error{"text": writeList, "json": writeListJSON}
+var lists = map[string]func(io.Writer, input) error{
+	"text": writeList,
+	"json": func(w io.Writer, in input) error { return report.Write(w, report.NewChronicle(in.graph)) },
+}
 
 func writeList(out io.Writer, in input) error {
 	index := in.graph.Index()

@@ -2,9 +2,12 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
+
+	"throughline/report"
 )
 
 const orderHelp = `List all events in the order that the chronology implies, and say of each how sure
@@ -15,7 +18,8 @@ it is that it began no earlier than the one above:
   unknown   it may have been the other way round
 
 Files are given as to every command. What is doubted (--drop-source and the like)
-is left out, and what changes by that is said.
+is left out, and what changes by that is said. "throughline schema --of report"
+describes the json.
 
 ` + filterHelp
 
@@ -23,6 +27,7 @@ func newOrder() *cobra.Command {
 	var (
 		doubt  whatIf
 		wanted filter
+		format = choice{value: "text"}
 	)
 	cmd := &cobra.Command{
 		Use:               "order [file or folder]...",
@@ -31,30 +36,38 @@ func newOrder() *cobra.Command {
 		Example:           "  throughline order\n  throughline order --trust cnn,tass war.yaml",
 		ValidArgsFunction: completeInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			doubt.aside = format.value != "text"
 			return ask(cmd, args, &doubt, nil, func(in input) error {
 				in, err := wanted.apply(cmd, in)
 				if err != nil {
 					return err
 				}
-				return cannotWrite(writeOrder(cmd, in))
+				return cannotWrite(orders[format.value](streamOf(cmd), in))
 			})
 		},
 	}
+	addChoice(cmd, &format, "format", "form of the answer", "text", "json")
 	wanted.add(cmd)
 	doubt.add(cmd)
 	return cmd
 }
 
+// orders are the formats of order.
+var orders = map[string]func(io.Writer, input) error{
+	"text": writeOrder,
+	"json": func(w io.Writer, in input) error { return report.Write(w, report.NewOrder(in.graph)) },
+}
+
 // certainties are the words of the first column, by chronology.Certainty.
 var certainties = [...]string{"unknown", "implied", "certain"}
 
-func writeOrder(cmd *cobra.Command, in input) error {
+func writeOrder(out io.Writer, in input) error {
 	var ids []string
 	for _, e := range in.graph.Order() {
 		ids = append(ids, e.ID)
 	}
 	index, bounds := in.graph.Index(), in.graph.Bounds()
-	w := tabwriter.NewWriter(streamOf(cmd), 0, 0, 2, ' ', 0)
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i, s := range bounds.Sequence(ids) {
 		known := certainties[s.After]
 		if i == 0 {

@@ -13,12 +13,7 @@ supported (whose weakest link is of the highest confidence; unstated is below lo
 contradicted below that), and further ones. Where there is none, say what connects the
 two, whatever the type and direction of links. See "throughline why --help" for what is
 a cause.
-` + answerHelp + `
-
-As json, the answer is an object with question, from, to, types, min_confidence, filter,
-left_out, max, shortest, best, others, back and join (chains as lists of ids), more
-(whether there are further chains), cut (whether fewer are listed than was asked for,
-because they are long), events and links.`
+` + answerHelp
 
 func newPath() *cobra.Command {
 	var a asking

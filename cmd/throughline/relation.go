@@ -2,13 +2,15 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
-	"throughline/chronology"
 	"throughline/events"
+	"throughline/graph"
+	"throughline/report"
 )
 
 const relationHelp = `Say which of the thirteen relations of two intervals (Allen 1983) the dates and
@@ -19,7 +21,8 @@ Files and folders are told from events by a dot or a slash in their names, which
 ids do not have: write ./data for the folder data.`
 
 func newRelation() *cobra.Command {
-	return &cobra.Command{
+	format := choice{value: "text"}
+	cmd := &cobra.Command{
 		Use:               "relation event event [file or folder]...",
 		Short:             "Say how two events may lie in time",
 		Long:              relationHelp,
@@ -34,15 +37,25 @@ func newRelation() *cobra.Command {
 				if _, err := in.known(ids); err != nil {
 					return err
 				}
-				return cannotWrite(writeRelations(cmd, in.graph.Bounds(), ids[0], ids[1]))
+				return cannotWrite(relations[format.value](streamOf(cmd), in.graph, ids[0], ids[1]))
 			})
 		},
 	}
+	addChoice(cmd, &format, "format", "form of the answer", "text", "json")
+	return cmd
 }
 
-func writeRelations(cmd *cobra.Command, b *chronology.Bounds, first, second string) error {
-	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 2, ' ', 0)
-	possible := b.Relations(first, second)
+// relations are the formats of relation.
+var relations = map[string]func(w io.Writer, g *graph.Graph, first, second string) error{
+	"text": writeRelations,
+	"json": func(w io.Writer, g *graph.Graph, first, second string) error {
+		return report.Write(w, report.NewRelation(g, first, second))
+	},
+}
+
+func writeRelations(out io.Writer, g *graph.Graph, first, second string) error {
+	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	possible := g.Bounds().Relations(first, second)
 	var names []string
 	for _, r := range possible {
 		names = append(names, r.String())

@@ -2,19 +2,29 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
+	"throughline/chronology"
 	"throughline/diag"
+	"throughline/report"
 )
 
 // reports are the formats of check.
 var reports = map[string]func(io.Writer, input) error{
 	"text":   writeWhole,
-	"json":   func(w io.Writer, in input) error { return writeJSON(w, in.problems) },
+	"json":   writeCheck,
 	"github": func(w io.Writer, in input) error { return writeGitHub(w, in.problems) },
+}
+
+// writeCheck writes the problems and the contradictions for programs.
+func writeCheck(w io.Writer, in input) error {
+	var b *chronology.Bounds
+	if in.graph != nil {
+		b = in.graph.Bounds()
+	}
+	return report.Write(w, report.NewCheck(in.problems, b))
 }
 
 // writeText writes the problems for people, with colours on a terminal.
@@ -29,34 +39,6 @@ func writeWhole(w io.Writer, in input) error {
 	}
 	_, err := fmt.Fprintln(w, in.finding())
 	return err
-}
-
-// A problem is a Diagnostic in JSON.
-type problem struct {
-	File     string `json:"file"`
-	Line     int    `json:"line"`
-	Col      int    `json:"col"`
-	Severity string `json:"severity"`
-	Code     string `json:"code"`
-	Message  string `json:"message"`
-	Hint     string `json:"hint"`
-}
-
-// writeJSON writes ds as a list of objects.
-func writeJSON(w io.Writer, ds diag.List) error {
-	list := make([]problem, 0, len(ds)) // so that none is [], not null
-	for _, d := range ds {
-		list = append(list, problem{d.Pos.File, d.Pos.Line, d.Pos.Col, d.Severity.String(), d.Code, d.Msg, hint(d)})
-	}
-	return encodeJSON(w, list)
-}
-
-// encodeJSON writes v indented, with < > & as they are.
-func encodeJSON(w io.Writer, v any) error {
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	return enc.Encode(v)
 }
 
 // hint is what to do about d, with the statements that it is about.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"throughline/diag"
+	"throughline/report"
 )
 
 func TestGitHubEscapesWhatWouldEndAMessageOrAProperty(t *testing.T) {
@@ -58,16 +59,16 @@ func FuzzReports(f *testing.F) {
 			t.Errorf("not one line: %q", got)
 		}
 		b.Reset()
-		if err := writeJSON(&b, diag.List{d}); err != nil {
+		if err := writeCheck(&b, input{problems: diag.List{d}}); err != nil {
 			t.Fatal(err)
 		}
-		var got []problem
+		var got report.Check
 		if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 			t.Fatalf("not JSON: %v\n%s", err, b.Bytes())
 		}
 		valid := func(s string) string { return strings.ToValidUTF8(s, "\ufffd") }
-		if len(got) != 1 || got[0].Line != line || len(got[0].Message) < len(valid(msg)) {
-			t.Errorf("got %+v from %+v", got, d)
+		if p := got.Problems; len(p) != 1 || p[0].Line != line || len(p[0].Message) < len(valid(msg)) {
+			t.Errorf("got %+v from %+v", p, d)
 		}
 	})
 }

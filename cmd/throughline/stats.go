@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/spf13/cobra"
+
+	"throughline/report"
 )
 
 const statsHelp = `Count what is in the files, and tell where the story turns and what it rests on.
@@ -35,15 +38,8 @@ Events are named if there are at least 3 such dates and so many would come about
 chance in less than 1 of 100 chronicles (by the binomial distribution, with 12 of
 365.25 days, 1 of 365.25 days, and 1 of 12 months).
 
-As text, at most ten of each list are shown. As json, the answer is an object with
-events, links, contradictions, span (words, earliest, latest); lists of objects with
-id, name and count: statuses, lanes, link_types, sources, actors, places; lists of
-objects with id, title and caveats: roots, leaves, isolated, longest_chain (of whose
-links longest_chain_contradicted contradict stronger statements);
-components (sizes); turning_points with betweenness (id, title, caveats, pairs),
-pivots (0 if exact) and articulation; unsourced and single_source with count, share
-and events; round_dates (what, among, count, of, expected, chance, marked, events);
-and bounds with known, inferred, events_inferred and events_unbounded.
+As text, at most ten of each list are shown; as json all. "throughline schema --of
+report" describes the fields.
 
 ` + filterHelp
 
@@ -67,7 +63,7 @@ func newStats() *cobra.Command {
 					s := in.graph.Stats()
 					write := s.WriteText
 					if format.value == "json" {
-						write = s.WriteJSON
+						write = func(w io.Writer) error { return report.Write(w, report.NewStats(in.graph, s)) }
 					}
 					var b bytes.Buffer
 					err := write(&b)

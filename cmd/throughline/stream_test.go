@@ -44,24 +44,3 @@ func TestLongAnswersStopWhenInterrupted(t *testing.T) {
 		t.Errorf("%d bytes of %d are written after the interruption", out.Len(), whole.Len())
 	}
 }
-
-func TestListsAreEncodedOneByOneAsAtOnce(t *testing.T) {
-	type object struct {
-		ID   string   `json:"id"`
-		Tags []string `json:"tags"`
-		More *object  `json:"more"`
-	}
-	objects := []object{{"a<b", []string{}, nil}, {"b", []string{"x", "y"}, &object{ID: "c\n"}}, {}}
-	for n := range len(objects) + 1 {
-		var want, got bytes.Buffer
-		if err := encodeJSON(&want, objects[:n]); err != nil {
-			t.Fatal(err)
-		}
-		if err := encodeEach(&got, n, func(i int) any { return objects[i] }); err != nil {
-			t.Fatal(err)
-		}
-		if got.String() != want.String() {
-			t.Errorf("%d objects: %s, want %s", n, &got, &want)
-		}
-	}
-}

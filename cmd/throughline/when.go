@@ -5,9 +5,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"throughline/chronology"
 	"throughline/events"
 	"throughline/graph"
+	"throughline/report"
 )
 
 const whenHelp = `Say when events may have begun and ended, by their dates and by what their links
@@ -16,10 +16,8 @@ imply, and what each bound follows from.
 Files and folders are told from events by a dot or a slash in their names, which
 ids do not have: write ./data for the folder data.
 
-As json, the answer is a list of objects with id and, for each of earliest_start,
-latest_start, earliest_end and latest_end, a moment in UTC (RFC 3339; EDTF outside
-the years 0001 to 9999; null where nothing bounds it) and, as earliest_start_basis
-and so on, "given" or "inferred". Latest moments are the last second inside.
+As json, the answer has the events with their bounds, each with its proof if they
+are at most 200. "throughline schema --of report" describes all fields.
 
 What is doubted (--drop-source and the like) is left out, as if it were not in the
 file, and what changes by that is said. No file is changed.
@@ -61,7 +59,7 @@ func newWhen() *cobra.Command {
 						return err
 					}
 				}
-				return cannotWrite(answers[format.value](streamOf(cmd), in.graph.Bounds(), list))
+				return cannotWrite(answers[format.value](streamOf(cmd), in.graph, list))
 			})
 		},
 	}
@@ -96,20 +94,9 @@ func ask(cmd *cobra.Command, files []string, doubt *whatIf, ids []string, answer
 }
 
 // answers are the formats of when.
-var answers = map[string]func(io.Writer, *chronology.Bounds, []*events.Event) error{
-	"text": func(w io.Writer, b *chronology.Bounds, list []*events.Event) error { return b.WriteEvents(w, list) },
-	"json": writeWhenJSON,
-}
-
-// A span is the bounds of an event in JSON.
-type span struct {
-	ID string `json:"id"`
-	graph.JSONBounds
-}
-
-func writeWhenJSON(w io.Writer, b *chronology.Bounds, list []*events.Event) error {
-	return encodeEach(w, len(list), func(i int) any {
-		of, _ := b.Of(list[i].ID)
-		return span{list[i].ID, graph.NewJSONBounds(of)}
-	})
+var answers = map[string]func(io.Writer, *graph.Graph, []*events.Event) error{
+	"text": func(w io.Writer, g *graph.Graph, list []*events.Event) error { return g.Bounds().WriteEvents(w, list) },
+	"json": func(w io.Writer, g *graph.Graph, list []*events.Event) error {
+		return report.Write(w, report.NewWhen(g, list))
+	},
 }

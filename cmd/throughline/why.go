@@ -15,19 +15,11 @@ are told apart by their dates, titles or ids.
 Links of the types caused-by, enabled-by and responds-to are causes; --types adds
 others. Planned and refuted events and disputes links cause nothing. Where nothing
 causal leads there, what came before is told.
-` + answerHelp + `
-
-As json, the answer is an object with question, event, types, min_confidence, filter
-(in words), left_out (how many links that count lead to events that do not pass), depth,
-events (in the order of time, with the bounds as "when --format json" has them), links
-(from the earlier to the later event), more (how many events --depth leaves out) and
-near (links that do not count, where nothing else is found). What is absent is null.`
+` + answerHelp
 
 const impactHelp = `Say everything that an event led to, as a tree: below each event its effects, told
 as "throughline why" tells causes. Where it led to nothing, what came after is told.
-` + answerHelp + `
-
-As json, the answer is that of "throughline why".`
+` + answerHelp
 
 // answerHelp is what all questions about causes have in common.
 const answerHelp = `
@@ -36,7 +28,9 @@ ids do not have: write ./data for the folder data.
 
 ` + filterHelp + `
 What is told then leads only through events that pass, and links to others that would
-count are counted.`
+count are counted.
+
+"throughline schema --of report" describes the fields of the json.`
 
 func newWhy() *cobra.Command {
 	return newTree("why", "Say what led to an event", whyHelp,

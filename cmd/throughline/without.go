@@ -11,11 +11,7 @@ one. Causes are read as alternatives: an event is lost only if none of its known
 causes is left. See "throughline why --help" for what is a cause.
 ` + answerHelp + `
 
-Causes that do not pass are taken to stay.
-
-As json, the answer is an object with question, event, types, min_confidence, filter,
-left_out, lost and kept (each effect with its causes that are gone, left and left_out,
-and through which event all chains to it lead), events and links.`
+Causes that do not pass are taken to stay.`
 
 func newWithout() *cobra.Command {
 	var a asking

@@ -64,7 +64,7 @@ var rooms = map[string]room{
 	"graph/internal/csr":        {},
 	"graph":                     {[]string{"diag", "events", "chronology", "graph/internal/csr"}, []string{"github.com/dominikbraun/graph"}},
 	"graph/formats":             {[]string{"diag", "events", "events/formats/document", "chronology", "graph"}, nil},
-	"report":                    {[]string{"diag", "events", "events/edtf", "chronology", "graph"}, nil},
+	"report":                    {[]string{"diag", "events", "chronology", "graph"}, nil},
 	"layered/internal/sugiyama": {},
 	"layered":                   {[]string{"events", "chronology", "graph", "layered/internal/sugiyama", "figure", "figure/look"}, nil},
 	"figure": {[]string{"diag"}, []string{
