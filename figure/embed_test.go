@@ -56,9 +56,9 @@ func TestDamagedFontsAreErrors(t *testing.T) {
 		value uint16
 		want  string
 	}{
-		{"head", 18, 0, "unitsPerEm"},
+		{"head", 18, 0, "unitsPerEm in its table \"head\" is 0; it must be from 16 to 16384"},
 		{"head", 50, 7, "indexToLocFormat"},
-		{"head", 52, 32639, "glyphDataFormat in its table \"head\" is 32639; it must be from 0 to 0"},
+		{"head", 52, 32639, "glyphDataFormat in its table \"head\" is 32639; it must be 0"},
 		{"hhea", 32, 1, "metricDataFormat"},
 		{"hhea", 34, 0, "numberOfHMetrics"},
 		{"hhea", 34, 0xffff, "hmtx"},
@@ -84,6 +84,20 @@ func TestDamagedFontsAreErrors(t *testing.T) {
 		if err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%s, %d = %d: the error is %v, want %q in it", tt.table, tt.at, tt.value, err, tt.want)
 		}
+	}
+}
+
+// TestHugeGlyphsAreMissing makes all letters of a font a hundred times as large: their
+// masks would be gigabytes.
+func TestHugeGlyphsAreMissing(t *testing.T) {
+	data := bytes.Clone(dejavusansmono.TTF)
+	set(t, data, "head", 18, 16)
+	f := beams(readFonts(t, data))
+	if got := string(f.Missing()); got != string(beam) {
+		t.Errorf("Missing() = %q", got)
+	}
+	if err := WritePNG(io.Discard, f, 96); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -59,13 +59,11 @@ var needed = [...]struct {
 // complete checks that all tables are there that fpdf needs.
 func (t tables) complete() error {
 	for _, n := range needed {
-		switch len(t[n.name]) {
-		case 0:
+		switch size := len(t[n.name]); {
+		case size == 0:
 			return fmt.Errorf("the font has no table %q", n.name)
-		default:
-			if len(t[n.name]) < n.size {
-				return damaged("its table %q is cut off", n.name)
-			}
+		case size < n.size:
+			return damaged("its table %q is cut off", n.name)
 		}
 	}
 	return nil
@@ -90,7 +88,12 @@ var numbers = [...]struct {
 // sound checks the fields of fixed place.
 func (t tables) sound() error {
 	for _, n := range numbers {
-		if v := u16(t[n.table], n.at); v < n.least || v > n.most {
+		v := u16(t[n.table], n.at)
+		switch {
+		case n.least <= v && v <= n.most:
+		case n.least == n.most:
+			return damaged("%s in its table %q is %d; it must be %d", n.name, n.table, v, n.most)
+		default:
 			return damaged("%s in its table %q is %d; it must be from %d to %d", n.name, n.table, v, n.least, n.most)
 		}
 	}
