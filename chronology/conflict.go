@@ -235,6 +235,7 @@ func (b *Bounds) Diagnostics() diag.List {
 	}
 	if b.more {
 		ds = append(ds, diag.Diagnostic{
+			Pos:  diag.Pos{File: commonFile(ds)},
 			Code: "too-many-problems", Msg: fmt.Sprintf("there are more contradictions than these %d", MaxConflicts),
 			Hint: "mend these first: until then links bound no event",
 		})
@@ -247,6 +248,16 @@ func (b *Bounds) Diagnostics() diag.List {
 		})
 	}
 	return append(ds, b.disagreements()...).Sort()
+}
+
+// commonFile returns the file that all of ds are in, or nothing.
+func commonFile(ds diag.List) string {
+	for _, d := range ds {
+		if d.Pos.File != ds[0].Pos.File {
+			return ""
+		}
+	}
+	return ds[0].Pos.File
 }
 
 // disagreements warns of events whose claims leave no moment to agree on.

@@ -1,6 +1,9 @@
 package diag
 
-import "fmt"
+import (
+	"cmp"
+	"fmt"
+)
 
 // MaxProblems is how many problems of one file are told; further ones are counted.
 const MaxProblems = 1000
@@ -10,6 +13,7 @@ type Collector struct {
 	ds    List
 	more  int      // how many were left out
 	worst Severity // of those left out
+	in    string   // the file of the first of them
 }
 
 // Errorf reports an error at a place. The result may be given a hint and notes; it is valid
@@ -29,9 +33,10 @@ func (c *Collector) Add(d Diagnostic) *Diagnostic {
 		c.ds = append(c.ds, d)
 		return &c.ds[len(c.ds)-1]
 	}
-	if c.more++; c.more == 1 || d.Severity < c.worst {
-		c.worst = d.Severity
+	if c.more++; c.more == 1 {
+		c.worst, c.in = d.Severity, d.Pos.File
 	}
+	c.worst = min(c.worst, d.Severity)
 	return &d
 }
 
@@ -39,13 +44,14 @@ func (c *Collector) Add(d Diagnostic) *Diagnostic {
 func (c *Collector) Len() int { return len(c.ds) }
 
 // List returns the problems that were kept, and as the last how many more there are in the
-// file, if there are more than [MaxProblems].
+// file, if there are more than [MaxProblems]. Of several files, for which the name is empty,
+// it names the one of the first that was left out.
 func (c *Collector) List(file string) List {
 	if c.more == 0 {
 		return c.ds
 	}
 	return append(c.ds, Diagnostic{
-		Pos: Pos{File: file}, Severity: c.worst, Code: "too-many-problems",
+		Pos: Pos{File: cmp.Or(file, c.in)}, Severity: c.worst, Code: "too-many-problems",
 		Msg: fmt.Sprintf("%d more problems are not shown", c.more), Hint: "mend these first",
 	})
 }

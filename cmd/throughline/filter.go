@@ -56,7 +56,8 @@ func (f *filter) add(cmd *cobra.Command) {
 		must(cmd.RegisterFlagCompletionFunc(x.name, completeIDs(x.have)))
 	}
 	flags.Var(&f.between, "between", "events that may have been going on at some time of this stretch")
-	flags.IntVar(&f.Hops, "hops", 1, "with --near: by how many `links` at most")
+	f.Hops = 1
+	flags.Var(limit{&f.Hops, 1_000_000}, "hops", "with --near: by how many `links` at most")
 	flags.StringArrayVar(&f.Query, "query", nil, "events with all these `words` in title or summary")
 }
 

@@ -1,6 +1,7 @@
 package edtf
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -41,7 +42,7 @@ func parse(s string, cal calendar) (Value, error) {
 	if ok {
 		return v, nil
 	}
-	if hint := slashed(s, cal); hint != "" {
+	if hint := cmp.Or(slashed(s, cal), hexadecimal(s)); hint != "" {
 		p.err.Hint = hint
 	} else if fixed, ok := repair(s, cal); ok {
 		p.err.Hint = "write " + fixed

@@ -69,6 +69,19 @@ func valid(s string, cal calendar) bool {
 	return ok
 }
 
+// hexadecimal returns the hint for a number such as 0x7e1. As a date it would be a year
+// with a digit that is not known.
+func hexadecimal(in string) string {
+	n, err := strconv.ParseUint(in, 0, 64)
+	switch lower := strings.ToLower(in); {
+	case err != nil || !strings.HasPrefix(lower, "0x"):
+		return ""
+	case n > 9999:
+		return "write the year in decimal digits"
+	}
+	return fmt.Sprintf("write the year in decimal digits, such as %04d", n)
+}
+
 // slashed returns the hint for a date with day and month in front of the year.
 // Which is which differs from country to country.
 func slashed(in string, cal calendar) string {
