@@ -11,6 +11,7 @@ import (
 	"gonum.org/v1/gonum/graph/formats/dot"
 	"gonum.org/v1/gonum/graph/formats/dot/ast"
 
+	"throughline/diag"
 	"throughline/events"
 	"throughline/graph"
 	"throughline/graph/formats"
@@ -174,7 +175,7 @@ func spaced(s string) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':
 			return ' '
-		case r < ' ' || 0x7f <= r && r < 0xa0 || r == 0xFFFD || r == 0xFFFE || r == 0xFFFF:
+		case r == 0xFFFD || diag.Forbidden(r):
 			return '?'
 		}
 		return r
