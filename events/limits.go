@@ -12,6 +12,8 @@ const (
 	MaxClaims    = 100  // claims of when it was
 	MaxCitations = 100  // sources that report it, or one of its links
 	MaxActors    = 1000 // actors that take part, or whose claim it is
+
+	MaxBeside = 32 << 10 // bytes of what stands with it in every output: roles, whose claim it is, whose dates
 )
 
 // limits reports lists of e that are too long, and cuts them.
@@ -42,16 +44,51 @@ func cut[T any](ck *checker, e *Event, list *[]T, most int, what string) {
 // with files that are longer than a mebibyte.
 func maxNamed(size int) int { return 512 * max(size, 1<<20) }
 
-// named reports the first event by which too much is named.
-func (ck *checker) named(most int) {
-	sum := 0
+// maxBeside is how many bytes all that stands with events comes to, where labels are
+// broken into lines: less, as that takes longer than writing.
+func maxBeside(size int) int { return 8 * max(size, 1<<20) }
+
+// named reports the first event by which too much is named, in files of so many bytes.
+func (ck *checker) named(size int) {
+	names, labels := 0, 0
 	for _, e := range ck.c.Events {
-		if sum += ck.namedBy(e); sum > most {
-			ck.Errorf(e.Pos, "too-much-named", "up to here the names of all that events name (sources, actors, linked events) come to more than %d MiB", most>>20).
-				Hint = "shorten the names, or name fewer"
+		beside := ck.beside(e)
+		names += ck.namedBy(e)
+		labels += beside
+		what, most := "", 0
+		switch {
+		case beside > MaxBeside:
+			ck.Errorf(e.Pos, "too-much-named", "the roles, the claims and the sources of dates of %s come to %d bytes; the limit is %d", diag.Quote(e.ID), beside, MaxBeside).
+				Hint = "shorten the names, or leave out roles that do not matter"
 			return
+		case labels > maxBeside(size):
+			what, most = "roles, claims and sources of dates", maxBeside(size)
+		case names > maxNamed(size):
+			what, most = "names of all that events name (sources, actors, linked events)", maxNamed(size)
+		default:
+			continue
+		}
+		ck.Errorf(e.Pos, "too-much-named", "up to here the %s come to more than %d MiB when written out", what, most>>20).
+			Hint = "shorten the names, or name fewer"
+		return
+	}
+}
+
+// beside is how long that is which stands with e in every output.
+func (ck *checker) beside(e *Event) int {
+	sum := 0
+	for _, p := range e.Actors {
+		if p.Role != "" {
+			sum += len(ck.index.ActorName(p.Actor)) + len(p.Role)
 		}
 	}
+	for _, a := range e.AccordingTo {
+		sum += len(ck.index.ActorName(a.ID))
+	}
+	for _, c := range e.When {
+		sum += ck.sourceName(c.Source)
+	}
+	return sum
 }
 
 // namedBy is how long the names are of all that e names.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"throughline/diag"
 	"throughline/events"
 )
 
@@ -60,6 +61,42 @@ func citing(n int, name string) string {
 		fmt.Fprintf(&b, "  - {id: e%d, title: E, when: 2017, sources: [%s], actors: [%s]}\n", i, strings.Join(sources, ","), strings.Join(actors, ","))
 	}
 	return b.String()
+}
+
+// What stands with an event wherever it is written has a limit of its own.
+func TestWhatStandsWithEventsHasALimit(t *testing.T) {
+	const start = "sources: {s: %s}\nactors: {a: %s}\nevents:\n"
+	long := strings.Repeat("x", 4096)
+	many := func(n int, item string) string { return "[" + strings.Repeat(item+", ", n) + "]" }
+	tests := []struct {
+		name, one string
+		events    int
+		want      string
+	}{
+		{"roles of one", "actors: " + many(9, "{actor: a, role: r}"), 1, "too-much-named"},
+		{"actors without a role", "actors: " + many(9, "a"), 1, ""},
+		{"claims of one", "according-to: " + many(9, "a"), 1, "too-much-named"},
+		{"sources of dates of one", "when: " + many(9, "{edtf: 2017, source: s}"), 1, "too-much-named"},
+		{"roles of some", "actors: " + many(7, "{actor: a, role: r}"), 200, ""},
+		{"roles of many", "actors: " + many(7, "{actor: a, role: r}"), 400, "too-much-named"},
+	}
+	for _, tt := range tests {
+		var b strings.Builder
+		fmt.Fprintf(&b, start, long, long)
+		for i := range tt.events {
+			fmt.Fprintf(&b, "  - {id: e-%d, title: X, %s}\n", i, tt.one)
+		}
+		_, ds := events.Read(events.File{Name: "f", Data: []byte(b.String())})
+		got := ""
+		for _, d := range ds {
+			if d.Severity == diag.Error {
+				got = d.Code
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q: %v", tt.name, got, tt.want, ds.Err())
+		}
+	}
 }
 
 // A megabyte may stand for half a gigabyte of names, and no more.

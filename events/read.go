@@ -26,7 +26,7 @@ func Read(files ...File) (*Chronicle, diag.List) {
 	ck := newChecker(&m.chronicle)
 	ck.halfRead = ds.Err() != nil
 	ck.errors(m.zones)
-	ck.named(maxNamed(size))
+	ck.named(size)
 	if !ck.halfRead {
 		ck.warnings() // of what is only half read they would speak falsely
 	}

@@ -83,11 +83,13 @@ var textShapes = []shape{
 	{name: "actors", write: listed1("actors", "  a%d: Actor number %d\n", "{actor: a%d, role: Foe}"), most: 1000},
 	{name: "sources", write: listed1("sources", "  a%d: {title: S%d, date: 2017-05-03}\n", "a%d"), most: 100},
 	{name: "tags", write: listed1("", "", "t%d")},
-	{name: "cited-by-all", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", false)},
-	{name: "cited-by-alias", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", true)},
-	{name: "cited-by-alias-some", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", true), most: 1300},
-	{name: "actors-by-alias", write: naming("actors", "  a%d: %s\n", true)},
-	{name: "actors-by-alias-some", write: naming("actors", "  a%d: %s\n", true), most: 1300},
+	{name: "cited-by-all", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", "a%d", false)},
+	{name: "cited-by-alias", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", "a%d", true)},
+	{name: "cited-by-alias-some", write: naming("sources", "  a%d: {title: %s, date: 2017-05-03}\n", "a%d", true), most: 1300},
+	{name: "actors-by-alias", write: naming("actors", "  a%d: %s\n", "a%d", true)},
+	{name: "actors-by-alias-some", write: naming("actors", "  a%d: %s\n", "a%d", true), most: 1300},
+	{name: "roles-by-alias", write: naming("actors", "  a%d: %s\n", "{actor: a%d, role: F}", true), most: 1300},
+	{name: "roles-some", write: naming("actors", "  a%d: %.60s\n", "{actor: a%d, role: F}", true), most: 1300},
 	{name: "summary-by-alias", write: summarised},
 	{name: "equal-ids", write: func(n int) string { return "events:\n" + strings.Repeat("- {id: e, title: E, when: 2017}\n", n) }},
 	{name: "all-wrong", write: repeated("events:\n", "- {id: e%d, titel: X, when: 2017-02-30, lane: nope, place: nope, sources: [nope], links: [{caused-by: nope}]}\n", "")},
@@ -394,14 +396,14 @@ func listed1(section, definition, item string) func(n int) string {
 
 // naming are events each of which names 100 things with names of 4,000 letters, all by one
 // list or each by its own.
-func naming(section, definition string, alias bool) func(n int) string {
+func naming(section, definition, item string, alias bool) func(n int) string {
 	return func(n int) string {
 		var b strings.Builder
 		b.WriteString("title: X\n" + section + ":\n")
 		var ids []string
 		for i := range 100 {
 			fmt.Fprintf(&b, definition, i, strings.Repeat("x", 4000))
-			ids = append(ids, fmt.Sprintf("a%d", i))
+			ids = append(ids, fmt.Sprintf(item, i))
 		}
 		b.WriteString("events:\n")
 		list := "[" + strings.Join(ids, ", ") + "]"
