@@ -74,10 +74,13 @@ func crossings(f *figure.Figure) int {
 	return route.Crossings(rs)
 }
 
+// mostCells is how many cells the area of a figure is counted in at most.
+const mostCells = 1 << 20
+
 // empty is the share of the figure's area that has neither text nor mark near it,
-// counted in cells of the size of a letter.
+// counted in cells of the size of a letter, or larger ones in a figure of many metres.
 func empty(f *figure.Figure) float64 {
-	const cell = 12.0
+	cell := max(12, math.Sqrt(f.Width*f.Height/mostCells))
 	w, h := int(math.Ceil(f.Width/cell)), int(math.Ceil(f.Height/cell))
 	taken := make([]bool, w*h)
 	fill := func(b figure.Box) {

@@ -79,6 +79,7 @@ func WriteText(w io.Writer, g *graph.Graph) error {
 			fmt.Fprintln(buf, "   "+l)
 		}
 	}
+	t.names.write(buf)
 	return buf.Flush()
 }
 
@@ -86,24 +87,32 @@ func WriteText(w io.Writer, g *graph.Graph) error {
 type text struct {
 	order   []*events.Event
 	index   events.Index
+	names   names
 	caution look.Caution
-	number  map[string]int      // of events in the list, by id
-	ties    map[string][]string // links in words, by event
+	number  map[string]int       // of events in the list, by id
+	ties    map[string][]linkEnd // by event
+}
+
+// A linkEnd is a link as one of its events has it.
+type linkEnd struct {
+	verb, other string // other is the id of the other event
+	link        events.Link
 }
 
 func newText(g *graph.Graph) *text {
-	t := &text{order: g.Order(), index: g.Index(), caution: look.NewCaution(g.Index(), g.Bounds()), number: map[string]int{}, ties: map[string][]string{}}
+	t := &text{order: g.Order(), caution: look.NewCaution(g.Index(), g.Bounds()), number: map[string]int{}, ties: map[string][]linkEnd{}}
+	t.index, t.names = brief(g.Index(), g.Chronicle())
 	for i, e := range t.order {
 		t.number[e.ID] = i + 1
 	}
 	for _, e := range t.order {
 		for _, l := range e.Links {
-			t.ties[e.ID] = append(t.ties[e.ID], t.linkWords(l.Type.Verb(), l.Event, l))
+			t.ties[e.ID] = append(t.ties[e.ID], linkEnd{l.Type.Verb(), l.Event, l})
 		}
 	}
 	for _, e := range t.order { // those that others have come last
 		for _, l := range e.Links {
-			t.ties[l.Event] = append(t.ties[l.Event], t.linkWords(l.Type.Converse(), e.ID, l))
+			t.ties[l.Event] = append(t.ties[l.Event], linkEnd{l.Type.Converse(), e.ID, l})
 		}
 	}
 	return t
@@ -130,17 +139,21 @@ func (t *text) facts(e *events.Event) []string {
 	if p := t.index.Places[e.Place]; p != nil {
 		add("Where: ", p.Name)
 	}
-	add("Links: ", t.ties[e.ID]...)
+	var links []string
+	for _, x := range t.ties[e.ID] {
+		links = append(links, t.linkWords(x))
+	}
+	add("Links: ", links...)
 	add("Source: ", sources...)
 	return lines
 }
 
 // linkWords is "responds to “Chemical attack on a rebel-held town” (6), high
 // confidence", where 6 is its number in the list.
-func (t *text) linkWords(verb, id string, l events.Link) string {
-	s := verb + " " + id
-	if e := t.index.Events[id]; e != nil {
-		s = fmt.Sprintf("%s “%s” (%d)", verb, e.Title, t.number[id])
+func (t *text) linkWords(x linkEnd) string {
+	s, l := x.verb+" "+x.other, x.link
+	if e := t.index.Events[x.other]; e != nil {
+		s = fmt.Sprintf("%s “%s” (%d)", x.verb, look.Shortened(e.Title), t.number[x.other])
 	}
 	if !l.Gap.IsZero() {
 		s += ", " + l.Gap.Text + " apart"

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -21,8 +22,12 @@ func newCanvas() canvas {
 	return canvas{width: count{1600, mostPixels}, height: count{0, mostPixels}, dpi: count{96, 2400}}
 }
 
-// mostPixels is the longest side of a picture.
-const mostPixels = 100_000
+// The longest side of a picture: in pixels, and on paper, which is what a layout has to
+// fill. At 96 pixels an inch both are the same.
+const (
+	mostPixels = 100_000
+	mostPoints = mostPixels * 72 / 96
+)
 
 // addSize gives cmd the flags for a size in pixels.
 func (c *canvas) addSize(cmd *cobra.Command) {
@@ -31,12 +36,17 @@ func (c *canvas) addSize(cmd *cobra.Command) {
 	cmd.Flags().Var(&c.dpi, "dpi", "pixels to the inch")
 }
 
-// check refuses two sizes at once.
+// check refuses two sizes at once, and a size that so few pixels to the inch make too large.
 func (c *canvas) check(cmd *cobra.Command) error {
 	for _, side := range []string{"width", "height"} {
 		if c.page.said != "" && cmd.Flags().Changed(side) {
 			return misusef("--page %s sets the width and the height; leave out --%s", c.page.said, side)
 		}
+	}
+	width, height := c.size()
+	if side := max(width, height); side > mostPoints {
+		return misusef("%.0f pixels at --dpi %d are a side of %.0f points, and %d is the most; write --dpi %.0f or more, or fewer pixels",
+			side*float64(c.dpi.value)/72, c.dpi.value, side, mostPoints, math.Ceil(float64(c.dpi.value)*side/mostPoints))
 	}
 	return nil
 }

@@ -48,7 +48,7 @@ func (c Caution) Contradiction(e *events.Event) string {
 // title is the title of the event with the id, in quotation marks.
 func (c Caution) title(id string) string {
 	if e := c.bounds.Event(id); e != nil {
-		return "“" + inner.Replace(e.Title) + "”"
+		return "“" + inner.Replace(Shortened(e.Title)) + "”"
 	}
 	return id
 }
