@@ -29,7 +29,6 @@ type entry struct {
 	colour color.NRGBA // of a count
 
 	spot spot
-	stem *stem   // of a label that stands over its dot; nil beside a mark
 	y    float64 // top of the entry, from the top of the lane
 
 	box figure.Box // of the first mark, or of the count, on the page
@@ -132,9 +131,6 @@ func (e *entry) place(p *page, y float64) {
 	if e.item == nil {
 		p.rim(e, top)
 	}
-	if e.stem != nil {
-		p.leader(e, top)
-	}
 	p.joinRivals(e, top+e.spot.markY)
 	p.put(e.label, e.spot, top, e.id())
 }
@@ -172,7 +168,7 @@ func (e *entry) others() []figure.Box {
 // bridge is the gap between a mark and the label beside it, which no link is to part.
 func (e *entry) bridge() (figure.Box, bool) {
 	s := e.spot
-	if e.stem != nil || e.label.w == 0 || s.textY < s.markY-look.MarkHeight && s.textY+e.label.h <= s.markY {
+	if e.label.w == 0 || s.textY < s.markY-look.MarkHeight && s.textY+e.label.h <= s.markY {
 		return figure.Box{}, false
 	}
 	y := figure.Box{Y0: e.box.Y0, Y1: e.box.Y0 + look.MarkHeight}

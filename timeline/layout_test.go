@@ -40,24 +40,11 @@ func check(t *testing.T, f *figure.Figure) {
 	}
 	apart(t, texts, texts, func(i, j int) string { return f.Texts[i].Words + " | " + f.Texts[j].Words })
 	apart(t, texts, marks, func(i, j int) string { return f.Texts[i].Words + " | " + f.Marks[j].Title })
-	alone := slices.DeleteFunc(slices.Clone(f.Marks), func(m figure.Mark) bool { return onALine(f, m) })
-	boxes := make([]figure.Box, len(alone))
-	for i, m := range alone {
-		boxes[i] = m.Ink()
-	}
-	apart(t, boxes, boxes, func(i, j int) string { return alone[i].Title + " | " + alone[j].Title })
+	apart(t, marks, marks, func(i, j int) string { return f.Marks[i].Title + " | " + f.Marks[j].Title })
 	for _, p := range f.Paths {
 		clear(t, f, p, texts)
 	}
 	leaders(t, f)
-}
-
-// onALine tells of a dot whose label stands over it: such dots of one look may cover
-// each other, for each has its leader line.
-func onALine(f *figure.Figure, m figure.Mark) bool {
-	return m.Dot && !m.Upright && slices.ContainsFunc(f.Paths, func(p figure.Path) bool {
-		return p.Class == figure.LeaderPath && p.ID == m.Event
-	})
 }
 
 // apart holds that no box of one list overlaps one of another, nor, in one list, another.

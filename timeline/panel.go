@@ -229,10 +229,7 @@ func (n *panel) labelTo(e *entry, width float64) {
 func (n *panel) pack() {
 	n.height = 0
 	for _, s := range n.strips {
-		for _, e := range s.entries {
-			e.stem = nil
-		}
-		s.height = n.flag(s, n.stack(s.entries))
+		s.height = n.stack(s.entries)
 		n.height += s.height
 	}
 }

@@ -75,38 +75,12 @@ func BenchmarkShelf(b *testing.B) {
 	})
 }
 
-func BenchmarkFlags(b *testing.B) {
-	bench(b, func(b *testing.B, n int) {
-		width := 30 * float64(n)
-		labels := crowd(n, width)
-		room := place.Room{Hi: width, Gap: 4, Stem: 1}
-		for b.Loop() {
-			if _, ok := place.Flags(labels, 5, room); !ok {
-				b.Fatal("no room")
-			}
-		}
-	})
-}
-
 func BenchmarkSides(b *testing.B) {
 	bench(b, func(b *testing.B, n int) {
 		width := 15 * float64(n)
 		labels := crowd(n, width)
 		for b.Loop() {
 			if _, ok := place.Sides(labels, 4, 0, width); !ok {
-				b.Fatal("no room")
-			}
-		}
-	})
-}
-
-func BenchmarkFewestRows(b *testing.B) {
-	bench(b, func(b *testing.B, n int) {
-		width := 30 * float64(n)
-		labels := crowd(n, width)
-		room := place.Room{Hi: width, Gap: 4, Stem: 1}
-		for b.Loop() {
-			if _, _, ok := place.FewestRows(labels, 20, width/10, room); !ok {
 				b.Fatal("no room")
 			}
 		}
@@ -152,7 +126,6 @@ func overlaps(boxes []area) (n int) {
 // BenchmarkPeers sets the labels that docs/benchmarks.md gives to other libraries.
 func BenchmarkPeers(b *testing.B) {
 	const width = 1600
-	room := place.Room{Hi: width, Gap: 3, Stem: 0.5}
 	all := []struct {
 		name string
 		set  func(labels []place.Label) []area
@@ -179,14 +152,6 @@ func BenchmarkPeers(b *testing.B) {
 				boxes[i] = area{s.Y, s.Y + labels[i].Size, row, row + 1}
 			}
 			return boxes
-		}},
-		{"FewestRows", func(labels []place.Label) []area {
-			_, flags, _ := place.FewestRows(labels, min(len(labels), 200), width, room)
-			return banners(labels, flags)
-		}},
-		{"Flags", func(labels []place.Label) []area {
-			flags, _ := place.Flags(labels, len(labels)/5, room)
-			return banners(labels, flags)
 		}},
 		{"Stack", func(labels []place.Label) []area {
 			entries := make([][]place.Spot, len(labels))
@@ -220,16 +185,6 @@ func BenchmarkPeers(b *testing.B) {
 			}
 		}
 	}
-}
-
-// banners are the boxes of flags, if all have one.
-func banners(labels []place.Label, flags []place.Flag) []area {
-	boxes := make([]area, len(flags))
-	for i, f := range flags {
-		row := float64(f.Row)
-		boxes[i] = area{f.X, f.X + labels[i].Size, row, row + 1}
-	}
-	return boxes
 }
 
 // off counts the boxes that are not within an axis of so many px.

@@ -26,27 +26,6 @@ func ExampleSides() {
 	// false 40
 }
 
-// The third label has its place free, and is in the row nearest to the axis.
-func ExampleFlags() {
-	labels := []place.Label{{At: 10, Size: 50}, {At: 30, Size: 50}, {At: 100, Size: 50}}
-	flags, _ := place.Flags(labels, 2, place.Room{Hi: 200, Gap: 5, Stem: 3})
-	fmt.Println(flags)
-	// Output: [{10 1} {30 0} {100 0}]
-}
-
-func ExampleFewestRows() {
-	labels := []place.Label{{At: 10, Size: 50}, {At: 30, Size: 50}, {At: 50, Size: 50}}
-	room := place.Room{Hi: 200, Gap: 5, Stem: 3}
-	for _, limit := range []float64{0, 20, 60} {
-		rows, _, ok := place.FewestRows(labels, 5, limit, room)
-		fmt.Println(limit, rows, ok)
-	}
-	// Output:
-	// 0 3 true
-	// 20 2 true
-	// 60 1 true
-}
-
 // The second entry stands below the first; its other spot is no higher.
 func ExampleStack() {
 	entries := [][]place.Spot{

@@ -7,8 +7,6 @@
 //     the given order.
 //   - [Sides] splits labels onto the two sides of a vertical axis; each side is
 //     a Chain.
-//   - [Flags] sets labels in rows over an axis, on stems that cross no label;
-//     [FewestRows] finds how many rows it takes.
 //   - [Stack] piles up the entries of a lane, each as high as it can stand;
 //     a [Shelf] has a given height, and takes the important ones first.
 //

@@ -139,3 +139,12 @@ func cost(labels []place.Label, y []float64) float64 {
 	}
 	return sum
 }
+
+// at makes labels of one size.
+func at(size float64, at ...float64) []place.Label {
+	labels := make([]place.Label, len(at))
+	for i, x := range at {
+		labels[i] = place.Label{At: x, Size: size}
+	}
+	return labels
+}

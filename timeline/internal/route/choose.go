@@ -24,8 +24,6 @@ func (r *router) choose() {
 	}
 	r.settle(order)
 	for r.dropWorst(order) {
-		for r.dropWorst(order) {
-		}
 		r.settle(order)
 	}
 	for _, j := range order {
