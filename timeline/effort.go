@@ -6,6 +6,7 @@ const (
 	pageSteps = 20      // of what every page has: headline, legend, sources
 	linkSteps = 20      // of the way of one link
 	tiesAStep = 16      // links of which it is only asked whether to show them
+	sideSteps = 4       // of the side of one label of an upright axis
 )
 
 // An effort counts the steps of a search.

@@ -166,7 +166,7 @@ func (u *upright) scale(all []*entry) {
 // place puts every label on a side, next to its mark or as near as can be; false if
 // they do not fit.
 func (u *upright) place(all []*entry) bool {
-	u.effort.add(len(all))
+	u.effort.add(sideSteps * len(all))
 	var labels []place.Label
 	for _, e := range all {
 		e.marks = u.marks(e.item, u.axis.scale)
