@@ -81,7 +81,7 @@ func (c *calendar) event(p stn.Point) stn.Point {
 
 // add adds to − from ≤ most, in units.
 func (c *calendar) add(from, to stn.Point, most int64, why reason) {
-	c.net.Most(from, to, stn.Of(most, 0))
+	c.net.Most(from, to, stn.NewTime(most, 0))
 	c.reasons = append(c.reasons, why)
 }
 

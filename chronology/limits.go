@@ -28,7 +28,7 @@ func lesser(a, b stn.Time) stn.Time {
 	return a
 }
 
-func moment(t edtf.Instant) stn.Time { return stn.Of(t.Sec, int64(t.Nsec)) }
+func moment(t edtf.Instant) stn.Time { return stn.NewTime(t.Sec, int64(t.Nsec)) }
 
 // from limits a point from below by the beginning of r.
 func (l *limits) from(point int, r edtf.Range) {
@@ -122,10 +122,10 @@ func (l limits) closed(lasts events.Duration) (limits, bool) {
 func lengths(d events.Duration) (most, least stn.Time) {
 	most, least = stn.Infinity, stn.Infinity
 	if !d.NoMax {
-		most = stn.Of(d.Max, 0)
+		most = stn.NewTime(d.Max, 0)
 	}
 	if !d.NoMin {
-		least = stn.Of(-d.Min, 0)
+		least = stn.NewTime(-d.Min, 0)
 	}
 	if d.Strict {
 		most, least = below(most), below(least)

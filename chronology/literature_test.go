@@ -20,8 +20,8 @@ const minute = 60
 func johnAndFred(john, fred [2]int64) *stn.Network {
 	n := stn.New(4, 0)
 	between := func(from, to stn.Point, least, most int64) {
-		n.Least(from, to, stn.Of(least*minute, 0))
-		n.Most(from, to, stn.Of(most*minute, 0))
+		n.Least(from, to, stn.NewTime(least*minute, 0))
+		n.Most(from, to, stn.NewTime(most*minute, 0))
 	}
 	between(stn.Origin, 1, 10, 20)
 	between(1, 2, john[0], john[1])
@@ -55,14 +55,14 @@ func TestJohnAndFredHaveTheirMinimalNetwork(t *testing.T) {
 	for p := 1; p < 5; p++ {
 		to := s.From(stn.Point(p))
 		for q := 1; q < 5; q++ {
-			if got := to(stn.Point(q)); got != stn.Of(want[p][q]*minute, 0) {
+			if got := to(stn.Point(q)); got != stn.NewTime(want[p][q]*minute, 0) {
 				t.Errorf("the way from %d to %d is %v, want %d minutes", p, q, got, want[p][q])
 			}
 		}
-		if got := s.Earliest(stn.Point(p)); got != stn.Of(want[p][0]*minute, 0) {
+		if got := s.Earliest(stn.Point(p)); got != stn.NewTime(want[p][0]*minute, 0) {
 			t.Errorf("earliest %d: %v, want %d minutes", p, got, want[p][0])
 		}
-		if got := s.Latest(stn.Point(p)); got != stn.Of(want[0][p]*minute, 0) {
+		if got := s.Latest(stn.Point(p)); got != stn.NewTime(want[0][p]*minute, 0) {
 			t.Errorf("latest %d: %v, want %d minutes", p, got, want[0][p])
 		}
 	}

@@ -80,7 +80,7 @@ func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
 }
 
 // farFuture is a moment beyond all that is dated.
-var farFuture = stn.Of(1<<62, 0)
+var farFuture = stn.NewTime(1<<62, 0)
 
 // A searcher finds out how the orders of single pairs of events are known.
 type searcher struct {

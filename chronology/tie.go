@@ -125,7 +125,7 @@ func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 	free := m.free(p)
 	m.net.Extend(2)
 	m.add(p, begin, stn.Time{}, origin{because: nothing, free: free})
-	m.add(begin, p, stn.Of(longest, 0).Below(), origin{because: nothing, free: free})
+	m.add(begin, p, stn.NewTime(longest, 0).Below(), origin{because: nothing, free: free})
 }
 
 // unitPoint is the beginning of the unit that t counts from.
@@ -141,8 +141,8 @@ func (m *model) inUnit(i int, begin stn.Point, t said.Tie) {
 	if t.N < 0 {
 		first, next = t.N*longest, (t.N+1)*shortest
 	}
-	m.most(start(i), begin, stn.Of(-first, 0))
-	m.most(begin, end(i), stn.Of(next, 0).Below())
+	m.most(start(i), begin, stn.NewTime(-first, 0))
+	m.most(begin, end(i), stn.NewTime(next, 0).Below())
 }
 
 // apart adds that event i, all of it, lies so many units from event j: by how units
@@ -200,7 +200,7 @@ func elapsed(low, high stn.Time, t said.Tie) limits {
 		n, sign = -n, -1
 	}
 	d := events.Units(n, t.Unit)
-	a, b := stn.Of(sign*d.Min, 0), stn.Of(sign*d.Max, 0)
+	a, b := stn.NewTime(sign*d.Min, 0), stn.NewTime(sign*d.Max, 0)
 	if b.Less(a) {
 		a, b = b, a
 	}
