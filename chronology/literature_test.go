@@ -12,11 +12,11 @@ import (
 
 const minute = 60
 
-// johnAndFred is Example 1.1 of Dechter, Meiri and Pearl, "Temporal Constraint
-// Networks" (Artificial Intelligence 49, 1991), as a Simple Temporal Problem: John
-// left home (1) between 7:10 and 7:20 and arrived at work (2) 10 to 20 minutes after
-// Fred left home (3); Fred arrived (4) between 8:00 and 8:10. The origin is 7:00.
-// How long they took depends on how they went.
+// johnAndFred returns Example 1.1 of Dechter, Meiri and Pearl, "Temporal Constraint
+// Networks" (Artificial Intelligence 49, 1991), as a Simple Temporal Problem: John left
+// home (1) between 7:10 and 7:20 and arrived at work (2) 10 to 20 minutes after Fred left
+// home (3); Fred arrived (4) between 8:00 and 8:10. The origin is 7:00. How long they
+// took depends on how they went.
 func johnAndFred(john, fred [2]int64) *stn.Network {
 	n := stn.New(4, 0)
 	between := func(from, to stn.Point, least, most int64) {
@@ -140,8 +140,8 @@ events:
 	}}.check(t)
 }
 
-// minutesAfterSeven are the bounds of a moment. What is counted from "07:00:00.000000000"
-// is counted from a nanosecond.
+// minutesAfterSeven returns the bounds of a moment. What is counted from
+// "07:00:00.000000000" is counted from a nanosecond.
 func minutesAfterSeven(from, before int) string {
 	clock := func(m int) string { return fmt.Sprintf("2017-05-03T%02d:%02d:00", 7+m/60, m%60) }
 	one := clock(from) + " " + clock(before) + ".000000001"
@@ -178,7 +178,7 @@ events:
 	}}.check(t)
 }
 
-// days are instants, each so many days after the beginning (Q) or the end (Z) of 853 BC.
+// days returns instants, each some days after the beginning (Q) or the end (Z) of 853 BC.
 func days(pairs ...any) string {
 	var out []string
 	for i := 0; i < len(pairs); i += 2 {
@@ -224,7 +224,7 @@ events:
 	}}.check(t)
 }
 
-// dallas are times of that day's clocks as instants of UTC.
+// dallas returns times of that day's clocks as instants of UTC.
 func dallas(times string) string {
 	var out []string
 	for at := range strings.FieldsSeq(times) {
