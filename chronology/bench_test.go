@@ -11,9 +11,9 @@ import (
 	"throughline/events"
 )
 
-// generated is a chronicle of n events as people write them, eight a day: every
-// kind of date, and links from two of three events to earlier ones. If tied, one
-// event in forty is dated by another one.
+// generated returns a chronicle of n events as people write them, eight a day: every kind
+// of date, and links from two of three events to earlier ones. If tied, one event in
+// forty is dated by another one.
 func generated(b *testing.B, n int, tied bool) *events.Chronicle {
 	var file strings.Builder
 	file.WriteString("timezone: Europe/Moscow\nsources: {s: {date: 2017-05-03}}\nevents:\n")
@@ -34,7 +34,7 @@ func generated(b *testing.B, n int, tied bool) *events.Chronicle {
 	return c
 }
 
-// when is the date of event i.
+// when returns the date of event i.
 func when(i int, tied bool) string {
 	day := time.Date(1900, 1, 1+i/8, 0, 0, 0, 0, time.UTC)
 	d, later := day.Format("2006-01-02"), day.AddDate(0, 0, 2).Format("2006-01-02")
@@ -59,7 +59,7 @@ func when(i int, tied bool) string {
 	return d
 }
 
-// split makes files of a long one, each below the limit of the reader.
+// split cuts a long file into several, each below the limit of the reader.
 func split(file string) []events.File {
 	head, rest, _ := strings.Cut(file, "events:\n")
 	lines := strings.SplitAfter(strings.TrimSuffix(rest, "\n"), "\n")
@@ -75,13 +75,13 @@ func split(file string) []events.File {
 	return files
 }
 
-func BenchmarkGiven(b *testing.B) {
+func BenchmarkSolveDates(b *testing.B) {
 	for _, n := range []int{100, 1000, 10000} {
 		c := generated(b, n, true)
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				chronology.Given(c)
+				chronology.SolveDates(c)
 			}
 		})
 	}

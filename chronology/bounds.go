@@ -11,9 +11,9 @@
 //	                          ├─ contradictions: minimal, the weakest statement set aside
 //	                          └─► Bounds ─► Words, Proof, Relations, Sequence
 //
-// [Solve] takes them from dates and links, [Given] from the dates alone. What each
-// kind of date and link means is in model.go and limits.go, that of dates relative
-// to other events in tie.go.
+// [Solve] computes them from dates and links, [SolveDates] from the dates alone. What
+// each kind of date and link means is in model.go and limits.go, and what dates
+// relative to other events mean is in tie.go.
 package chronology
 
 import (
@@ -24,32 +24,32 @@ import (
 	"throughline/events/edtf"
 )
 
-// Bounds are the bounds of every event of a chronicle. The zero Bounds know none.
+// Bounds holds the bounds of every event of a chronicle. The zero Bounds knows none.
 type Bounds struct {
-	Events []Event // in the order of the chronicle's events
+	Events []EventBounds // in the order of the chronicle's events
 
-	c         *events.Chronicle // that was solved
-	index     map[string]int    // of its events: their numbers
-	solved    []Event           // by number
-	part      map[string]bool   // the ids of Events; nil if they are all that was solved
-	whole     *Bounds           // that b shows a part of; nil likewise
+	c         *events.Chronicle // the one that was solved
+	index     map[string]int    // by id: the number of an event of c
+	solved    []EventBounds     // by number
+	partIDs   map[string]bool   // the ids of Events; nil if b shows all that was solved
+	whole     *Bounds           // what b shows a part of; nil if b shows all that was solved
 	sources   map[string]*events.Source
 	conflicts []Conflict
-	more      bool // whether there are more conflicts than that
+	more      bool // whether there are more conflicts than these
 
-	asideDates map[string]Event // by event
+	asideDates map[string]EventBounds // by event
 	asideLinks map[linkKey]bool
 	runs
 }
 
-// Runs are solutions of one chronicle. Planned and refuted events bound no others,
-// so there are two for each purpose; they are the same one where there are none.
+// Runs are solutions of one chronicle. Planned and refuted events bound no others, so
+// there are two for each purpose, which are the same one if there are no such events.
 type runs struct {
 	real, all           *run // of the events that are said to have happened, and of all
-	realDates, allDates *run // without links; nil if they would say no more than is given
+	realDates, allDates *run // without links; nil if that adds nothing to each event's own dates
 }
 
-// chronicle is what b bounds: nothing, if it knows none.
+// chronicle returns the chronicle that b bounds, or an empty one if b knows none.
 func (b *Bounds) chronicle() *events.Chronicle {
 	if b.c == nil {
 		return &events.Chronicle{}
@@ -57,41 +57,41 @@ func (b *Bounds) chronicle() *events.Chronicle {
 	return b.c
 }
 
-// Conflicts are the contradictions that [Solve] has found, in the order of the file.
+// Conflicts returns the contradictions that [Solve] found, in the order of the file.
 func (b *Bounds) Conflicts() []Conflict { return b.conflicts }
 
-// SetAside tells whether something that is said of when an event was is set aside,
-// because it contradicts stronger statements: false if not, else what the date that
-// was set aside says by itself or, if it was no date (but a length, or that the event
-// was under way), what is left.
-func (b *Bounds) SetAside(id string) (Event, bool) {
+// SetAside reports whether a statement about when an event was is set aside because it
+// contradicts stronger ones. If so, it also returns the bounds that the date set aside
+// gives by itself or, if the statement was no date (but a length, or that the event was
+// under way), the bounds that are left.
+func (b *Bounds) SetAside(id string) (EventBounds, bool) {
 	e, ok := b.asideDates[id]
 	return e, ok
 }
 
-// LinkSetAside tells whether a link of the event with the id was set aside.
+// LinkSetAside reports whether a link of the event with the id was set aside.
 func (b *Bounds) LinkSetAside(id string, l events.Link) bool {
 	return b.asideLinks[linkKey{id, l.Event, l.Type}]
 }
 
-// A linkKey names a link: links of one type between two events say the same, but for
+// A linkKey names a link. Links of one type between two events say the same except for
 // their gaps.
 type linkKey struct {
 	from, to string
-	of       events.LinkType
+	linkType events.LinkType
 }
 
-// Of is the bounds of the event with the id; false if there is no such event.
-func (b *Bounds) Of(id string) (Event, bool) {
+// Of returns the bounds of the event with the id; false if there is no such event.
+func (b *Bounds) Of(id string) (EventBounds, bool) {
 	i, ok := b.index[id]
 	if !ok {
-		return Event{ID: id}, false
+		return EventBounds{ID: id}, false
 	}
 	return b.solved[i], true
 }
 
-// An Event is when one event may have begun and ended.
-type Event struct {
+// EventBounds says when one event may have begun and ended.
+type EventBounds struct {
 	ID            string
 	EarliestStart Bound
 	LatestStart   Bound
@@ -99,8 +99,8 @@ type Event struct {
 	LatestEnd     Bound
 }
 
-// Span is the time from the first to the last bound of all events; a side is
-// Unknown where no event has a bound.
+// Span returns the range from the first to the last bound of all events. A side on which
+// no event has a bound is Unknown.
 func (b *Bounds) Span() edtf.Range {
 	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
 	for _, e := range b.Events {
@@ -118,29 +118,30 @@ func (b *Bounds) Span() edtf.Range {
 	return r
 }
 
-// Dated tells whether anything bounds the event on any side.
-func (b Event) Dated() bool {
+// Dated reports whether anything bounds the event on any side.
+func (b EventBounds) Dated() bool {
 	return b.EarliestStart.Known() || b.LatestStart.Known() || b.EarliestEnd.Known() || b.LatestEnd.Known()
 }
 
-// A Bound limits one time point on one side. An earliest bound is the first instant
-// inside and a latest one, unless it is Closed, the first instant outside, as the
-// half-open ranges of package edtf have it. (After a gap of "more than" so long, the
-// earliest is the last instant outside: no instant lies between the two.)
+// A Bound limits one time point on one side. As in the half-open ranges of package edtf,
+// an earliest bound is the first instant inside and a latest one, unless it is Closed,
+// the first instant outside. (After a gap of "more than" some length, the earliest is the
+// last instant outside: no instant lies between the two.)
 type Bound struct {
 	At     edtf.Instant // meaningless unless Known
 	Kind   Kind
 	Closed bool // of a latest bound: At itself is inside
 
-	run   *run // that has the bound
+	run   *run // the run that has the bound
 	side  side
-	alone *events.Event // or whose own dates say it
+	alone *events.Event // or the event whose own dates give it
 }
 
-// Known tells whether b has an instant.
+// Known reports whether b has an instant.
 func (b Bound) Known() bool { return b.Kind >= Stated }
 
-// Last is the last second inside a latest bound, whose range is r.
+// Last returns the last second inside a latest bound, where r is the range that the bound
+// ends.
 func (b Bound) Last(r edtf.Range) edtf.Instant {
 	if t, ok := r.Latest(); ok && !b.Closed {
 		return t
@@ -148,7 +149,7 @@ func (b Bound) Last(r edtf.Range) edtf.Instant {
 	return b.At
 }
 
-// Kind is how a bound is known.
+// Kind says how a bound is known.
 type Kind uint8
 
 // Kinds of bounds.
@@ -159,7 +160,7 @@ const (
 	Inferred             // links imply it
 )
 
-// String is "unknown", "open", "given" or "inferred".
+// String returns "unknown", "open", "given" or "inferred".
 func (k Kind) String() string {
 	names := [...]string{"unknown", "open", "given", "inferred"}
 	if int(k) < len(names) {
@@ -168,19 +169,19 @@ func (k Kind) String() string {
 	return fmt.Sprintf("Kind(%d)", uint8(k))
 }
 
-// Proof is what b follows from, each statement once and in order; nil unless it is
-// Known. Long chains of links have long proofs.
+// Proof returns the statements that b follows from, each once and in order; nil unless b
+// is Known. Long chains of links have long proofs.
 func (b Bound) Proof() []Statement {
 	m, why := b.why(0)
 	var all []Statement
 	for _, s := range why {
-		all = append(all, m.public(s))
+		all = append(all, m.publicStatement(s))
 	}
 	return all
 }
 
-// why are the statements of a model that b follows from, the date first: if there are
-// more than most, some that are next to b. 0 is no limit.
+// why returns the statements of a model that b follows from, the date first. If there are
+// more than most, it returns some of those next to b; 0 means no limit.
 func (b Bound) why(most int) (*model, []int) {
 	r, x := b.run, b.side
 	switch {

@@ -9,13 +9,15 @@ import (
 	"throughline/events/edtf"
 )
 
-// That days begin at midnight is no matter of differences of time. So the events
-// that dates tie to each other have a second network, whose points are the numbers
-// of the days (weeks, months …) on which they begin and end. It takes its limits from
-// the solution of the first, and gives back those that the numbers imply. What only
-// counting days through events that no date ties would rule out is not seen.
+// Differences of time cannot express that days begin at midnight. Events that dates tie
+// to each other therefore get a second network, over the numbers of the days (weeks,
+// months …) on which they begin and end. It takes its limits from the solution of the
+// first network, and gives back the limits that the numbers imply. It does not cover
+// events that no date ties to others, so it misses contradictions that need days to be
+// counted through those.
 
-// A kindOfUnit is a unit of the calendar in one clock zone, and what is counted in it.
+// A kindOfUnit is a unit of the calendar in one clock zone, with the ties that are
+// counted in it.
 type kindOfUnit struct {
 	unit              edtf.Unit
 	zone              *time.Location
@@ -23,7 +25,7 @@ type kindOfUnit struct {
 	ties              []tie
 }
 
-// A calendar is the network of the numbers of one kind of units.
+// A calendar is the network of the numbers of one kind of unit.
 type calendar struct {
 	run      *run
 	kind     *kindOfUnit
@@ -33,36 +35,36 @@ type calendar struct {
 	cycles   [][]int
 }
 
-// A reason is why a constraint of a calendar holds: a statement, a bound, or nothing.
+// A reason says why a constraint of a calendar holds: a statement, a bound, or nothing.
 type reason struct {
 	statement int32 // or nothing
 	bound     side  // the zero side is none
 }
 
-// statedBy is the reason that is a statement, or nothing.
+// statedBy returns the reason that is a statement, which may be nothing.
 func statedBy(statement int32) reason { return reason{statement: statement} }
 
-// boundBy is the reason that is a bound.
+// boundBy returns the reason that is a bound.
 func boundBy(s side) reason { return reason{nothing, s} }
 
-// count makes the calendar of one kind of units, of the events of a run.
+// count returns the calendar of one kind of unit for the events of a run.
 func (r *run) count(k *kindOfUnit) *calendar {
 	rel := r.m.relative
-	room := 11 * len(rel) // four bounds of each event, and about its rules
+	room := 11 * len(rel) // four bounds of each event, and about as many as its rules
 	c := &calendar{run: r, kind: k, net: stn.New(2*len(rel), room), reasons: make([]reason, 0, room)}
 	for _, i := range rel {
-		if r.has(start(i)) {
-			c.take(i)
+		if r.contains(start(i)) {
+			c.addEvent(i)
 		}
 	}
 	for _, t := range k.ties {
-		c.tie(t)
+		c.addTie(t)
 	}
 	c.solution, c.cycles = c.net.Solve()
 	return c
 }
 
-// point is the point of c for one of the model, or Origin if it is none of c's.
+// point returns the point of c for a point of the model, or Origin if c has none for it.
 func (c *calendar) point(p stn.Point) stn.Point {
 	m := c.run.m
 	if p == stn.Origin || numberOf(p) >= len(m.c.Events) || m.place[numberOf(p)] == 0 {
@@ -71,22 +73,22 @@ func (c *calendar) point(p stn.Point) stn.Point {
 	return start(int(m.place[numberOf(p)]-1)) + (p-1)%2
 }
 
-// event is the point of the model for one of c.
-func (c *calendar) event(p stn.Point) stn.Point {
+// modelPoint returns the point of the model for a point of c.
+func (c *calendar) modelPoint(p stn.Point) stn.Point {
 	if p == stn.Origin {
 		return p
 	}
 	return start(c.run.m.relative[numberOf(p)]) + (p-1)%2
 }
 
-// add adds to − from ≤ most, in units.
+// add adds the constraint to − from ≤ most, in units.
 func (c *calendar) add(from, to stn.Point, most int64, why reason) {
-	c.net.Most(from, to, stn.Of(most, 0))
+	c.net.Most(from, to, stn.NewTime(most, 0))
 	c.reasons = append(c.reasons, why)
 }
 
-// take adds what bounds event i, and what ties it to others.
-func (c *calendar) take(i int) {
+// addEvent adds the bounds of event i and its rules.
+func (c *calendar) addEvent(i int) {
 	for _, p := range [...]stn.Point{start(i), end(i)} {
 		low, high := side{p, false}, side{p, true}
 		if t := c.run.bound(low); t != stn.Infinity {
@@ -96,27 +98,28 @@ func (c *calendar) take(i int) {
 			c.add(stn.Origin, c.point(p), c.number(lastInside(t)), boundBy(high))
 		}
 	}
-	c.rule(c.run.m.rule(i))
+	c.addRule(c.run.m.rule(i))
 	for k := c.run.m.begins[i]; k < c.run.m.begins[i+1]; k++ {
-		c.rule(c.run.m.rule(int(k)))
+		c.addRule(c.run.m.rule(int(k)))
 	}
 }
 
 func (c *calendar) number(t edtf.Instant) int64 { return c.kind.unit.Number(t.In(c.kind.zone)) }
 
-// rule adds what a difference of time says of the numbers of two points.
-func (c *calendar) rule(x rule) {
+// addRule adds what a rule about times implies for the numbers of its two points.
+func (c *calendar) addRule(x rule) {
 	from, to := c.point(x.from), c.point(x.to)
-	if from == stn.Origin || to == stn.Origin || !c.run.choice.has(x.origin) || !c.run.has(x.from) || !c.run.has(x.to) {
+	if from == stn.Origin || to == stn.Origin || !c.run.choice.includes(x.origin) || !c.run.contains(x.from) || !c.run.contains(x.to) {
 		return
 	}
-	c.add(from, to, c.units(x.most), statedBy(x.because))
+	c.add(from, to, c.maxUnits(x.most), statedBy(x.because))
 }
 
-// units is how many units a point is at most after another one, if it is at most so
-// long after it: within a time there begin so many units as the shortest fit into
-// it, and one; and for each of the longest that fits into it, one has begun.
-func (c *calendar) units(most stn.Time) int64 {
+// maxUnits returns how many units a point is at most after another one if it is at most
+// the given time after it. Within a time there begin at most as many units as the
+// shortest fit into it, plus one. For a negative time, at least one unit has begun for
+// each of the longest that fits into it.
+func (c *calendar) maxUnits(most stn.Time) int64 {
 	if most.Negative() {
 		sec, nsec, _ := most.Split()
 		if nsec > 0 {
@@ -134,9 +137,9 @@ func (c *calendar) units(most stn.Time) int64 {
 	return sec/c.kind.shortest + 1
 }
 
-// tie adds that an event lies so many units from another.
-func (c *calendar) tie(t tie) {
-	if !c.run.tied(t) {
+// addTie adds that an event lies t.n units from another.
+func (c *calendar) addTie(t tie) {
+	if !c.run.tieCounts(t) {
 		return
 	}
 	a := c.point(t.anchor())
@@ -146,7 +149,7 @@ func (c *calendar) tie(t tie) {
 	}
 }
 
-// clashes are the statements of each contradiction.
+// clashes returns the statements of each contradiction.
 func (c *calendar) clashes() [][]int {
 	var all [][]int
 	for _, cycle := range c.cycles {
@@ -157,13 +160,13 @@ func (c *calendar) clashes() [][]int {
 	return all
 }
 
-// derive bounds the events that ties count from and to by the beginning and the end
+// derive returns bounds of the events at both ends of each tie: the beginning and the end
 // of the units in which they can be.
 func (c *calendar) derive() (found []*derivation) {
 	done := map[stn.Point]bool{}
 	for _, t := range c.kind.ties {
 		for _, p := range [...]stn.Point{t.anchor(), start(t.b), end(t.b)} {
-			if c.run.tied(t) && !done[p] {
+			if c.run.tieCounts(t) && !done[p] {
 				done[p] = true
 				found = append(found, c.bounds(p)...)
 			}

@@ -16,10 +16,10 @@ type Difference struct {
 	before *Bounds
 }
 
-// A Change is the bounds of an event before and after.
-type Change struct{ Before, After Event }
+// A Change holds the bounds of an event before and after.
+type Change struct{ Before, After EventBounds }
 
-// Compare tells what changes from before to after.
+// Compare returns what changes from before to after.
 func Compare(before, after *Bounds) Difference {
 	d := Difference{
 		Gone: without(before.conflicts, after.conflicts),
@@ -31,15 +31,16 @@ func Compare(before, after *Bounds) Difference {
 		switch now, ok := after.Of(e.ID); {
 		case !ok:
 			d.Dropped = append(d.Dropped, e.ID)
-		case !e.same(now):
+		case !e.sameBounds(now):
 			d.Changes = append(d.Changes, Change{e, now})
 		}
 	}
 	return d
 }
 
-// WriteText writes d, made by [Compare], as what changes if something is not believed. Of
-// bounds it tells those of the events with the ids; of all if ids is nil.
+// WriteText writes d, made by [Compare], as what changes if something is not believed. It
+// lists only the changed bounds of the events with the ids, or of all events if ids is
+// nil.
 func (d Difference) WriteText(w io.Writer, ids []string) error {
 	var b strings.Builder
 	for _, c := range d.Gone {
@@ -64,15 +65,15 @@ func (d Difference) WriteText(w io.Writer, ids []string) error {
 	return err
 }
 
-// without are the conflicts that are not among others.
+// without returns the conflicts in all that are not among others.
 func without(all, others []Conflict) []Conflict {
 	return slices.DeleteFunc(slices.Clone(all), func(c Conflict) bool {
 		return slices.ContainsFunc(others, func(o Conflict) bool { return slices.Equal(c.Statements, o.Statements) })
 	})
 }
 
-// same tells whether two events have the same bounds, however those are known.
-func (b Event) same(c Event) bool {
+// sameBounds reports whether b and c have the same bounds, however those are known.
+func (b EventBounds) sameBounds(c EventBounds) bool {
 	for i, x := range b.Sides() {
 		if y := c.Sides()[i]; x.At != y.At || x.Known() != y.Known() || x.Closed != y.Closed {
 			return false
@@ -81,7 +82,7 @@ func (b Event) same(c Event) bool {
 	return true
 }
 
-// Sides are the bounds of b: earliest and latest start, earliest and latest end.
-func (b Event) Sides() [4]Bound {
+// Sides returns the bounds of b: earliest and latest start, earliest and latest end.
+func (b EventBounds) Sides() [4]Bound {
 	return [4]Bound{b.EarliestStart, b.LatestStart, b.EarliestEnd, b.LatestEnd}
 }

@@ -9,8 +9,8 @@ import (
 	"throughline/events"
 )
 
-// A Conflict is a set of statements that cannot all hold, and of which none can be
-// left out, unless it is Unsure. One of them is set aside, so that the rest can be
+// A Conflict is a set of statements that cannot all hold. Each of them is needed for
+// that, unless the conflict is Unsure. One of them is set aside so that the rest can be
 // solved: a date, a length, a claim or a link, not a whole event.
 type Conflict struct {
 	Event      string   // id of the event to look at first
@@ -19,28 +19,31 @@ type Conflict struct {
 	Statements []Statement
 	Weakest    int    // the statement that was set aside
 	Because    string // why that one, in words
-	Unsure     bool   // whether some statements may not be needed: there were too many to try without each
-	Disputed   bool   // whether a statement is of an event that is disputed, or still planned
+	Unsure     bool   // whether some statements may not be needed, since there were too many to try without each
+	Disputed   bool   // whether a statement is of an event that is disputed, refuted, or still planned
 
 	words []phrase // of Text
 }
 
-// A phrase is words of a text, or an event that it names.
+// A phrase is a piece of a text: plain words, or an event that the text names.
 type phrase struct {
 	text  string // the words, or the id of the event
 	event bool
 }
 
-func say(words string) phrase { return phrase{words, false} }
-func naming(id string) phrase { return phrase{id, true} }
+// literal returns a phrase of plain words.
+func literal(words string) phrase { return phrase{words, false} }
 
-// tell sets the text of c.
-func (c *Conflict) tell(words ...phrase) {
+// eventName returns a phrase that names an event.
+func eventName(id string) phrase { return phrase{id, true} }
+
+// setText sets the text of c.
+func (c *Conflict) setText(words ...phrase) {
 	c.words = words
 	c.Text = c.Words(func(id string) string { return id })
 }
 
-// Words is Text with names of events in place of their ids.
+// Words returns Text with names of events in place of their ids.
 func (c Conflict) Words(name func(id string) string) string {
 	var b strings.Builder
 	for _, p := range c.words {
@@ -52,23 +55,24 @@ func (c Conflict) Words(name func(id string) string) string {
 	return b.String()
 }
 
-// listed is phrases with commas and an "and" between them, as [events.List] has it.
-func listed(all []phrase) []phrase {
+// joinPhrases joins phrases with commas and an "and" before the last, as [events.List]
+// does.
+func joinPhrases(all []phrase) []phrase {
 	var out []phrase
 	for i, p := range all {
 		switch {
 		case i == 0:
 		case i == len(all)-1:
-			out = append(out, say(" and "))
+			out = append(out, literal(" and "))
 		default:
-			out = append(out, say(", "))
+			out = append(out, literal(", "))
 		}
 		out = append(out, p)
 	}
 	return out
 }
 
-// describe puts a contradiction into words.
+// describe returns the contradiction of the statements in words.
 func (m *model) describe(statements []int, weakest int) Conflict {
 	alone := !slices.ContainsFunc(statements, m.relates)
 	slices.SortStableFunc(statements, func(a, b int) int {
@@ -79,7 +83,7 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 	})
 	var c Conflict
 	for i, x := range statements {
-		if c.Statements = append(c.Statements, m.public(x)); x == weakest {
+		if c.Statements = append(c.Statements, m.publicStatement(x)); x == weakest {
 			c.Weakest, c.Because = i, m.because(x, statements)
 		}
 		switch m.standing(x) {
@@ -87,9 +91,9 @@ func (m *model) describe(statements []int, weakest int) Conflict {
 			c.Disputed = true
 		}
 	}
-	first := m.first(statements)
+	first := m.lead(statements)
 	c.Event, c.Pos = m.eventOf(first).ID, m.pos(first)
-	c.tell(m.headline(statements)...)
+	c.setText(m.headline(statements)...)
 	return c
 }
 
@@ -103,9 +107,9 @@ func compareBool(a, b bool) int {
 	return 1
 }
 
-// first is the statement to look at first: of those that are about two events the
-// last in the file, else the last.
-func (m *model) first(statements []int) int {
+// lead returns the statement to look at first: the last in the file of those about two
+// events or, if there are none, of all.
+func (m *model) lead(statements []int) int {
 	return slices.MaxFunc(statements, func(a, b int) int {
 		if c := compareBool(m.relates(a), m.relates(b)); c != 0 {
 			return c
@@ -114,7 +118,7 @@ func (m *model) first(statements []int) int {
 	})
 }
 
-// headline is what cannot be. The statements about one event come first.
+// headline says what cannot be. In statements, those about one event come first.
 func (m *model) headline(statements []int) []phrase {
 	split := slices.IndexFunc(statements, m.relates)
 	if split < 0 {
@@ -122,51 +126,51 @@ func (m *model) headline(statements []int) []phrase {
 	}
 	dates, ties := statements[:split], statements[split:]
 	if len(ties) == 1 {
-		return m.cannot(ties[0])
+		return m.denial(ties[0])
 	}
-	named := m.named(nil, dates)
+	named := m.appendNames(nil, dates)
 	if len(named) == 2 {
 		tail := fmt.Sprintf(" do not fit the %d ties that lead from one to the other", len(ties))
-		return slices.Concat([]phrase{say("the dates of ")}, listed(named), []phrase{say(tail)})
+		return slices.Concat([]phrase{literal("the dates of ")}, joinPhrases(named), []phrase{literal(tail)})
 	}
-	named = m.named(named, ties)
+	named = m.appendNames(named, ties)
 	if len(named) > 4 {
-		named = append(named[:3], say(fmt.Sprintf("%d more events", len(named)-3)))
+		named = append(named[:3], literal(fmt.Sprintf("%d more events", len(named)-3)))
 	}
-	return slices.Concat([]phrase{say("what is said of ")}, listed(named), []phrase{say(" contradicts itself")})
+	return slices.Concat([]phrase{literal("what is said of ")}, joinPhrases(named), []phrase{literal(" contradicts itself")})
 }
 
 // ownDates says that an event contradicts itself.
 func ownDates(id string) []phrase {
-	return []phrase{say("the dates of "), naming(id), say(" contradict each other")}
+	return []phrase{literal("the dates of "), eventName(id), literal(" contradict each other")}
 }
 
-// named adds the events that say the statements to those that are there.
-func (m *model) named(there []phrase, statements []int) []phrase {
+// appendNames appends to there the events that make the statements, each once.
+func (m *model) appendNames(there []phrase, statements []int) []phrase {
 	for _, x := range statements {
-		if id := naming(m.eventOf(x).ID); !slices.Contains(there, id) {
+		if id := eventName(m.eventOf(x).ID); !slices.Contains(there, id) {
 			there = append(there, id)
 		}
 	}
 	return there
 }
 
-// cannot denies a statement about two events.
-func (m *model) cannot(x int) []phrase {
-	id := naming(m.eventOf(x).ID)
+// denial denies a statement about two events.
+func (m *model) denial(x int) []phrase {
+	id := eventName(m.eventOf(x).ID)
 	if m.statements[x].kind != saidLink {
-		return []phrase{id, say(" cannot be “" + m.claimOf(x).Said + "”")}
+		return []phrase{id, literal(" cannot be “" + m.claimOf(x).Said + "”")}
 	}
 	l := m.linkOf(x)
-	words := []phrase{id, say(" cannot " + l.Type.Infinitive() + " "), naming(l.Event)}
+	words := []phrase{id, literal(" cannot " + l.Type.Infinitive() + " "), eventName(l.Event)}
 	if !l.Gap.IsZero() {
-		words = append(words, say(" with a gap of "+l.Gap.Text))
+		words = append(words, literal(" with a gap of "+l.Gap.Text))
 	}
 	return words
 }
 
-// checkClaims notes claims, of several of one event, whose parts contradict each
-// other: no other claim needs them for that.
+// checkClaims records each claim, in events with several, whose parts contradict each
+// other. It is a contradiction without any other claim.
 func (s *solver) checkClaims() {
 	for x, st := range s.statements {
 		if st.kind != saidClaims {
@@ -174,12 +178,12 @@ func (s *solver) checkClaims() {
 		}
 		e := s.eventOf(x)
 		for k := range e.When {
-			if _, ok := together(&e.When[k]); !ok && len(s.conflicts) < MaxConflicts {
+			if _, ok := jointLimits(&e.When[k]); !ok && len(s.conflicts) < MaxConflicts {
 				c := Conflict{
 					Event: e.ID, Pos: e.When[k].Pos, Because: "it alone",
 					Statements: []Statement{{e.When[k].Pos, e.ID, e.ID + " " + allWords(&e.When[k])}},
 				}
-				c.tell(ownDates(e.ID)...)
+				c.setText(ownDates(e.ID)...)
 				s.conflicts = append(s.conflicts, c)
 			}
 		}
@@ -189,7 +193,7 @@ func (s *solver) checkClaims() {
 // shown is how many statements of a long proof are shown from each of its ends.
 const shown = 10
 
-// abridge is n statements as notes, without the middle where they are many.
+// abridge returns n statements as notes, without the middle if there are many.
 func abridge(n int, statement func(int) Statement) []diag.Note {
 	var out []diag.Note
 	for i := range n {
@@ -204,8 +208,8 @@ func abridge(n int, statement func(int) Statement) []diag.Note {
 	return out
 }
 
-// diagnostic is c as a problem of the input: a warning if it stands on what is
-// disputed, or only planned.
+// diagnostic returns c as a problem of the input: a warning if it depends on something
+// that is disputed or only planned.
 func (c Conflict) diagnostic() diag.Diagnostic {
 	d := diag.Diagnostic{Pos: c.Pos, Code: "contradiction", Msg: c.Text, Notes: abridge(len(c.Statements), func(i int) Statement { return c.Statements[i] })}
 	if c.Disputed {
@@ -226,8 +230,8 @@ func (c Conflict) diagnostic() diag.Diagnostic {
 	return d
 }
 
-// Diagnostics returns what is wrong with the chronology: contradictions, and claims of
-// one event that leave no moment to agree on.
+// Diagnostics returns what is wrong with the chronology: contradictions, and events whose
+// claims leave no moment to agree on.
 func (b *Bounds) Diagnostics() diag.List {
 	var ds diag.List
 	for _, c := range b.conflicts {
@@ -250,7 +254,7 @@ func (b *Bounds) Diagnostics() diag.List {
 	return append(ds, b.disagreements()...).Sort()
 }
 
-// commonFile returns the file that all of ds are in, or nothing.
+// commonFile returns the file that all of ds are in, or "".
 func commonFile(ds diag.List) string {
 	for _, d := range ds {
 		if d.Pos.File != ds[0].Pos.File {
@@ -260,7 +264,7 @@ func commonFile(ds diag.List) string {
 	return ds[0].Pos.File
 }
 
-// disagreements warns of events whose claims leave no moment to agree on.
+// disagreements returns warnings for events whose claims leave no moment to agree on.
 func (b *Bounds) disagreements() diag.List {
 	var ds diag.List
 	for i, e := range b.chronicle().Events {
@@ -286,16 +290,16 @@ func (b *Bounds) disagreements() diag.List {
 	return ds
 }
 
-// disjoint tells whether two of the claims of event i have no moment in common.
+// disjoint reports whether two of the claims of event i have no moment in common.
 func (b *Bounds) disjoint(i int, claims []events.Claim) bool {
 	var all []limits
 	for k := range claims {
-		l, _, ok := b.all.claim(i, &claims[k])
+		l, _, ok := b.all.claimBounds(i, &claims[k])
 		if !ok {
 			continue
 		}
 		for _, other := range all {
-			if l.and(other).empty() {
+			if l.intersect(other).empty() {
 				return true
 			}
 		}

@@ -6,33 +6,33 @@ import (
 	"throughline/events/said"
 )
 
-// A derivation bounds a point by what does not follow from differences of time.
+// A derivation is a bound of a point that does not follow from differences of time.
 type derivation struct {
 	side side
 	most stn.Time
 
-	calendar *calendar // that has counted it, where a point of it is bounded likewise
+	calendar *calendar // whose bound of the point below it is
 	point    stn.Point
 
-	statement int     // or the claims of an event
-	from      []basis // that hang on how these are bounded
+	statement int     // or the statement of an event's claims
+	from      []basis // and the bounds that they depend on
 }
 
-// A basis is a bound of a run from which another one follows.
+// A basis is a bound of a run that another one follows from.
 type basis struct {
 	run  *run
 	side side
 }
 
-// rule is d as a constraint with the origin.
-func (d *derivation) rule() (from, to stn.Point) {
+// constraint returns the points of d as a constraint with the origin.
+func (d *derivation) constraint() (from, to stn.Point) {
 	if d.side.latest {
 		return stn.Origin, d.side.point
 	}
 	return d.side.point, stn.Origin
 }
 
-// explain adds what d follows from.
+// explain adds to e what d follows from.
 func (d *derivation) explain(e *explanation) {
 	if d.calendar != nil {
 		e.counted(d.calendar, side{d.point, d.side.latest})
@@ -44,8 +44,8 @@ func (d *derivation) explain(e *explanation) {
 	}
 }
 
-// derive finds bounds that are tighter than those of the solution, and statements
-// that contradict each other by whole units of the calendar.
+// derive returns bounds that are tighter than those of the solution, and sets of
+// statements that contradict each other when whole units of the calendar are counted.
 func (r *run) derive() (found []*derivation, clashes [][]int) {
 	for _, k := range r.m.kinds {
 		c := r.count(k)
@@ -57,14 +57,14 @@ func (r *run) derive() (found []*derivation, clashes [][]int) {
 		c.shrink()
 	}
 	for _, s := range r.m.tiedClaims {
-		if r.choice.counts(int32(s)) && r.has(start(int(r.m.statements[s].event))) {
+		if r.choice.counts(int32(s)) && r.contains(start(int(r.m.statements[s].event))) {
 			found = append(found, r.hull(s)...)
 		}
 	}
 	return found, clashes
 }
 
-// tighter is a derivation, if it is tighter than what the solution has.
+// tighter returns d in a slice if it is tighter than the solution, and otherwise nil.
 func (r *run) tighter(d *derivation) []*derivation {
 	if d.most.Less(r.bound(d.side)) {
 		return []*derivation{d}
@@ -72,12 +72,13 @@ func (r *run) tighter(d *derivation) []*derivation {
 	return nil
 }
 
-// hull bounds an event by the hull of its claims, of which some are ties.
+// hull returns derivations that bound an event by the hull of its claims, of which some
+// are ties.
 func (r *run) hull(statement int) (found []*derivation) {
 	i := int(r.m.statements[statement].event)
 	var from []basis
 	hull := hullOf(r.m.c.Events[i].Claims(), func(c *events.Claim) (limits, bool) {
-		l, b, ok := r.claim(i, c)
+		l, b, ok := r.claimBounds(i, c)
 		if ok {
 			from = append(from, b...)
 		}
@@ -90,22 +91,23 @@ func (r *run) hull(statement int) (found []*derivation) {
 	return found
 }
 
-// claim are the limits that all parts of a claim of event i set together, with its
-// ties as far as a run bounds the events that it is tied to, and what they follow
-// from; false if the parts cannot all hold.
-func (r *run) claim(i int, c *events.Claim) (l limits, from []basis, ok bool) {
-	l, ok = together(c)
+// claimBounds returns the limits that all parts of a claim of event i set together, and
+// the bounds that they follow from. Its ties count as far as the run bounds the events
+// that it is tied to. It returns false if the parts cannot all hold.
+func (r *run) claimBounds(i int, c *events.Claim) (l limits, from []basis, ok bool) {
+	l, ok = jointLimits(c)
 	for _, t := range c.Ties {
 		tied, b := r.tieLimits(i, c, t)
-		l, from = l.and(tied), append(from, b...)
+		l, from = l.intersect(tied), append(from, b...)
 	}
 	return l, from, ok
 }
 
-// tieLimits are the limits that a tie sets to event i, and what they follow from.
+// tieLimits returns the limits that a tie sets to event i, and the bounds that they
+// follow from.
 func (r *run) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis) {
-	j, ok := r.m.tied(i, t)
-	if !ok || !r.choice.free && r.m.free(start(j)) || !r.has(start(j)) {
+	j, ok := r.m.tieTarget(i, t)
+	if !ok || !r.choice.free && r.m.isFree(start(j)) || !r.contains(start(j)) {
 		return unlimited, nil
 	}
 	if t.How == said.Within {
@@ -114,7 +116,7 @@ func (r *run) tieLimits(i int, c *events.Claim, t said.Tie) (limits, []basis) {
 			p = end(j)
 		}
 		low, high := side{p, false}, side{p, true}
-		return away(r.bound(low), r.bound(high), t, c.Zone), []basis{{r, low}, {r, high}}
+		return offsetLimits(r.bound(low), r.bound(high), t, c.Zone), []basis{{r, low}, {r, high}}
 	}
 	s := side{start(j), t.How == said.Before || t.How == said.Until}
 	if t.How == said.Until || t.How == said.After {

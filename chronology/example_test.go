@@ -8,12 +8,12 @@ import (
 	"throughline/events"
 )
 
-func ExampleGiven() {
+func ExampleSolveDates() {
 	c, problems := events.Read(events.File{Name: "a.yaml", Data: []byte("events: [{id: curbs, title: Trade curbs, when: 2015-11/2016-11~}]")})
 	if err := problems.Err(); err != nil {
 		log.Fatal(err)
 	}
-	b, _ := chronology.Given(c).Of("curbs")
+	b, _ := chronology.SolveDates(c).Of("curbs")
 	fmt.Println("begins from", b.EarliestStart.At, "to before", b.LatestStart.At)
 	fmt.Println("ends from", b.EarliestEnd.At, "to before", b.LatestEnd.At)
 	fmt.Println("since", b.LatestEnd.Proof()[0].Text)

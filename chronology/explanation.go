@@ -6,22 +6,23 @@ import (
 	"throughline/chronology/internal/stn"
 )
 
-// An explanation gathers the statements that something follows from, each once: of a
-// bound those next to its event first, the date that it starts from last.
+// An explanation collects the statements that something follows from, each once. Of a
+// bound, the statements next to its event come first and the date that it starts from
+// comes last.
 type explanation struct {
 	statements []int
-	most       int // where to stop; 0 is nowhere
+	most       int // how many statements to collect at most; 0 means no limit
 	seen       map[int]bool
 	derived    map[*derivation]bool
-	// passes, if set, is told each bound of an event on the way of a bound's proof, and
-	// stops it there by false.
+	// passes, if set, is called for each bound of an event that a bound's proof passes
+	// through. If it returns false, the proof ends there.
 	passes func(side) bool
-	cut    bool // whether it has
+	cut    bool // whether passes has returned false
 }
 
 func (e *explanation) full() bool { return e.cut || e.most > 0 && len(e.statements) >= e.most }
 
-// pass stops e where a proof comes to a point of an event, if it is to.
+// pass calls passes, if set, when a proof comes to a point of an event.
 func (e *explanation) pass(p stn.Point, latest bool) {
 	if e.passes != nil && p != stn.Origin && !e.full() {
 		e.cut = !e.passes(side{p, latest})
@@ -36,7 +37,7 @@ func (e *explanation) bound(r *run, s side) {
 	for c := range r.solution.Why(p, s.latest) {
 		e.constraint(r, c)
 		p = r.solution.Next(p, s.latest)
-		if e.pass(r.event(p), s.latest); e.full() {
+		if e.pass(r.modelPoint(p), s.latest); e.full() {
 			return
 		}
 	}
@@ -53,7 +54,7 @@ func (e *explanation) path(r *run, constraints iter.Seq[int]) {
 }
 
 func (e *explanation) constraint(r *run, c int) {
-	rule := r.rule(c)
+	rule := r.ruleOf(c)
 	if i := rule - len(r.m.origins); i >= 0 {
 		e.derivation(r.derived[i])
 	} else if because := r.m.origins[rule].because; because != nothing {
@@ -67,13 +68,13 @@ func (e *explanation) counted(c *calendar, p side) {
 	for i := range c.solution.Why(q, p.latest) {
 		e.reason(c, i)
 		q = c.solution.Next(q, p.latest)
-		if e.pass(c.event(q), p.latest); e.full() {
+		if e.pass(c.modelPoint(q), p.latest); e.full() {
 			return
 		}
 	}
 }
 
-// reasons adds those of constraints of a calendar.
+// reasons adds the reasons of constraints of a calendar.
 func (e *explanation) reasons(c *calendar, constraints iter.Seq[int]) {
 	for i := range constraints {
 		if e.full() {

@@ -10,9 +10,9 @@ import (
 	"throughline/events/said"
 )
 
-// A grid tries all days, of a window that is long enough, on which the events of a
-// small chronicle may have begun and ended. Links without gaps hold of moments
-// exactly if they can hold of days, for all may have been when days begin.
+// A grid tries all days, in a window that is long enough, on which the events of a small
+// chronicle may have begun and ended. Links without gaps can hold for moments exactly if
+// they can hold for days, because all moments may be the beginnings of days.
 type grid struct {
 	o      *oracle
 	first  int64 // number of the first day
@@ -45,7 +45,7 @@ func newGrid(c *events.Chronicle, first edtf.Civil, days int64) *grid {
 	return g
 }
 
-// which is the set of spans for which f holds.
+// which returns the set of spans for which f holds.
 func (g *grid) which(f func(span) bool) *big.Int {
 	set := new(big.Int)
 	for k, s := range g.spans {
@@ -56,7 +56,7 @@ func (g *grid) which(f func(span) bool) *big.Int {
 	return set
 }
 
-// pair finds which spans two events may have beside each other.
+// pair finds which spans two events may have together.
 func (g *grid) pair(a, b int, of *big.Int) {
 	g.beside[a][b] = make([]*big.Int, len(g.spans))
 	forward, backward := g.between(a, b), g.between(b, a)
@@ -67,8 +67,8 @@ func (g *grid) pair(a, b int, of *big.Int) {
 	}
 }
 
-// try tries all spans of event i and those after it, of those that are left, and
-// tells whether there is a world.
+// try tries all spans that are left for event i and those after it, and reports whether
+// there is a world.
 func (g *grid) try(i int, left []*big.Int) (any bool) {
 	if i == len(left)-1 {
 		g.found[i].Or(g.found[i], left[i])
@@ -83,7 +83,7 @@ func (g *grid) try(i int, left []*big.Int) (any bool) {
 	return any
 }
 
-// narrow is what is left of the events after i if that has span k.
+// narrow returns what is left of the events after i if event i has span k.
 func (g *grid) narrow(i, k int, left []*big.Int) []*big.Int {
 	next := slices.Clone(left)
 	for b := i + 1; b < len(left); b++ {
@@ -92,7 +92,7 @@ func (g *grid) narrow(i, k int, left []*big.Int) []*big.Int {
 	return next
 }
 
-// reach is how far the days of event i reach: its earliest start, latest start,
+// reach returns how far the days of event i reach: its earliest start, latest start,
 // earliest end and latest end; false if there are none.
 func (g *grid) reach(i int) (days [4]int64, any bool) {
 	days = [...]int64{g.days, -1, g.days, -1}
@@ -105,7 +105,7 @@ func (g *grid) reach(i int) (days [4]int64, any bool) {
 	return days, any
 }
 
-// allows tells whether the dates of the one claim of e allow s.
+// allows reports whether the dates of the one claim of e allow s.
 func (g *grid) allows(e *events.Event, s span) bool {
 	for _, c := range e.When {
 		if d := c.Date.WideSpan(c.Zone); !c.Date.IsZero() && !(g.in(s.from, d.Start, c.Zone) && g.in(s.to, d.End, c.Zone)) {
@@ -115,15 +115,16 @@ func (g *grid) allows(e *events.Event, s span) bool {
 	return true
 }
 
-// in tells whether a day lies in r, whose ends are days.
+// in reports whether a day lies in r, whose ends are days.
 func (g *grid) in(day int64, r edtf.Range, zone *time.Location) bool {
 	return (r.FromLimit != edtf.Known || g.day(r.From, zone) <= day) && (r.ToLimit != edtf.Known || day < g.day(r.To, zone))
 }
 
-// day is the number of the day of t in the window.
+// day returns the number of the day of t in the window.
 func (g *grid) day(t edtf.Instant, zone *time.Location) int64 { return dayNumber(t.In(zone)) - g.first }
 
-// between tells whether all that event b says of event a is true of their spans.
+// between returns a function that reports whether everything that event b says of event a
+// is true of their spans.
 func (g *grid) between(a, b int) func(s, t span) bool {
 	e, id := g.o.c.Events[b], g.o.c.Events[a].ID
 	return func(s, t span) bool {
@@ -176,7 +177,7 @@ func (g *grid) tied(t said.Tie, a, b span) bool {
 	return g.unit(t.Unit, b.from) == want && g.unit(t.Unit, b.to) == want
 }
 
-// unit is the number of the week, or the day, that holds a day of the window.
+// unit returns the number of the week, or the day, that holds a day of the window.
 func (g *grid) unit(u edtf.Unit, day int64) int64 {
 	if u == edtf.Weeks {
 		return floorDiv(g.first+day+3, 7) // 1 January 1970 was a Thursday

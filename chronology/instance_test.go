@@ -63,18 +63,18 @@ func (x *instance) checkVerdict() {
 	}
 }
 
-// alone tells whether k is about one of several claims that contradicts itself.
+// alone reports whether k is about one of several claims that contradicts itself.
 func alone(k chronology.Conflict) bool { return len(k.Statements) == 1 && k.Because == "it alone" }
 
-// happened tells whether all statements of k are about events that are said to
-// have happened alone.
+// happened reports whether all statements of k are only about events that are said to
+// have happened.
 func (x *instance) happened(k chronology.Conflict) bool {
 	return !slices.ContainsFunc(k.Statements, func(s chronology.Statement) bool {
 		return slices.ContainsFunc(x.subjects(s), func(e *events.Event) bool { return !e.Real() })
 	})
 }
 
-// subjects are the events that s is about.
+// subjects returns the events that s is about.
 func (x *instance) subjects(s chronology.Statement) []*events.Event {
 	e := x.event(s.Event)
 	all := []*events.Event{e}
@@ -104,8 +104,8 @@ func places(all []chronology.Statement) []diag.Pos {
 	return ps
 }
 
-// among is the oracle for what happened; for that and what is planned, if any of
-// those events is planned; and for those that are refuted, too.
+// among returns the oracle for what happened; if any of those events is planned, also for
+// what is planned; and also for those of them that are refuted.
 func (x *instance) among(those ...*events.Event) *oracle {
 	if !slices.ContainsFunc(those, func(e *events.Event) bool { return !e.Real() }) {
 		return x.o
@@ -113,7 +113,7 @@ func (x *instance) among(those ...*events.Event) *oracle {
 	return x.o.among(func(e *events.Event) bool { return possible(e) || slices.Contains(those, e) })
 }
 
-// about is the oracle for the events that statements are about.
+// about returns the oracle for the events that statements are about.
 func (x *instance) about(all []chronology.Statement) *oracle {
 	var those []*events.Event
 	for _, s := range all {
@@ -143,7 +143,7 @@ func (x *instance) checkMinimal() {
 	}
 }
 
-// without is c without the weakest statements of contradictions.
+// without returns c without the weakest statements of contradictions.
 func without(c *events.Chronicle, aside []chronology.Conflict) *events.Chronicle {
 	d := *c
 	d.Events = slices.Clone(c.Events)
@@ -185,8 +185,8 @@ func forgetPart(c *events.Claim, p diag.Pos) {
 	}
 }
 
-// checkRest tests that what is left when the weakest statements are set aside has
-// no contradiction, but for single claims of several, and the bounds that were found.
+// checkRest tests that what is left when the weakest statements are set aside has no
+// contradiction, except in single claims of several, and has the bounds that were found.
 func (x *instance) checkRest() {
 	x.t.Helper()
 	if len(x.conflicts) == 0 {
@@ -210,8 +210,8 @@ func (x *instance) checkRest() {
 	}
 }
 
-// compare are the bounds in which b and want differ, a line each. The events may be
-// in another order.
+// compare returns the bounds in which b and want differ, one a line. The events may be in
+// another order.
 func compare(b, want *chronology.Bounds) string {
 	var out strings.Builder
 	for _, e := range b.Events {
@@ -265,14 +265,14 @@ func (x *instance) checkProof(i, side int, b chronology.Bound, proof []chronolog
 	}
 }
 
-// exactLength tells whether a claim of e says to the second how long it lasted.
+// exactLength reports whether a claim of e says to the second how long it lasted.
 func exactLength(e *events.Event) bool {
 	return slices.ContainsFunc(e.When, func(c events.Claim) bool { return !c.Lasts.IsZero() && !c.Lasts.Strict })
 }
 
-// checkWeakest tests that of each contradiction the statement gives of which the
-// least is known: the least established, an uncertain date, the least sure link, the
-// last in the file.
+// checkWeakest tests that each contradiction sets aside the statement of which the least
+// is known: the least established, an uncertain date, the least sure link, the last in
+// the file.
 func (x *instance) checkWeakest() {
 	x.t.Helper()
 	for _, k := range x.conflicts {
@@ -285,12 +285,12 @@ func (x *instance) checkWeakest() {
 	}
 }
 
-// strengths put the kinds of status in order.
+// strengths ranks the kinds of status.
 var strengths = map[events.Status]int{events.Refuted: 0, events.Planned: 1, events.Disputed: 2, events.Alleged: 3, events.Reported: 4, events.Confirmed: 5}
 
-// strength is what is known of s, the most important first: how well established its
-// event is, or a planned one that is all that it is about; whether its date is
-// certain; and how sure it is as a link.
+// strength returns what is known of s, the most important first: how well established its
+// event is, or a planned event that it is only about; whether its date is certain; and
+// how sure it is as a link.
 func (x *instance) strength(s chronology.Statement) []int {
 	e := x.event(s.Event)
 	standing, certain, confidence := strengths[e.Status], 1, events.High
@@ -315,7 +315,8 @@ func (x *instance) strength(s chronology.Statement) []int {
 	return []int{standing, certain, int(confidence)}
 }
 
-// plan is the status of an event that is not said to have happened, else zero.
+// plan returns the status of an event that is not said to have happened, and otherwise
+// zero.
 func (x *instance) plan(id string) events.Status {
 	if e := x.event(id); !e.Real() {
 		return e.Status
@@ -371,7 +372,7 @@ func (x *instance) checkInside(v verdict) {
 	}
 }
 
-// check tests all that holds of any chronicle.
+// check tests everything that holds for any chronicle.
 func (x *instance) check() {
 	x.t.Helper()
 	if exact(x.c) {
@@ -461,7 +462,7 @@ func (x *instance) checkLink(r roll) (added bool) {
 	return true
 }
 
-// widened are the bounds that are wider in b than they were, a line each.
+// widened returns the bounds that are wider in b than they were, one a line.
 func widened(was, b *chronology.Bounds) string {
 	var out strings.Builder
 	for i, e := range b.Events {

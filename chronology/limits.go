@@ -6,8 +6,8 @@ import (
 	"throughline/events/edtf"
 )
 
-// Limits bound the start and the end of one event: high are upper limits, low the
-// negatives of lower ones, as package stn has them. Infinity is no limit.
+// Limits bound the start and the end of one event: high holds upper limits and low the
+// negatives of lower ones, as in package stn. Infinity is no limit.
 type limits struct{ low, high [2]stn.Time }
 
 const (
@@ -20,7 +20,7 @@ var unlimited = limits{
 	[2]stn.Time{stn.Infinity, stn.Infinity},
 }
 
-// lesser is the tighter of two lengths.
+// lesser returns the tighter of two lengths.
 func lesser(a, b stn.Time) stn.Time {
 	if b.Less(a) {
 		return b
@@ -28,17 +28,17 @@ func lesser(a, b stn.Time) stn.Time {
 	return a
 }
 
-func moment(t edtf.Instant) stn.Time { return stn.Of(t.Sec, int64(t.Nsec)) }
+func moment(t edtf.Instant) stn.Time { return stn.NewTime(t.Sec, int64(t.Nsec)) }
 
-// from limits a point from below by the beginning of r.
-func (l *limits) from(point int, r edtf.Range) {
+// boundBelow limits a point from below by the beginning of r.
+func (l *limits) boundBelow(point int, r edtf.Range) {
 	if r.FromLimit == edtf.Known {
 		l.low[point] = lesser(l.low[point], moment(r.From).Neg())
 	}
 }
 
-// before limits a point from above by the end of r, which is outside.
-func (l *limits) before(point int, r edtf.Range) {
+// boundAbove limits a point from above by the end of r, which is outside.
+func (l *limits) boundAbove(point int, r edtf.Range) {
 	if r.ToLimit == edtf.Known {
 		l.high[point] = lesser(l.high[point], moment(r.To).Below())
 	}
@@ -46,12 +46,12 @@ func (l *limits) before(point int, r edtf.Range) {
 
 // within limits a point to a range.
 func (l *limits) within(point int, r edtf.Range) {
-	l.from(point, r)
-	l.before(point, r)
+	l.boundBelow(point, r)
+	l.boundAbove(point, r)
 }
 
-// claimLimits are the limits that the date or the words of c set, and those that
-// follow from its being under way at some time.
+// claimLimits returns the limits that the date or the words of c set, and those that
+// follow from the event being under way at some time.
 func claimLimits(c *events.Claim) (dated, ongoing limits) {
 	dated, ongoing = unlimited, unlimited
 	if !c.Date.IsZero() {
@@ -63,10 +63,10 @@ func claimLimits(c *events.Claim) (dated, ongoing limits) {
 		}
 	}
 	if !c.Since.IsZero() {
-		dated.within(atStart, whole(c.Since.WideSpan(c.Zone)))
+		dated.within(atStart, spanRange(c.Since.WideSpan(c.Zone)))
 	}
 	if !c.Until.IsZero() {
-		dated.within(atEnd, whole(c.Until.WideSpan(c.Zone)))
+		dated.within(atEnd, spanRange(c.Until.WideSpan(c.Zone)))
 	}
 	if !c.Ongoing.IsZero() {
 		l := &ongoing
@@ -74,37 +74,37 @@ func claimLimits(c *events.Claim) (dated, ongoing limits) {
 			l = &dated // the words say it
 		}
 		s := c.Ongoing.WideSpan(c.Zone)
-		l.before(atStart, s.End)
-		l.from(atEnd, s.Start)
+		l.boundAbove(atStart, s.End)
+		l.boundBelow(atEnd, s.Start)
 	}
 	return dated, ongoing
 }
 
-// fills tells whether an event may end at the very end of the date of c, as one of
-// PT24H on 3 May does: its length is exact. Otherwise it ends before that.
+// fills reports whether an event may end at the very end of the date of c, as one of
+// PT24H on 3 May does, because its length is exact. Otherwise it ends before that.
 func fills(c *events.Claim) bool {
 	return !c.Lasts.IsZero() && !c.Lasts.Strict && c.Date.Span(c.Zone).End.ToLimit == edtf.Known
 }
 
-// whole is the range from the beginning to the end of a span.
-func whole(s edtf.Span) edtf.Range {
+// spanRange returns the range from the beginning to the end of a span.
+func spanRange(s edtf.Span) edtf.Range {
 	return edtf.Range{From: s.Start.From, FromLimit: s.Start.FromLimit, To: s.End.To, ToLimit: s.End.ToLimit}
 }
 
-// together are the limits that all parts of a claim set together, but for its ties;
-// false if they cannot all hold. Then they are those of the date.
-func together(c *events.Claim) (limits, bool) {
+// jointLimits returns the limits that all parts of a claim except its ties set together.
+// If they cannot all hold, it returns those of the date, and false.
+func jointLimits(c *events.Claim) (limits, bool) {
 	dated, ongoing := claimLimits(c)
-	if l, ok := dated.and(ongoing).closed(c.Lasts); ok {
+	if l, ok := dated.intersect(ongoing).propagate(c.Lasts); ok {
 		return l, true
 	}
 	return dated, false
 }
 
-// closed lets start and end limit each other: an event does not end before it
-// starts, and may state how long it lasted. There are but two points, so each
-// limit takes at most one step.
-func (l limits) closed(lasts events.Duration) (limits, bool) {
+// propagate returns l after its start and end have limited each other: an event does not
+// end before it starts, and lasts may state its length. It returns false if that leaves
+// no moment. With only two points, each limit needs at most one step.
+func (l limits) propagate(lasts events.Duration) (limits, bool) {
 	most, least := stn.Infinity, stn.Time{} // of end − start, and of start − end
 	if !lasts.IsZero() {
 		longest, shortest := lengths(lasts)
@@ -118,14 +118,14 @@ func (l limits) closed(lasts events.Duration) (limits, bool) {
 	return c, !c.empty()
 }
 
-// lengths are the limits of b − a and of a − b, where b is so long after a.
+// lengths returns the limits of b − a and of a − b, where d is how long b is after a.
 func lengths(d events.Duration) (most, least stn.Time) {
 	most, least = stn.Infinity, stn.Infinity
 	if !d.NoMax {
-		most = stn.Of(d.Max, 0)
+		most = stn.NewTime(d.Max, 0)
 	}
 	if !d.NoMin {
-		least = stn.Of(-d.Min, 0)
+		least = stn.NewTime(-d.Min, 0)
 	}
 	if d.Strict {
 		most, least = below(most), below(least)
@@ -140,7 +140,7 @@ func below(t stn.Time) stn.Time {
 	return t.Below()
 }
 
-// hull are the limits of what l or k allows.
+// hull returns the limits that allow whatever l or k allows.
 func (l limits) hull(k limits) limits {
 	for p := range l.low {
 		if l.low[p].Less(k.low[p]) {
@@ -153,7 +153,8 @@ func (l limits) hull(k limits) limits {
 	return l
 }
 
-// hullOf is the hull of what those claims say that are possible; unlimited if none is.
+// hullOf returns the hull of those claims that are possible, as of reports, or unlimited
+// if none is.
 func hullOf(claims []events.Claim, of func(*events.Claim) (limits, bool)) limits {
 	hull, any := unlimited, false
 	for k := range claims {
@@ -167,17 +168,18 @@ func hullOf(claims []events.Claim, of func(*events.Claim) (limits, bool)) limits
 	return hull
 }
 
-// and are the limits that l and k set together.
-func (l limits) and(k limits) limits {
+// intersect returns the limits that l and k set together.
+func (l limits) intersect(k limits) limits {
 	for p := range l.low {
 		l.low[p], l.high[p] = lesser(l.low[p], k.low[p]), lesser(l.high[p], k.high[p])
 	}
 	return l
 }
 
-// outside is a side of other limits that leaves no room for l: a point of which l has
-// only earlier moments, or only later ones.
-func (l limits) outside(other limits) (s side, ok bool) {
+// violated returns a side of other that leaves no room for l: the side of a point for
+// which l has only earlier moments, or only later ones. It returns false if there is
+// none.
+func (l limits) violated(other limits) (s side, ok bool) {
 	for p := range l.low {
 		switch {
 		case l.low[p].Plus(other.high[p]).Negative():
@@ -189,7 +191,7 @@ func (l limits) outside(other limits) (s side, ok bool) {
 	return side{}, false
 }
 
-// empty tells that there is no moment inside for one of the points.
+// empty reports whether one of the points has no moment inside.
 func (l limits) empty() bool {
 	return l.low[atStart].Plus(l.high[atStart]).Negative() || l.low[atEnd].Plus(l.high[atEnd]).Negative()
 }

@@ -12,16 +12,16 @@ import (
 
 const minute = 60
 
-// johnAndFred is Example 1.1 of Dechter, Meiri and Pearl, "Temporal Constraint
-// Networks" (Artificial Intelligence 49, 1991), as a Simple Temporal Problem: John
-// left home (1) between 7:10 and 7:20 and arrived at work (2) 10 to 20 minutes after
-// Fred left home (3); Fred arrived (4) between 8:00 and 8:10. The origin is 7:00.
-// How long they took depends on how they went.
+// johnAndFred returns Example 1.1 of Dechter, Meiri and Pearl, "Temporal Constraint
+// Networks" (Artificial Intelligence 49, 1991), as a Simple Temporal Problem: John left
+// home (1) between 7:10 and 7:20 and arrived at work (2) 10 to 20 minutes after Fred left
+// home (3); Fred arrived (4) between 8:00 and 8:10. The origin is 7:00. How long they
+// took depends on how they went.
 func johnAndFred(john, fred [2]int64) *stn.Network {
 	n := stn.New(4, 0)
 	between := func(from, to stn.Point, least, most int64) {
-		n.Least(from, to, stn.Of(least*minute, 0))
-		n.Most(from, to, stn.Of(most*minute, 0))
+		n.Least(from, to, stn.NewTime(least*minute, 0))
+		n.Most(from, to, stn.NewTime(most*minute, 0))
 	}
 	between(stn.Origin, 1, 10, 20)
 	between(1, 2, john[0], john[1])
@@ -55,14 +55,14 @@ func TestJohnAndFredHaveTheirMinimalNetwork(t *testing.T) {
 	for p := 1; p < 5; p++ {
 		to := s.From(stn.Point(p))
 		for q := 1; q < 5; q++ {
-			if got := to(stn.Point(q)); got != stn.Of(want[p][q]*minute, 0) {
+			if got := to(stn.Point(q)); got != stn.NewTime(want[p][q]*minute, 0) {
 				t.Errorf("the way from %d to %d is %v, want %d minutes", p, q, got, want[p][q])
 			}
 		}
-		if got := s.Earliest(stn.Point(p)); got != stn.Of(want[p][0]*minute, 0) {
+		if got := s.Earliest(stn.Point(p)); got != stn.NewTime(want[p][0]*minute, 0) {
 			t.Errorf("earliest %d: %v, want %d minutes", p, got, want[p][0])
 		}
-		if got := s.Latest(stn.Point(p)); got != stn.Of(want[0][p]*minute, 0) {
+		if got := s.Latest(stn.Point(p)); got != stn.NewTime(want[0][p]*minute, 0) {
 			t.Errorf("latest %d: %v, want %d minutes", p, got, want[0][p])
 		}
 	}
@@ -140,8 +140,8 @@ events:
 	}}.check(t)
 }
 
-// minutesAfterSeven are the bounds of a moment. What is counted from "07:00:00.000000000"
-// is counted from a nanosecond.
+// minutesAfterSeven returns the bounds of a moment. What is counted from
+// "07:00:00.000000000" is counted from a nanosecond.
 func minutesAfterSeven(from, before int) string {
 	clock := func(m int) string { return fmt.Sprintf("2017-05-03T%02d:%02d:00", 7+m/60, m%60) }
 	one := clock(from) + " " + clock(before) + ".000000001"
@@ -178,7 +178,7 @@ events:
 	}}.check(t)
 }
 
-// days are instants, each so many days after the beginning (Q) or the end (Z) of 853 BC.
+// days returns instants, each some days after the beginning (Q) or the end (Z) of 853 BC.
 func days(pairs ...any) string {
 	var out []string
 	for i := 0; i < len(pairs); i += 2 {
@@ -224,7 +224,7 @@ events:
 	}}.check(t)
 }
 
-// dallas are times of that day's clocks as instants of UTC.
+// dallas returns times of that day's clocks as instants of UTC.
 func dallas(times string) string {
 	var out []string
 	for at := range strings.FieldsSeq(times) {

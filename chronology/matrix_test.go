@@ -106,8 +106,8 @@ func (m matrix) apart(a, b int, d events.Duration) {
 	}
 }
 
-// closes makes every limit as tight as the others imply, and tells whether they
-// allow anything.
+// closes makes every limit as tight as the others imply, and reports whether they allow
+// anything.
 func (m matrix) closes() bool {
 	for k := range m {
 		for i := range m {
@@ -138,7 +138,7 @@ func nanoseconds(t edtf.Instant) *big.Int {
 	return new(big.Int).Add(seconds(t.Sec), big.NewInt(int64(t.Nsec)))
 }
 
-// instant is the instant of a number of nanoseconds; seconds end with those of an
+// instant returns the instant of a number of nanoseconds; seconds end with those of an
 // int64.
 func instant(ns *big.Int) edtf.Instant {
 	sec, nsec := new(big.Int).DivMod(ns, big.NewInt(1e9), new(big.Int))

@@ -7,13 +7,13 @@ import (
 	"throughline/events"
 )
 
-// minimal reduces statements that contradict each other to some that do and of
-// which none can be left out, in the order of the given ones; sure tells whether that was
-// found out of all of them.
+// minimal returns a minimal subset of statements that contradict each other, in their
+// order: without any one of them there is no contradiction. sure reports whether every
+// statement was tried.
 func (s *solver) minimal(r *run, statements []int) (kept []int, sure bool) {
-	kept, sure = r.clash(statements, &s.tries)
+	kept, sure = r.reduceClash(statements, &s.tries)
 	if kept == nil {
-		kept = slices.Clone(statements) // it takes counting
+		kept = slices.Clone(statements) // they clash only in whole units of the calendar
 	}
 	if slices.ContainsFunc(kept, s.hasTies) || slices.ContainsFunc(kept, s.hasLength) {
 		sure = sure && len(kept) <= maxTried
@@ -36,12 +36,12 @@ func (s *solver) withoutClaims(x int, statements []int) []int {
 		i := sub.index[e.ID]
 		claims := slices.IndexFunc(sub.statements, func(st statement) bool { return st.kind == saidClaims && int(st.event) == i })
 		if !only[claims] {
-			return false // nothing is ruled out that nobody claims
+			return false // without the claims there is nothing to rule out
 		}
 		c := choice{only: only, free: true}
 		bounded := sub.settle(c, nil)
 		for k := range e.Claims() {
-			l, _, ok := bounded.claim(i, &e.Claims()[k])
+			l, _, ok := bounded.claimBounds(i, &e.Claims()[k])
 			if ok && len(sub.settle(c, sub.assume(i, l)).clashes) == 0 {
 				return false
 			}
@@ -50,7 +50,7 @@ func (s *solver) withoutClaims(x int, statements []int) []int {
 	})
 }
 
-// assume are derivations that limit event i.
+// assume returns derivations that limit event i to l.
 func (m *model) assume(i int, l limits) []*derivation {
 	var all []*derivation
 	for k, p := range [...]stn.Point{start(i), end(i)} {
@@ -64,18 +64,18 @@ func (m *model) assume(i int, l limits) []*derivation {
 	return all
 }
 
-// maxTried is up to how many statements a contradiction that hangs on ties, lengths or
-// several claims is reduced by solving it without each of them: what else they imply
-// may depend on it.
+// maxTried limits the size of contradictions that are reduced by solving them without
+// each of their statements. That is needed if they depend on ties, lengths or several
+// claims, because what the other statements imply may depend on the one left out.
 const maxTried = 50
 
-// reduce leaves out statements as long as those that are left clash in the model of
-// the events that they are about.
+// reduce leaves out statements as long as the rest clash in the model of the events that
+// they are about.
 func (s *solver) reduce(statements []int, clash func(sub *model, only []bool) bool) []int {
 	if len(statements) > maxTried {
 		return statements
 	}
-	sub, number := s.part(statements)
+	sub, number := s.submodel(statements)
 	only := make([]bool, len(sub.statements))
 	for _, x := range statements {
 		only[number[x]] = true
@@ -91,7 +91,7 @@ func (s *solver) reduce(statements []int, clash func(sub *model, only []bool) bo
 	return kept
 }
 
-// hasTies tells whether statement x ties its event to another one by words.
+// hasTies reports whether statement x ties its event to another one by words.
 func (m *model) hasTies(x int) bool {
 	switch m.statements[x].kind {
 	case saidDate:
@@ -102,16 +102,16 @@ func (m *model) hasTies(x int) bool {
 	return false
 }
 
-// hasLength tells whether statement x is of a claim that states a length: then its
-// date may mean less without that.
+// hasLength reports whether statement x is part of a claim that states a length. Its date
+// may then mean less without the length.
 func (m *model) hasLength(x int) bool {
 	k := m.statements[x].kind
 	return k != saidLink && k != saidClaims && !m.claimOf(x).Lasts.IsZero()
 }
 
-// clash reduces statements by the rules of a run, and by what was derived from
-// them, but not by what else might be derived without some of them.
-func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
+// reduceClash reduces statements by the rules of a run and by what was derived from them.
+// It ignores what else might be derived without some of them.
+func (r *run) reduceClash(statements []int, tries *int) (kept []int, sure bool) {
 	in := map[int]bool{}
 	for _, x := range statements {
 		in[x] = true
@@ -119,7 +119,7 @@ func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 	var constraints []int
 	var groups [][]int
 	add := func(rule int, statements ...int) {
-		if c, ok := r.constraint(rule); ok {
+		if c, ok := r.constraintOf(rule); ok {
 			constraints, groups = append(constraints, c), append(groups, statements)
 		}
 	}
@@ -138,7 +138,7 @@ func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 		if !slices.ContainsFunc(statements, r.m.hasTies) {
 			break
 		}
-		e := explanation{most: len(statements) + 1} // more than those that are in
+		e := explanation{most: len(statements) + 1} // one more than could all be in
 		e.derivation(d)
 		if !slices.ContainsFunc(e.statements, func(x int) bool { return !in[x] }) {
 			add(len(r.m.origins)+i, e.statements...)
@@ -147,23 +147,23 @@ func (r *run) clash(statements []int, tries *int) (kept []int, sure bool) {
 	return r.net.Minimal(constraints, groups, tries)
 }
 
-// addWhole adds the rules of the event or unit of p by itself, unless they are noted
-// as added.
+// addWhole adds the rules that the event or unit of p has by itself, unless added says
+// that they have been.
 func (m *model) addWhole(p stn.Point, added map[int]bool, add func(rule int, statements ...int)) {
 	if p == stn.Origin || added[numberOf(p)] {
 		return
 	}
 	added[numberOf(p)] = true
-	add(m.owner(p)) // that it does not end before it starts: that rule has the event's number
+	add(m.owner(p)) // it does not end before it starts: that rule has the event's number
 	if u := numberOf(p) - len(m.c.Events); u >= 0 {
 		add(int(m.unitRules[u]))
 		add(int(m.unitRules[u]) + 1)
 	}
 }
 
-// part is the model of those events alone that the statements are about, and the
-// numbers that they have in it.
-func (m *model) part(statements []int) (sub *model, number map[int]int) {
+// submodel returns the model of only those events that the statements are about, and the
+// numbers of the statements in it.
+func (m *model) submodel(statements []int) (sub *model, number map[int]int) {
 	about := map[int]bool{}
 	for _, x := range statements {
 		st := m.statements[x]
@@ -178,7 +178,7 @@ func (m *model) part(statements []int) (sub *model, number map[int]int) {
 		}
 	}
 	c := &events.Chronicle{}
-	place := map[int32]int32{} // of events in c, by their place in the whole
+	place := map[int32]int32{} // by number in m: the event's number in c
 	for i, e := range m.c.Events {
 		if about[i] {
 			place[int32(i)] = int32(len(c.Events))

@@ -5,28 +5,28 @@ import (
 	"throughline/events"
 )
 
-// A model is a chronicle as a Simple Temporal Network: two points for each event,
-// and rules, which are constraints with the statement that each comes from. Units of
-// the calendar that dates are counted from are numbered behind the events; of their
-// two points only the first is used.
+// A model is a chronicle as a Simple Temporal Network: two points for each event, and
+// rules, which are constraints that know their statement. Units of the calendar that
+// dates are counted from are numbered after the events; only the first of their two
+// points is used.
 type model struct {
 	c          *events.Chronicle
 	index      map[string]int // event by id
 	statements []statement
-	begins     []int32 // by event: its first rule; and the number of all
+	begins     []int32 // by event: its first rule; and at the end the number of all rules
 	net        *stn.Network
-	origins    []origin      // of the constraints of net: together they are the rules
-	depends    bool          // whether any rule counts only without a statement
+	origins    []origin      // by constraint of net: together they are the rules
+	depends    bool          // whether any rule counts only if some statement does not
 	relative   []int         // events that dates tie to each other, in order
-	place      []int32       // by event: its place among those, from 1 on
-	kinds      []*kindOfUnit // of calendar units that ties count
-	units      []unit        // calendar units that ties count from
-	unitAt     map[unit]int
+	place      []int32       // by event: its place in relative, from 1 on
+	kinds      []*kindOfUnit // kinds of calendar unit that ties count
+	units      []unitKey     // calendar units that ties count from
+	unitAt     map[unitKey]int
 	unitRules  []int32  // by unit: the first of its two rules
 	tiedClaims []int    // statements of several claims of which some are ties
 	given      []limits // by event: what its dates say, if nothing is relative or set aside
-	unreal     bool     // whether any event bounds no others
-	counted    int      // numbers of units that were worked out
+	unreal     bool     // whether any event is planned or refuted, and so bounds no others
+	counted    int      // how many numbers of units were computed
 	stopped    bool     // whether these were too many
 }
 
@@ -37,35 +37,36 @@ type rule struct {
 	origin
 }
 
-// An origin is where a rule comes from, and when it counts.
+// An origin says where a rule comes from, and when it counts.
 type origin struct {
 	because int32 // a statement, or nothing
-	without int32 // the statement without which it counts, plus 1; 0 if it always does
-	free    bool  // it ties an event that bounds no others
+	without int32 // plus 1: the rule counts only if this statement does not; 0 if it always counts
+	free    bool  // whether the rule is about an event that bounds no others
 }
 
-// rule is the i-th rule.
+// rule returns the i-th rule.
 func (m *model) rule(i int) rule {
 	from, to, most := m.net.Constraint(i)
 	return rule{from, to, most, m.origins[i]}
 }
 
-// add adds a rule.
-func (m *model) add(from, to stn.Point, most stn.Time, o origin) {
+// addRule adds a rule.
+func (m *model) addRule(from, to stn.Point, most stn.Time, o origin) {
 	m.net.Most(from, to, most)
 	m.origins = append(m.origins, o)
 }
 
-// nothing is why an event does not end before it starts.
+// nothing stands for the statement of rules that always hold, such as that an event does
+// not end before it starts.
 const nothing = -1
 
-// start and end are the points of event i.
+// start and end return the points of event i.
 func start(i int) stn.Point { return stn.Point(2*i + 1) }
 func end(i int) stn.Point   { return stn.Point(2*i + 2) }
 
-// newModel makes the model of c, with its links or with its dates alone. Of several
-// events with one id the first counts; what ties an event to itself or to none that
-// exists is skipped, since package events reports it.
+// newModel returns the model of c, with its links or with its dates alone. If several
+// events have one id, the first counts. What ties an event to itself, or to an event that
+// does not exist, is skipped because package events reports it.
 func newModel(c *events.Chronicle, links bool) *model {
 	n := len(c.Events)
 	m := &model{
@@ -77,41 +78,41 @@ func newModel(c *events.Chronicle, links bool) *model {
 			m.index[e.ID] = i
 		}
 		m.unreal = m.unreal || !e.Real()
-		m.add(end(i), start(i), stn.Time{}, origin{because: nothing})
+		m.addRule(end(i), start(i), stn.Time{}, origin{because: nothing})
 	}
 	for i, e := range c.Events {
 		m.begins = append(m.begins, int32(len(m.origins)))
-		m.dates(i, e)
+		m.addDates(i, e)
 		for k := range e.Links {
 			if links {
-				m.link(i, k)
+				m.addLink(i, k)
 			}
 		}
 	}
 	m.begins = append(m.begins, int32(len(m.origins)))
-	m.number()
+	m.numberRelative()
 	return m
 }
 
-// say begins a statement: the rules that follow come from it.
-func (m *model) say(k kind, event, n int) {
+// addStatement begins a statement: the rules added after it come from it.
+func (m *model) addStatement(k kind, event, n int) {
 	m.statements = append(m.statements, statement{kind: k, event: int32(event), n: int32(n), first: int32(len(m.origins))})
 }
 
-// most adds the rule to − from ≤ most to the last statement.
-func (m *model) most(from, to stn.Point, most stn.Time) {
+// addMost adds the rule to − from ≤ most to the last statement.
+func (m *model) addMost(from, to stn.Point, most stn.Time) {
 	last := len(m.statements) - 1
-	m.add(from, to, most, origin{because: int32(last), free: m.free(from) || m.free(to)})
+	m.addRule(from, to, most, origin{because: int32(last), free: m.isFree(from) || m.isFree(to)})
 	m.statements[last].rules++
 }
 
-// free tells whether p is of an event that is bounded by the others and bounds none.
-func (m *model) free(p stn.Point) bool {
+// isFree reports whether p belongs to an event that is bounded by others but bounds none.
+func (m *model) isFree(p stn.Point) bool {
 	return m.unreal && p != stn.Origin && !m.c.Events[m.owner(p)].Real()
 }
 
-// owner is the event of a point that is not the origin, be it that of one of its
-// units.
+// owner returns the event of a point, which may also be that of one of the event's units.
+// The point must not be the origin.
 func (m *model) owner(p stn.Point) int {
 	i := numberOf(p)
 	if n := len(m.c.Events); i >= n {
@@ -120,25 +121,26 @@ func (m *model) owner(p stn.Point) int {
 	return i
 }
 
-// numberOf is the number of the event of a point, or, beyond those, of a unit.
+// numberOf returns the number of the event of a point or, after the last event, of a
+// unit.
 func numberOf(p stn.Point) int { return int(p-1) / 2 }
 
-// between adds that to − from is so long.
-func (m *model) between(from, to stn.Point, d events.Duration) {
+// addLength adds that to − from is of length d.
+func (m *model) addLength(from, to stn.Point, d events.Duration) {
 	most, least := lengths(d)
 	if most != stn.Infinity {
-		m.most(from, to, most)
+		m.addMost(from, to, most)
 	}
 	if least != stn.Infinity {
-		m.most(to, from, least)
+		m.addMost(to, from, least)
 	}
 }
 
-// order adds that a is not after b.
-func (m *model) order(a, b stn.Point) { m.most(b, a, stn.Time{}) }
+// addOrder adds that a is not after b.
+func (m *model) addOrder(a, b stn.Point) { m.addMost(b, a, stn.Time{}) }
 
-// dates adds what is said of when event i was.
-func (m *model) dates(i int, e *events.Event) {
+// addDates adds all statements about when event i was, except links.
+func (m *model) addDates(i int, e *events.Event) {
 	switch claims := e.Claims(); {
 	case len(claims) == 0:
 		m.given[i] = unlimited
@@ -147,61 +149,61 @@ func (m *model) dates(i int, e *events.Event) {
 		for &e.When[k] != &claims[0] {
 			k++
 		}
-		m.claim(i, k, &e.When[k])
+		m.addClaim(i, k, &e.When[k])
 	default:
-		m.claims(i, claims)
+		m.addClaims(i, claims)
 	}
 }
 
-// claim adds all that one claim says: its parts hold together.
-func (m *model) claim(i, k int, c *events.Claim) {
+// addClaim adds what one claim says: all its parts hold together.
+func (m *model) addClaim(i, k int, c *events.Claim) {
 	dated, ongoing := claimLimits(c)
-	m.given[i], _ = dated.and(ongoing).closed(c.Lasts)
+	m.given[i], _ = dated.intersect(ongoing).propagate(c.Lasts)
 	m.relate(i, c.Ties)
 	for _, t := range c.Ties {
-		m.unit(i, t, c.Zone)
+		m.addUnit(i, t, c.Zone)
 	}
 	length := 0 // its statement, plus 1
 	if !c.Lasts.IsZero() {
-		m.say(saidLength, i, k)
-		m.between(start(i), end(i), c.Lasts)
+		m.addStatement(saidLength, i, k)
+		m.addLength(start(i), end(i), c.Lasts)
 		length = len(m.statements)
 	}
 	if dated != unlimited || len(c.Ties) > 0 {
-		m.say(saidDate, i, k)
-		m.limit(i, dated)
+		m.addStatement(saidDate, i, k)
+		m.addLimits(i, dated)
 		if fills(c) {
-			m.most(stn.Origin, end(i), dated.high[atEnd].Below())
+			m.addMost(stn.Origin, end(i), dated.high[atEnd].Below())
 			m.origins[len(m.origins)-1].without, m.depends = int32(length), true
 		}
 		for _, t := range c.Ties {
-			m.tie(i, k, t)
+			m.addTie(i, k, t)
 		}
 	}
 	if ongoing != unlimited {
-		m.say(saidOngoing, i, k)
-		m.limit(i, ongoing)
+		m.addStatement(saidOngoing, i, k)
+		m.addLimits(i, ongoing)
 	}
 }
 
-// limit adds limits of event i.
-func (m *model) limit(i int, l limits) {
+// addLimits adds limits of event i.
+func (m *model) addLimits(i int, l limits) {
 	for k, p := range [...]stn.Point{start(i), end(i)} {
 		if l.high[k] != stn.Infinity {
-			m.most(stn.Origin, p, l.high[k])
+			m.addMost(stn.Origin, p, l.high[k])
 		}
 		if l.low[k] != stn.Infinity {
-			m.most(p, stn.Origin, l.low[k])
+			m.addMost(p, stn.Origin, l.low[k])
 		}
 	}
 }
 
-// claims adds what several claims say: no more than the hull of those that are
-// possible. If one of them is a tie to another event, the hull waits until that is
-// bounded.
-func (m *model) claims(i int, claims []events.Claim) {
-	m.say(saidClaims, i, 0)
-	m.given[i] = hullOf(claims, together)
+// addClaims adds what several claims say: no more than the hull of those that are
+// possible. If one of them is a tie to another event, the hull has to wait until that
+// event is bounded.
+func (m *model) addClaims(i int, claims []events.Claim) {
+	m.addStatement(saidClaims, i, 0)
+	m.given[i] = hullOf(claims, jointLimits)
 	before := len(m.relative)
 	for n := range claims {
 		m.relate(i, claims[n].Ties)
@@ -210,37 +212,37 @@ func (m *model) claims(i int, claims []events.Claim) {
 		m.tiedClaims = append(m.tiedClaims, len(m.statements)-1)
 		return
 	}
-	m.limit(i, m.given[i])
+	m.addLimits(i, m.given[i])
 }
 
-// link adds link k of event i. By the meaning of the types in time, b is the event
-// that has the link, a the one that it names.
-func (m *model) link(i, k int) {
+// addLink adds link k of event i. In the comments on what link types mean in time, b is
+// the event that has the link and a the one that it names.
+func (m *model) addLink(i, k int) {
 	l := &m.c.Events[i].Links[k]
 	j, ok := m.index[l.Event]
 	if !ok || j == i || m.c.Events[i].Status == events.Refuted || m.c.Events[j].Status == events.Refuted {
 		return
 	}
-	m.say(saidLink, i, k)
+	m.addStatement(saidLink, i, k)
 	a, b := j, i
 	switch {
 	case l.Type == events.Follows:
-		m.order(end(a), start(b))
-		m.gap(end(a), start(b), l.Gap)
+		m.addOrder(end(a), start(b))
+		m.addGap(end(a), start(b), l.Gap)
 	case l.Type.Causal():
-		m.order(start(a), start(b))
-		m.gap(start(a), start(b), l.Gap)
+		m.addOrder(start(a), start(b))
+		m.addGap(start(a), start(b), l.Gap)
 	case l.Type == events.Ends:
-		m.order(start(b), end(a))
-		m.order(end(a), end(b))
+		m.addOrder(start(b), end(a))
+		m.addOrder(end(a), end(b))
 	case l.Type == events.PartOf:
-		m.order(start(a), start(b))
-		m.order(end(b), end(a))
+		m.addOrder(start(a), start(b))
+		m.addOrder(end(b), end(a))
 	}
 }
 
-func (m *model) gap(from, to stn.Point, d events.Duration) {
+func (m *model) addGap(from, to stn.Point, d events.Duration) {
 	if !d.IsZero() {
-		m.between(from, to, d)
+		m.addLength(from, to, d)
 	}
 }

@@ -30,7 +30,7 @@ func newOracle(c *events.Chronicle) *oracle {
 	return o
 }
 
-// only is o with no statements but those at the places.
+// only returns o with no statements except those at the places.
 func (o *oracle) only(places []diag.Pos) *oracle {
 	kept := map[diag.Pos]bool{}
 	for _, p := range places {
@@ -41,17 +41,17 @@ func (o *oracle) only(places []diag.Pos) *oracle {
 	return &x
 }
 
-// among is o for other events than those that are said to have happened.
+// among returns o for other events than those that are said to have happened.
 func (o *oracle) among(who func(*events.Event) bool) *oracle {
 	x := *o
 	x.who = who
 	return &x
 }
 
-// possible tells of events that they are not refuted.
+// possible reports whether an event is not refuted.
 func possible(e *events.Event) bool { return e.Status != events.Refuted }
 
-// matrix is what is implied, and whether anything is possible.
+// matrix returns what is implied, and whether anything is possible.
 func (o *oracle) matrix() (matrix, bool) {
 	m := newMatrix(len(o.c.Events))
 	for i, e := range o.c.Events {
@@ -69,7 +69,7 @@ func (o *oracle) matrix() (matrix, bool) {
 	return m, m.closes() && o.roomy(m)
 }
 
-// roomy tells whether m leaves room for one claim of each event that has several.
+// roomy reports whether m leaves room for one claim of each event that has several.
 // Claims that are not possible at all do not count.
 func (o *oracle) roomy(m matrix) bool {
 	for i, e := range o.c.Events {
@@ -90,7 +90,7 @@ func (o *oracle) roomy(m matrix) bool {
 	return true
 }
 
-// fits tells whether m leaves room for what a matrix of one event says of event i.
+// fits reports whether m leaves room for what a matrix of one event says of event i.
 func (m matrix) fits(i int, one matrix) bool {
 	n := make(matrix, len(m))
 	for a := range m {
@@ -105,7 +105,7 @@ func (o *oracle) consistent() bool {
 	return ok
 }
 
-// other is the number of the event with the id, if it counts for others.
+// other returns the number of the event with the id, if it counts for others.
 func (o *oracle) other(id string) (int, bool) {
 	i := o.index[id]
 	e := o.c.Events[i]
@@ -163,9 +163,9 @@ func (m matrix) add(i int, one matrix) {
 	}
 }
 
-// alone is what one claim says of its event, which is then number 0, and whether
-// it is possible. Ties to other events are left out; so is, in the end, its length, which
-// is none of the four sides.
+// alone returns what one claim says of its event, which is then number 0, and whether it
+// is possible. Ties to other events are left out; so is, in the end, its length, which is
+// none of the four sides.
 func (o *oracle) alone(c *events.Claim) (matrix, bool) {
 	untied := *c
 	untied.Ties = nil
@@ -177,7 +177,7 @@ func (o *oracle) alone(c *events.Claim) (matrix, bool) {
 	return m, ok
 }
 
-// or is what m or n say: the wider limit of each difference. A nil m says nothing
+// or returns what m or n say: the wider limit of each difference. A nil m says nothing
 // that is possible.
 func (m matrix) or(n matrix) matrix {
 	if m == nil {
@@ -222,11 +222,11 @@ func (o *oracle) claim(m matrix, i int, c *events.Claim, keep func(diag.Pos) boo
 	}
 }
 
-// mayFill tells whether an event may reach the very end of the date of its claim,
-// as one of PT24H fills its day: its length is exact.
+// mayFill reports whether an event may reach the very end of the date of its claim, as
+// one of PT24H fills its day, because its length is exact.
 func mayFill(c *events.Claim) bool { return !c.Lasts.IsZero() && !c.Lasts.Strict }
 
-// datePos is the place of the statement that holds the date and the words.
+// datePos returns the place of the statement that holds the date and the words.
 func datePos(c *events.Claim) diag.Pos {
 	if c.Rule != "" {
 		return c.SaidPos
@@ -234,8 +234,8 @@ func datePos(c *events.Claim) diag.Pos {
 	return c.DatePos
 }
 
-// tie adds what words say of another event. Ties by the calendar are no limits of
-// differences; those are tested otherwise.
+// tie adds what words say of another event. Ties by the calendar are not limits of
+// differences; other tests cover them.
 func (o *oracle) tie(m matrix, i int, t said.Tie) {
 	a, ok := o.other(t.Event)
 	if !ok || !possible(o.c.Events[i]) {
@@ -271,7 +271,7 @@ func within(m matrix, i, a int, n, unit int64) {
 	m.most(start(i), start(a), &limit{seconds((-n + 1) * unit), true})
 }
 
-// exact tells whether the oracle reads all that c says: no tie by the calendar,
+// exact reports whether the oracle reads everything that c says: no tie by the calendar,
 // and none in one of several claims.
 func exact(c *events.Chronicle) bool {
 	for _, e := range c.Events {
@@ -287,7 +287,7 @@ func exact(c *events.Chronicle) bool {
 	return true
 }
 
-// A verdict is all that the oracle has to say of a chronicle.
+// A verdict is everything that the oracle has to say of a chronicle.
 type verdict struct {
 	real, all bool // whether what happened is possible, and all that is planned with it
 	claims    bool // whether each of several claims of one event is possible
@@ -319,7 +319,7 @@ func (o *oracle) judge() verdict {
 
 func (v verdict) consistent() bool { return v.real && v.all && v.claims }
 
-// claimsHold tells whether each of several claims of e is possible.
+// claimsHold reports whether each of several claims of e is possible.
 func (o *oracle) claimsHold(e *events.Event) bool {
 	claims := e.Claims()
 	for k := range claims {
@@ -330,15 +330,15 @@ func (o *oracle) claimsHold(e *events.Event) bool {
 	return true
 }
 
-// sides are the four bounds of an event in the order of verdict.limits.
-func sides(e chronology.Event) [4]chronology.Bound {
+// sides returns the four bounds of an event in the order of verdict.limits.
+func sides(e chronology.EventBounds) [4]chronology.Bound {
 	return [...]chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd}
 }
 
 var sideNames = [...]string{"earliest start", "latest start", "earliest end", "latest end"}
 
-// agrees tells whether b, on the given side, is what l says. Whether an earliest
-// bound is strict is not to be seen.
+// agrees reports whether b, on the given side, is what l says. An earliest bound does not
+// show whether it is strict.
 func agrees(b chronology.Bound, side int, l *limit) bool {
 	switch {
 	case l == nil || !b.Known():
@@ -376,7 +376,7 @@ func gotBound(side int, b chronology.Bound) string {
 	return word + b.At.String()
 }
 
-// differences are the bounds in which Solve and the oracle differ, a line each.
+// differences returns the bounds in which Solve and the oracle differ, one a line.
 func differences(b *chronology.Bounds, v verdict) string {
 	var out strings.Builder
 	for i, e := range b.Events {

@@ -10,7 +10,7 @@ import (
 	"throughline/events/edtf"
 )
 
-// random tests that many chronicles, and counts what they are like.
+// random tests n random chronicles, and counts what they are like.
 func random(t *testing.T, n int, days bool) map[string]int {
 	seen := map[string]int{}
 	for seed := range uint64(n) {
@@ -94,16 +94,16 @@ func daily(r roll, n, weeks int) string {
 	return b.String()
 }
 
-// bounded tells whether every event has all four bounds.
+// bounded reports whether every event has all four bounds.
 func (x *instance) bounded() bool {
-	return !slices.ContainsFunc(x.b.Events, func(e chronology.Event) bool {
+	return !slices.ContainsFunc(x.b.Events, func(e chronology.EventBounds) bool {
 		return !e.EarliestStart.Known() || !e.LatestStart.Known() || !e.EarliestEnd.Known() || !e.LatestEnd.Known()
 	})
 }
 
-// checkDays tests that the bounds reach exactly the days that a grid finds, but near
-// the ends of its window. There is no contradiction if it finds any; if it finds none
-// there is one, unless some event has no dates to measure the others' days by.
+// checkDays tests that the bounds reach exactly the days that a grid finds, except near
+// the ends of its window. There is no contradiction if the grid finds any days; if it
+// finds none there is one, unless some event has no dates to measure the others' days by.
 func (x *instance) checkDays(g *grid, margin int64) {
 	x.t.Helper()
 	if _, possible := g.reach(0); possible == (len(x.conflicts) > 0) && (possible || x.bounded()) {
@@ -160,7 +160,7 @@ func TestTiesByTheCalendarReachTheRightDays(t *testing.T) {
 	}
 }
 
-// Small chronicles, each of which random ones showed to be read wrongly once.
+// Small chronicles that random tests once found to be read wrongly.
 func TestWhatWasWrongOnce(t *testing.T) {
 	tests := []struct{ name, events string }{
 		{"an hour after what has no date", `

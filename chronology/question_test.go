@@ -39,7 +39,7 @@ func TestRelations(t *testing.T) {
 	}
 }
 
-// sequence is how a chronicle's events come out, with how each order is known.
+// sequence returns a chronicle's events in sequence, with how each order is known.
 func sequence(t *testing.T, list string, ids ...string) string {
 	b := chronology.Solve(read(t, "events:\n"+list))
 	var out []string
@@ -141,7 +141,7 @@ func TestTooManyContradictions(t *testing.T) {
 	}
 }
 
-// Reading what was read is as good as reading the file.
+// Readings lists how each relative date of a file was read.
 func TestReadings(t *testing.T) {
 	b := chronology.Solve(read(t, article(t)))
 	var got []string

@@ -9,7 +9,7 @@ import (
 	"throughline/events/edtf"
 )
 
-// A Reading is how the words of a source were read as a date.
+// A Reading says how the words of a source were read as a date.
 type Reading struct {
 	Pos   diag.Pos
 	Event string // id
@@ -18,8 +18,8 @@ type Reading struct {
 	Rule  string // in words
 }
 
-// Readings lists how the relative dates of a chronicle were read, in the order of
-// the file.
+// Readings returns how the relative dates of a chronicle were read, in the order of the
+// file.
 func (b *Bounds) Readings() []Reading {
 	var all []Reading
 	for _, e := range b.chronicle().Events {
@@ -52,9 +52,9 @@ func (b *Bounds) reading(e *events.Event, c *events.Claim) Reading {
 	return r
 }
 
-// tieWords is when a claim with ties puts its event.
+// tieWords returns when a claim with ties puts its event.
 func (b *Bounds) tieWords(e *events.Event, c *events.Claim) string {
-	l, _, _ := b.all.claim(b.index[e.ID], c)
+	l, _, _ := b.all.claimBounds(b.index[e.ID], c)
 	r := edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
 	if l.low[atStart] != stn.Infinity {
 		r.From, r.FromLimit = earliest(l.low[atStart]), edtf.Known

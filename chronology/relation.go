@@ -11,8 +11,8 @@ import (
 // Knowledge about Temporal Intervals", Communications of the ACM 26, 1983).
 type Relation uint8
 
-// The relations of an event a to an event b; each but Equals is followed by its
-// converse or preceded by it.
+// The relations of an event a to an event b. Each except Equals stands next to its
+// converse.
 const (
 	Before Relation = iota
 	After
@@ -29,8 +29,8 @@ const (
 	Equals
 )
 
-// An order compares two of the points of two events.
-type order struct {
+// A pointOrder compares two of the points of two events.
+type pointOrder struct {
 	first int
 	is    comparison
 	last  int
@@ -51,28 +51,28 @@ const (
 	b1
 )
 
-// allen has the names of the relations, their meanings, and the orders of points
-// that define each.
+// allen lists the names of the relations, their meanings, and the orders of points that
+// define each.
 var allen = [...]struct {
 	name, meaning string
-	rules         []order
+	rules         []pointOrder
 }{
-	Before:       {"before", "A ends before B begins", []order{{a1, less, b0}}},
-	After:        {"after", "A begins after B ends", []order{{b1, less, a0}}},
-	Meets:        {"meets", "A ends at the moment at which B begins", []order{{a1, equal, b0}}},
-	MetBy:        {"met by", "A begins at the moment at which B ends", []order{{b1, equal, a0}}},
-	Overlaps:     {"overlaps", "A begins first, and ends while B goes on", []order{{a0, less, b0}, {b0, less, a1}, {a1, less, b1}}},
-	OverlappedBy: {"overlapped by", "B begins first, and ends while A goes on", []order{{b0, less, a0}, {a0, less, b1}, {b1, less, a1}}},
-	Starts:       {"starts", "they begin together, and A ends first", []order{{a0, equal, b0}, {a1, less, b1}}},
-	StartedBy:    {"started by", "they begin together, and B ends first", []order{{a0, equal, b0}, {b1, less, a1}}},
-	During:       {"during", "A begins after B and ends before it", []order{{b0, less, a0}, {a1, less, b1}}},
-	Contains:     {"contains", "B begins after A and ends before it", []order{{a0, less, b0}, {b1, less, a1}}},
-	Finishes:     {"finishes", "they end together, and B begins first", []order{{b0, less, a0}, {a1, equal, b1}}},
-	FinishedBy:   {"finished by", "they end together, and A begins first", []order{{a0, less, b0}, {a1, equal, b1}}},
-	Equals:       {"equals", "they begin and end together", []order{{a0, equal, b0}, {a1, equal, b1}}},
+	Before:       {"before", "A ends before B begins", []pointOrder{{a1, less, b0}}},
+	After:        {"after", "A begins after B ends", []pointOrder{{b1, less, a0}}},
+	Meets:        {"meets", "A ends at the moment at which B begins", []pointOrder{{a1, equal, b0}}},
+	MetBy:        {"met by", "A begins at the moment at which B ends", []pointOrder{{b1, equal, a0}}},
+	Overlaps:     {"overlaps", "A begins first, and ends while B goes on", []pointOrder{{a0, less, b0}, {b0, less, a1}, {a1, less, b1}}},
+	OverlappedBy: {"overlapped by", "B begins first, and ends while A goes on", []pointOrder{{b0, less, a0}, {a0, less, b1}, {b1, less, a1}}},
+	Starts:       {"starts", "they begin together, and A ends first", []pointOrder{{a0, equal, b0}, {a1, less, b1}}},
+	StartedBy:    {"started by", "they begin together, and B ends first", []pointOrder{{a0, equal, b0}, {b1, less, a1}}},
+	During:       {"during", "A begins after B and ends before it", []pointOrder{{b0, less, a0}, {a1, less, b1}}},
+	Contains:     {"contains", "B begins after A and ends before it", []pointOrder{{a0, less, b0}, {b1, less, a1}}},
+	Finishes:     {"finishes", "they end together, and B begins first", []pointOrder{{b0, less, a0}, {a1, equal, b1}}},
+	FinishedBy:   {"finished by", "they end together, and A begins first", []pointOrder{{a0, less, b0}, {a1, equal, b1}}},
+	Equals:       {"equals", "they begin and end together", []pointOrder{{a0, equal, b0}, {a1, equal, b1}}},
 }
 
-// String is the name of r, such as "overlapped by".
+// String returns the name of r, such as "overlapped by".
 func (r Relation) String() string {
 	if int(r) < len(allen) {
 		return allen[r].name
@@ -80,14 +80,14 @@ func (r Relation) String() string {
 	return fmt.Sprintf("Relation(%d)", uint8(r))
 }
 
-// Words says what r means of two events.
+// Words returns what r means for two events.
 func (r Relation) Words(a, b string) string {
 	return strings.NewReplacer("A", a, "B", b).Replace(allen[r].meaning)
 }
 
-// Relations are those that the events with the ids can still have, as dates and links
-// bound them; nil if there is no such event. Events take time, if only an instant's
-// worth, unless they are said to last none: such ones may have two relations at once,
+// Relations returns the relations that the events with the ids can still have, as dates
+// and links bound them; nil if there is no such event. Events take time, if only an
+// instant, unless they are said to last none: those may have two relations at once, such
 // as "meets" and "starts".
 func (b *Bounds) Relations(first, second string) []Relation {
 	i, ok1 := b.index[first]
@@ -105,13 +105,13 @@ func (b *Bounds) Relations(first, second string) []Relation {
 	return possible
 }
 
-// A pair is what is known of the points of two events: the tightest upper bound of
-// the difference of each two. What lies between them in the network adds nothing to
-// that (Dechter, Meiri, Pearl 1991, Section 3: minimal networks are decomposable).
+// A pair holds what is known of the points of two events: the tightest upper bound of
+// each difference. What lies between them in the network adds nothing to that (Dechter,
+// Meiri, Pearl 1991, Section 3: minimal networks are decomposable).
 type pair [4][4]stn.Time
 
 func (b *Bounds) pair(i, j int) pair {
-	r, _ := b.of(i, j)
+	r, _ := b.runsOf(i, j)
 	var p pair
 	points := [...]stn.Point{start(i), end(i), start(j), end(j)}
 	for x, from := range points {
@@ -123,16 +123,16 @@ func (b *Bounds) pair(i, j int) pair {
 	return p
 }
 
-// of are the runs that bound two events, with links and without.
-func (b *Bounds) of(i, j int) (r, dates *run) {
+// runsOf returns the runs that bound two events, with links and without.
+func (b *Bounds) runsOf(i, j int) (r, dates *run) {
 	if b.chronicle().Events[i].Real() && b.chronicle().Events[j].Real() {
 		return b.real, b.realDates
 	}
 	return b.all, b.allDates
 }
 
-// allows tells whether the orders can hold.
-func (p pair) allows(rules []order) bool {
+// allows reports whether the orders can hold.
+func (p pair) allows(rules []pointOrder) bool {
 	net := stn.New(4, 24)
 	for x := range p {
 		for y := range p {
@@ -142,7 +142,7 @@ func (p pair) allows(rules []order) bool {
 		}
 	}
 	for x := 0; x < 4; x += 2 {
-		if (stn.Time{}).Less(p[x][x+1]) { // else it takes no time
+		if (stn.Time{}).Less(p[x][x+1]) { // otherwise the event takes no time
 			net.Most(stn.Point(x+2), stn.Point(x+1), stn.Time{}.Below())
 		}
 	}

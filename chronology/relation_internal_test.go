@@ -8,7 +8,7 @@ import (
 	"throughline/chronology/internal/stn"
 )
 
-// holds tells whether a relation holds of two intervals.
+// holds reports whether a relation holds between two intervals.
 func holds(r int, a, b [2]int) bool {
 	at := [...]int{a0: a[0], a1: a[1], b0: b[0], b1: b[1]}
 	for _, o := range allen[r].rules {
@@ -19,7 +19,7 @@ func holds(r int, a, b [2]int) bool {
 	return true
 }
 
-// intervals are all that begin and end in 0 to 5: three intervals have six ends.
+// intervals returns all that begin and end in 0 to 5: three intervals have six ends.
 func intervals() [][2]int {
 	var all [][2]int
 	for i := range 6 {
@@ -47,8 +47,8 @@ func TestRelationsAreDisjointAndComplete(t *testing.T) {
 	}
 }
 
-// composition is what a may have to do with c, if a has one relation to b and b one
-// to c: by trying all intervals.
+// composition returns the relations that a may have to c, if a has one relation to b and
+// b one to c, by trying all intervals.
 func composition(first, second int) []Relation {
 	found := map[Relation]bool{}
 	for _, a := range intervals() {
@@ -77,7 +77,7 @@ func composition(first, second int) []Relation {
 	return all
 }
 
-// add puts a relation of two pairs of points into a network.
+// add puts a relation between two pairs of points into a network.
 func add(net *stn.Network, r int, a, b stn.Point) {
 	point := [...]stn.Point{a0: a, a1: a + 1, b0: b, b1: b + 1}
 	for _, o := range allen[r].rules {

@@ -8,7 +8,7 @@ import (
 	"throughline/events"
 )
 
-// Of what is set aside nothing could hold beside the rest: each such link, put back
+// Nothing that is set aside could hold together with the rest: each such link, put back
 // alone, makes a contradiction again.
 func TestNothingIsSetAsideThatCouldHold(t *testing.T) {
 	t.Parallel()
@@ -43,7 +43,7 @@ type tied struct {
 	events.Link
 }
 
-// setAside are the links of c that b sets aside.
+// setAside returns the links of c that b sets aside.
 func setAside(c *events.Chronicle, b *chronology.Bounds) (all []tied) {
 	for _, e := range c.Events {
 		for _, l := range e.Links {
@@ -55,7 +55,7 @@ func setAside(c *events.Chronicle, b *chronology.Bounds) (all []tied) {
 	return all
 }
 
-// withOnly is c less the links that b sets aside, but for one.
+// withOnly returns c without the links that b sets aside, except one.
 func withOnly(c *events.Chronicle, b *chronology.Bounds, kept tied) *events.Chronicle {
 	return c.Only(nil, func(e *events.Event, l events.Link) bool {
 		return !b.LinkSetAside(e.ID, l) || e.ID == kept.on && l.Event == kept.Event && l.Type == kept.Type

@@ -8,11 +8,11 @@ import (
 	"throughline/events/edtf"
 )
 
-// bounds makes the result of a solver.
+// bounds returns the result of a solver.
 func (s *solver) bounds() *Bounds {
 	slices.SortStableFunc(s.conflicts, func(x, y Conflict) int { return x.Pos.Compare(y.Pos) })
 	b := &Bounds{
-		Events: make([]Event, len(s.c.Events)), c: s.c, index: s.index,
+		Events: make([]EventBounds, len(s.c.Events)), c: s.c, index: s.index,
 		conflicts: s.conflicts, more: s.more, runs: s.runs,
 		sources: make(map[string]*events.Source, len(s.c.Sources)),
 	}
@@ -21,9 +21,9 @@ func (s *solver) bounds() *Bounds {
 	}
 	for i, e := range s.c.Events {
 		if e.Real() {
-			b.Events[i] = s.event(i, s.real, s.realDates)
+			b.Events[i] = s.eventBounds(i, s.real, s.realDates)
 		} else {
-			b.Events[i] = s.event(i, s.all, s.allDates)
+			b.Events[i] = s.eventBounds(i, s.all, s.allDates)
 		}
 	}
 	b.solved = b.Events
@@ -31,20 +31,20 @@ func (s *solver) bounds() *Bounds {
 	return b
 }
 
-// given are the limits that the dates of event i set: as they are solved, where that
-// has been necessary.
-func given(dates, r *run, i int) limits {
-	if dates != nil && dates.has(start(i)) {
+// dateLimits returns the limits that the dates of event i set. It takes them from the
+// solution dates if that covers the event.
+func dateLimits(dates, r *run, i int) limits {
+	if dates != nil && dates.contains(start(i)) {
 		return dates.limits(i)
 	}
 	return r.m.given[i]
 }
 
-// event makes the bounds of event i, of which those are given that dates alone say,
+// eventBounds returns the bounds of event i. A bound is Stated if dates alone give it
 // too.
-func (s *solver) event(i int, r, dates *run) Event {
-	alone := given(dates, r, i)
-	if dates != nil && !dates.has(start(i)) {
+func (s *solver) eventBounds(i int, r, dates *run) EventBounds {
+	alone := dateLimits(dates, r, i)
+	if dates != nil && !dates.contains(start(i)) {
 		dates = nil
 	}
 	known := r.limits(i)
@@ -66,15 +66,15 @@ func (s *solver) event(i int, r, dates *run) Event {
 		}
 		return newBound(r, x, Inferred)
 	}
-	return Event{
+	return EventBounds{
 		ID:            s.c.Events[i].ID,
 		EarliestStart: one(atStart, false), LatestStart: one(atStart, true),
 		EarliestEnd: one(atEnd, false), LatestEnd: one(atEnd, true),
 	}
 }
 
-// sameLimit tells whether two limits are the same bound. Of lower ones a [Bound] does
-// not tell whether they are strict.
+// sameLimit reports whether two limits give the same [Bound], which for lower limits does
+// not record whether they are strict.
 func sameLimit(a, b stn.Time, latest bool) bool {
 	if a == stn.Infinity || b == stn.Infinity {
 		return a == b
@@ -95,12 +95,13 @@ func newBound(r *run, x side, k Kind) Bound {
 	return b
 }
 
-// openKind is Open for a side that a claim of e leaves open in so many words.
+// openKind returns Open for a side that a claim of e explicitly leaves open, and
+// otherwise Unknown.
 func openKind(e *events.Event, point int, latest bool) Kind {
 	claims := e.Claims()
 	for i := range claims {
 		c := &claims[i]
-		s := c.Date.Span(nil) // whose limits no zone changes
+		s := c.Date.Span(nil) // the zone does not matter for its limits
 		r := [...]edtf.Range{s.Start, s.End}[point]
 		limit := r.FromLimit
 		if latest {
@@ -114,26 +115,26 @@ func openKind(e *events.Event, point int, latest bool) Kind {
 	return Unknown
 }
 
-// markAside notes what was set aside in contradictions: links, and what dates say of
+// markAside records what was set aside in contradictions: links, and what dates say of
 // their events.
 func (s *solver) markAside(b *Bounds) {
-	b.asideDates, b.asideLinks = map[string]Event{}, map[linkKey]bool{}
+	b.asideDates, b.asideLinks = map[string]EventBounds{}, map[linkKey]bool{}
 	for _, x := range s.weakest {
 		switch e := s.eventOf(x); {
 		case s.statements[x].kind == saidLink:
 			l := s.linkOf(x)
 			b.asideLinks[linkKey{e.ID, l.Event, l.Type}] = true
 		case s.statements[x].kind == saidDate || s.statements[x].kind == saidClaims:
-			b.asideDates[e.ID] = s.alone(x)
+			b.asideDates[e.ID] = s.statementBounds(x)
 		default:
 			b.asideDates[e.ID] = b.Events[s.statements[x].event]
 		}
 	}
 }
 
-// alone is what statement x, which is no link, says of its event, whatever the others
-// say.
-func (s *solver) alone(x int) Event {
+// statementBounds returns the bounds that statement x, which must not be a link, gives
+// its event without all others.
+func (s *solver) statementBounds(x int) EventBounds {
 	e, st := s.eventOf(x), s.statements[x]
 	one := &solver{model: newModel(&events.Chronicle{Events: []*events.Event{e}}, false)}
 	only := make([]bool, len(one.statements))
@@ -142,7 +143,7 @@ func (s *solver) alone(x int) Event {
 	}
 	r := one.run(choice{only: only, free: true}, nil)
 	if len(r.clashes) > 0 {
-		return Event{ID: e.ID}
+		return EventBounds{ID: e.ID}
 	}
-	return one.event(0, r, r)
+	return one.eventBounds(0, r, r)
 }

@@ -8,17 +8,19 @@ import (
 
 // A choice says which rules of a model count.
 type choice struct {
-	aside []bool // by statement: those that do not; nil if all do
-	only  []bool // by statement: those that do; nil if all do
-	free  bool   // whether events are in that bound no others
-	part  []int  // the events that are in, in order; nil if all are
+	aside  []bool // by statement: whether it is set aside; nil if none is
+	only   []bool // by statement: whether it counts; nil if all do
+	free   bool   // whether events that bound no others are in
+	events []int  // the events that are in, in order; nil if all are
 }
 
+// counts reports whether a statement counts.
 func (c choice) counts(statement int32) bool {
 	return (c.aside == nil || !c.aside[statement]) && (c.only == nil || c.only[statement])
 }
 
-func (c choice) has(r origin) bool {
+// includes reports whether a rule of origin r counts.
+func (c choice) includes(r origin) bool {
 	return (c.free || !r.free) && (r.because == nothing || c.counts(r.because)) && (r.without == 0 || !c.counts(r.without-1))
 }
 
@@ -27,11 +29,11 @@ type run struct {
 	m        *model
 	choice   choice
 	net      *stn.Network
-	place    []int32 // by event: its place in the choice's part, from 1 on; nil if all are in
-	rules    []int32 // by constraint of net: of the model, or then of derived; nil if all are in
+	place    []int32 // by event or unit: its place in net, from 1 on, or 0; nil if all are in
+	rules    []int32 // by constraint of net: its rule in the model or, beyond those, in derived; nil if all are in
 	derived  []*derivation
 	solution *stn.Solution
-	clashes  [][]int // statements that contradict each other, if there is no solution
+	clashes  [][]int // sets of statements that contradict each other, if there is no solution
 }
 
 // A side is one of the two bounds of a point.
@@ -40,18 +42,18 @@ type side struct {
 	latest bool
 }
 
-// maxRounds bounds how often the bounds of a solution are counted in units of the
+// maxRounds limits how often the bounds of a solution are counted in units of the
 // calendar and solved again. Bounds are true after any round.
 const maxRounds = 20
 
-// settle solves m, with what follows from counting. It begins with derivations that
-// are known to follow from the same statements.
+// settle solves m, including what follows from counting units of the calendar. It starts
+// with derivations that are known to follow from the same statements.
 func (m *model) settle(c choice, derived []*derivation) *run {
 	var before *run
 	var more []*derivation
 	for round := 1; ; round++ {
 		r := m.run(c, derived)
-		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.same(before, more) || !m.mayCount() {
+		if len(r.clashes) > 0 || round == maxRounds || before != nil && r.unchanged(before, more) || !m.mayCount() {
 			return r
 		}
 		if before != nil {
@@ -66,8 +68,8 @@ func (m *model) settle(c choice, derived []*derivation) *run {
 	}
 }
 
-// counting is how many numbers of units all rounds of one model may work out, about two
-// seconds' work. Twenty rounds of 10,000 dates in several units would take ten.
+// counting limits how many numbers of units all rounds of one model may compute, about
+// two seconds' work. Twenty rounds of 10,000 dates in several units would take ten.
 const counting = 700_000
 
 // mayCount reports whether another round of counting stays within the limit.
@@ -77,10 +79,10 @@ func (m *model) mayCount() bool {
 	return !m.stopped
 }
 
-// same tells whether r bounds the events that dates tie to each other by no more than
-// an earlier run did with what was derived from it: then counting adds nothing, if
-// all is counted in one kind of units.
-func (r *run) same(before *run, derived []*derivation) bool {
+// unchanged reports whether r bounds the events that dates tie to each other no more
+// tightly than an earlier run did with what was derived from it. If so, counting again
+// adds nothing, provided that everything is counted in one kind of unit.
+func (r *run) unchanged(before *run, derived []*derivation) bool {
 	if len(r.m.tiedClaims) > 0 || len(r.m.kinds) > 1 {
 		return false
 	}
@@ -89,7 +91,7 @@ func (r *run) same(before *run, derived []*derivation) bool {
 		tight[d.side] = d.most
 	}
 	for _, i := range r.m.relative {
-		for p := start(i); p <= end(i) && r.has(p); p++ {
+		for p := start(i); p <= end(i) && r.contains(p); p++ {
 			for _, s := range [...]side{{p, false}, {p, true}} {
 				most, ok := tight[s]
 				if !ok {
@@ -107,13 +109,13 @@ func (r *run) same(before *run, derived []*derivation) bool {
 // run solves m with the derivations made so far.
 func (m *model) run(c choice, derived []*derivation) *run {
 	r := &run{m: m, choice: c, derived: derived}
-	if c.part == nil {
-		r.all()
+	if c.events == nil {
+		r.buildWhole()
 	} else {
-		r.some()
+		r.buildPart()
 	}
 	for i, d := range derived {
-		from, to := d.rule()
+		from, to := d.constraint()
 		r.net.Most(r.point(from), r.point(to), d.most)
 		if r.rules != nil {
 			r.rules = append(r.rules, int32(len(m.origins)+i))
@@ -129,92 +131,95 @@ func (m *model) run(c choice, derived []*derivation) *run {
 	return r
 }
 
-// tied tells whether t counts.
-func (r *run) tied(t tie) bool {
-	if !r.has(start(t.a)) || !r.has(start(t.b)) {
+// tieCounts reports whether t counts.
+func (r *run) tieCounts(t tie) bool {
+	if !r.contains(start(t.a)) || !r.contains(start(t.b)) {
 		return false
 	}
-	free := r.m.free(start(t.a)) || r.m.free(start(t.b))
+	free := r.m.isFree(start(t.a)) || r.m.isFree(start(t.b))
 	return (r.choice.free || !free) && r.choice.counts(t.statement)
 }
 
-// all makes the network of all events. If every rule counts, it is the model's own.
-func (r *run) all() {
+// buildWhole makes the network of all events. If every rule counts, it is the model's
+// own.
+func (r *run) buildWhole() {
 	if c := r.choice; !r.m.depends && c.only == nil && (c.free || !r.m.unreal) && !slices.Contains(c.aside, true) {
 		if r.net = r.m.net; len(r.derived) > 0 {
 			r.net = r.m.net.Copy(len(r.derived))
 		}
 		return
 	}
-	r.make(len(r.m.c.Events)+len(r.m.units), len(r.m.origins))
+	r.reserve(len(r.m.c.Events)+len(r.m.units), len(r.m.origins))
 	for i := range r.m.origins {
-		r.add(i)
+		r.addRule(i)
 	}
 }
 
-// rule is the rule of a constraint; beyond those of the model are the derived ones.
-func (r *run) rule(constraint int) int {
+// ruleOf returns the rule of a constraint. The numbers after the rules of the model are
+// those of the derived ones.
+func (r *run) ruleOf(constraint int) int {
 	if r.rules == nil {
 		return constraint
 	}
 	return int(r.rules[constraint])
 }
 
-// constraint is that of a rule, if it is in.
-func (r *run) constraint(rule int) (int, bool) {
+// constraintOf returns the constraint of a rule; false if the rule is not in.
+func (r *run) constraintOf(rule int) (int, bool) {
 	if r.rules == nil {
 		return rule, true
 	}
 	return slices.BinarySearch(r.rules, int32(rule))
 }
 
-// some makes the network of the events of a part, with their units.
-func (r *run) some() {
+// buildPart makes the network of the chosen events and their units.
+func (r *run) buildPart() {
 	n := len(r.m.c.Events)
 	r.place = make([]int32, n+len(r.m.units))
-	for k, i := range r.choice.part {
+	for k, i := range r.choice.events {
 		r.place[i] = int32(k + 1)
 	}
-	size := len(r.choice.part)
+	size := len(r.choice.events)
 	for k, u := range r.m.units {
 		if r.place[u.event] > 0 {
 			size++
 			r.place[n+k] = int32(size)
 		}
 	}
-	r.make(size, 8*size)
-	for _, i := range r.choice.part {
-		r.add(i)
+	r.reserve(size, 8*size)
+	for _, i := range r.choice.events {
+		r.addRule(i)
 	}
-	for _, i := range r.choice.part {
-		// The rules of the units that the dates of an event are counted from stand
-		// just before its own.
+	for _, i := range r.choice.events {
+		// The rules of the units that the dates of an event are counted from come
+		// just before its own rules.
 		for k := r.m.begins[i]; k < r.m.begins[i+1]; k++ {
-			r.add(int(k))
+			r.addRule(int(k))
 		}
 	}
 }
 
-func (r *run) make(events, rules int) {
+// reserve makes an empty network with room for that many events and rules.
+func (r *run) reserve(events, rules int) {
 	rules += len(r.derived)
 	r.net, r.rules = stn.New(2*events, rules), make([]int32, 0, rules)
 }
 
-// add adds rule i of the model, if it counts.
-func (r *run) add(i int) {
+// addRule adds rule i of the model if it counts.
+func (r *run) addRule(i int) {
 	from, to, most := r.m.net.Constraint(i)
-	if r.choice.has(r.m.origins[i]) && r.has(from) && r.has(to) {
+	if r.choice.includes(r.m.origins[i]) && r.contains(from) && r.contains(to) {
 		r.net.Most(r.point(from), r.point(to), most)
 		r.rules = append(r.rules, int32(i))
 	}
 }
 
-// has tells whether a point of the model is in the network.
-func (r *run) has(p stn.Point) bool {
+// contains reports whether a point of the model is in the network.
+func (r *run) contains(p stn.Point) bool {
 	return p == stn.Origin || r.place == nil || r.place[numberOf(p)] > 0
 }
 
-// point is the point of the network for one of the model.
+// point returns the point of the network for a point of the model.
 func (r *run) point(p stn.Point) stn.Point {
 	if p == stn.Origin || r.place == nil {
 		return p
@@ -222,19 +227,19 @@ func (r *run) point(p stn.Point) stn.Point {
 	return start(int(r.place[numberOf(p)]-1)) + (p-1)%2
 }
 
-// event is the point of an event of the model for one of the network; Origin for those
+// modelPoint returns the point of the model for a point of the network; Origin for points
 // of units.
-func (r *run) event(p stn.Point) stn.Point {
+func (r *run) modelPoint(p stn.Point) stn.Point {
 	switch i := numberOf(p); {
-	case p == stn.Origin || r.place == nil && i >= len(r.m.c.Events) || r.place != nil && i >= len(r.choice.part):
+	case p == stn.Origin || r.place == nil && i >= len(r.m.c.Events) || r.place != nil && i >= len(r.choice.events):
 		return stn.Origin
 	case r.place != nil:
-		return start(r.choice.part[i]) + (p-1)%2
+		return start(r.choice.events[i]) + (p-1)%2
 	}
 	return p
 }
 
-// bound is a bound of the solution, as package stn has it.
+// bound returns a bound of the solution in the form that package stn has.
 func (r *run) bound(s side) stn.Time {
 	if s.latest {
 		return r.solution.Latest(r.point(s.point))
@@ -242,7 +247,7 @@ func (r *run) bound(s side) stn.Time {
 	return r.solution.Earliest(r.point(s.point))
 }
 
-// limits are the bounds of event i.
+// limits returns the bounds of event i.
 func (r *run) limits(i int) limits {
 	s, e := r.point(start(i)), r.point(end(i))
 	return limits{

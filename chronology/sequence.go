@@ -13,7 +13,7 @@ type Step struct {
 	After Certainty // how it is known that it began no earlier than the one before
 }
 
-// A Certainty is how well the order of two events is known.
+// A Certainty says how well the order of two events is known.
 type Certainty uint8
 
 // Certainties of the order in which two events began.
@@ -23,7 +23,7 @@ const (
 	OrderCertain                  // dates alone say so
 )
 
-// String is "unknown", "implied by links" or "certain".
+// String returns "unknown", "implied by links" or "certain".
 func (c Certainty) String() string {
 	names := [...]string{"unknown", "implied by links", "certain"}
 	if int(c) < len(names) {
@@ -32,10 +32,10 @@ func (c Certainty) String() string {
 	return fmt.Sprintf("Certainty(%d)", uint8(c))
 }
 
-// Sequence lists events in an order in which they can have begun, and says of each
-// how sure it is that it comes after the one before. ids, each event at most once, is
-// the order wanted: it is kept if it is possible. Else events stand in the order of
-// the latest moments at which they can have begun.
+// Sequence returns events in an order in which they can have begun, and for each how
+// certain it is that it comes after the one before. ids, each event at most once, is the
+// order wanted, which is kept if it is possible. Otherwise events are in the order of the
+// latest moments at which they can have begun.
 func (b *Bounds) Sequence(ids []string) []Step {
 	if len(ids) == 0 || b.all == nil {
 		return nil
@@ -44,8 +44,8 @@ func (b *Bounds) Sequence(ids []string) []Step {
 	for k, id := range ids {
 		order[k] = b.index[id]
 	}
-	if _, ok := b.latest(order, true); !ok {
-		latest, _ := b.latest(order, false)
+	if _, ok := b.latestStarts(order, true); !ok {
+		latest, _ := b.latestStarts(order, false)
 		rank := slices.Clone(latest)
 		slices.SortStableFunc(order, func(i, j int) int { return rank[i].Compare(rank[j]) })
 	}
@@ -54,15 +54,16 @@ func (b *Bounds) Sequence(ids []string) []Step {
 	for k, i := range order {
 		steps[k].Event = b.solved[i].ID
 		if k > 0 {
-			steps[k].After = search.order(order[k-1], i)
+			steps[k].After = search.certainty(order[k-1], i)
 		}
 	}
 	return steps
 }
 
-// latest are the latest starts of all events in a solution that has one for each;
-// with chained, of a solution in which they begin in the given order, if there is one.
-func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
+// latestStarts returns the latest start of every event, in a solution that has one for
+// each. With chained, it is a solution in which the events begin in the given order;
+// latestStarts returns false if there is none.
+func (b *Bounds) latestStarts(order []int, chained bool) ([]stn.Time, bool) {
 	n := len(b.chronicle().Events)
 	net := b.all.net.Copy(2 * n)
 	for k, i := range order {
@@ -79,23 +80,23 @@ func (b *Bounds) latest(order []int, chained bool) ([]stn.Time, bool) {
 	return latest, len(cycles) == 0
 }
 
-// farFuture is a moment beyond all that is dated.
-var farFuture = stn.Of(1<<62, 0)
+// farFuture is a moment after everything that is dated.
+var farFuture = stn.NewTime(1<<62, 0)
 
-// A searcher finds out how the orders of single pairs of events are known.
+// A searcher finds out how the order of pairs of events is known.
 type searcher struct {
 	b    *Bounds
 	runs map[*run]*stn.Searcher
 }
 
-// order is how sure it is that event j began no earlier than event i.
-func (s *searcher) order(i, j int) Certainty {
-	r, dates := s.b.of(i, j)
-	high, low := given(dates, r, i).high[atStart], given(dates, r, j).low[atStart]
+// certainty returns how certain it is that event j began no earlier than event i.
+func (s *searcher) certainty(i, j int) Certainty {
+	r, dates := s.b.runsOf(i, j)
+	high, low := dateLimits(dates, r, i).high[atStart], dateLimits(dates, r, j).low[atStart]
 	switch {
 	case !(stn.Time{}).Less(high.Plus(low)):
 		return OrderCertain
-	case dates != nil && dates.has(start(i)) && dates.has(start(j)) && s.implies(dates, i, j):
+	case dates != nil && dates.contains(start(i)) && dates.contains(start(j)) && s.implies(dates, i, j):
 		return OrderCertain
 	case s.implies(r, i, j):
 		return OrderImplied
@@ -103,7 +104,7 @@ func (s *searcher) order(i, j int) Certainty {
 	return OrderUnknown
 }
 
-// implies tells whether a run implies that event i began no later than event j.
+// implies reports whether a run implies that event i began no later than event j.
 func (s *searcher) implies(r *run, i, j int) bool {
 	if s.runs[r] == nil {
 		s.runs[r] = r.solution.Searcher()

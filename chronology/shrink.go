@@ -1,7 +1,7 @@
 package chronology
 
-// shrink keeps no more of c than explanations need: in one settled chronology there may
-// be a hundred calendars.
+// shrink keeps only what explanations need: one settled chronology may have a hundred
+// calendars.
 func (c *calendar) shrink() {
 	kept := c.solution.Shrink()
 	reasons := make([]reason, len(kept))
@@ -11,13 +11,13 @@ func (c *calendar) shrink() {
 	c.reasons, c.net = reasons, nil
 }
 
-// shrink keeps no more of r than explanations need.
+// shrink keeps only what explanations need.
 func (r *run) shrink() {
 	kept := r.solution.Shrink()
 	rules := make([]int32, len(kept))
 	var derived []*derivation
 	for i, k := range kept {
-		rule := r.rule(int(k))
+		rule := r.ruleOf(int(k))
 		if d := rule - len(r.m.origins); d >= 0 {
 			derived = append(derived, r.derived[d])
 			rule = len(r.m.origins) + len(derived) - 1

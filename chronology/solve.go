@@ -7,24 +7,25 @@ import (
 	"throughline/events"
 )
 
-// MaxConflicts is how many contradictions [Solve] looks for. What it would have to
-// set aside beyond that is all that events say of each other: the bounds are then
-// those that each event's own dates give.
+// MaxConflicts limits how many contradictions [Solve] looks for. If there are more, it
+// sets aside everything that events say of each other, so the bounds are those that each
+// event's own dates give.
 const MaxConflicts = 100
 
-// Solve finds the tightest bounds that the dates and links of c allow together, and
-// how each is known. Where they contradict each other, it notes the contradiction (see [Bounds.Conflicts]),
-// sets its weakest statement aside, and goes on with what is left; so the bounds are
-// those of a chronology that is possible.
+// Solve returns the tightest bounds that the dates and links of c allow together, and
+// how each is known. Where they contradict each other, it records the contradiction (see
+// [Bounds.Conflicts]), sets its weakest statement aside, and goes on with the rest, so
+// the bounds are those of a possible chronology.
 //
-// Planned and refuted events bound no others: they are looked at once the others
-// are settled. Of several claims of one event the preferred one counts, else their
-// hull; it is a contradiction only if the links leave room for none of them.
+// Planned and refuted events bound no others: they are solved after the others. Of
+// several claims about one event the preferred one counts or, if there is none, their
+// hull. They are part of a contradiction only if the other statements leave room for
+// none of them.
 func Solve(c *events.Chronicle) *Bounds { return solve(c, true) }
 
-// Given is what the dates of c alone say, without its links. Dates relative to other
-// events ("the day before X") are dates.
-func Given(c *events.Chronicle) *Bounds { return solve(c, false) }
+// SolveDates returns what the dates of c alone say, without its links. Dates relative to
+// other events ("the day before X") are dates.
+func SolveDates(c *events.Chronicle) *Bounds { return solve(c, false) }
 
 func solve(c *events.Chronicle, links bool) *Bounds {
 	s := &solver{model: newModel(c, links), tries: tries}
@@ -41,25 +42,25 @@ func solve(c *events.Chronicle, links bool) *Bounds {
 	return s.bounds()
 }
 
-// tries is how many constraints are looked at, in all, to leave out of contradictions
-// what they do not need: about a second's work.
+// tries limits how many constraints are looked at, in all, to reduce contradictions to
+// what they need: about a second's work.
 const tries = 6_000_000
 
 // A solver looks for a choice of statements that do not contradict each other.
 type solver struct {
 	*model
 	aside     []bool // by statement
-	dates     []bool // by statement: all but links
+	dates     []bool // by statement: whether it is not a link
 	conflicts []Conflict
-	weakest   []int // of the conflicts: the statements that were set aside
+	weakest   []int // the statements that the conflicts set aside
 	more      bool  // whether there are more conflicts than are looked for
-	tries     int   // how much may still be tried to leave statements of conflicts out
-	changed   bool  // whether more than links has been set aside since dates were solved
+	tries     int   // how many constraints may still be looked at to reduce conflicts
+	changed   bool  // whether anything except links was set aside since dates were solved
 	runs
 }
 
-// consistent solves the model, and sets statements aside until that is possible. It
-// also solves it without links.
+// consistent solves the model, setting statements aside until there is a solution. It
+// also solves the model without links.
 func (s *solver) consistent(c choice) (r, dates *run) {
 	s.changed = true
 	first := len(s.weakest)
@@ -67,12 +68,12 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 		if s.changed {
 			dates, s.changed = s.withoutLinks(c), false
 		}
-		r = s.settled(c, dates)
+		r = s.solveRest(c, dates)
 		if len(r.clashes) == 0 && !s.ruledOut(r) {
-			return s.restored(c, first, r, dates)
+			return s.restore(c, first, r, dates)
 		}
 		for _, clash := range r.clashes {
-			if s.conflict(r, clash); len(s.conflicts) >= MaxConflicts {
+			if s.addConflict(r, clash); len(s.conflicts) >= MaxConflicts {
 				s.giveUp()
 				break
 			}
@@ -80,9 +81,9 @@ func (s *solver) consistent(c choice) (r, dates *run) {
 	}
 }
 
-// withoutLinks solves what the dates alone say of the events for which that is more,
-// or less, than what is given: those that dates tie to others, and those of which a
-// statement was set aside; nil if there are none.
+// withoutLinks solves the dates alone for those events whose bounds do not follow from
+// their own dates: those that dates tie to others, and those that had a statement set
+// aside. It returns nil if there are none.
 func (s *solver) withoutLinks(c choice) *run {
 	in := make([]bool, len(s.c.Events))
 	for _, i := range s.relative {
@@ -93,22 +94,22 @@ func (s *solver) withoutLinks(c choice) *run {
 	}
 	for i, in := range in {
 		if in {
-			c.part = append(c.part, i)
+			c.events = append(c.events, i)
 		}
 	}
-	if c.part == nil {
+	if c.events == nil {
 		return nil
 	}
 	c.only = s.dates
 	return s.settle(c, nil)
 }
 
-// conflict notes a contradiction, unless one of its statements was set aside since it
-// was found.
-func (s *solver) conflict(r *run, statements []int) {
+// addConflict records a contradiction, unless one of its statements was set aside since
+// it was found.
+func (s *solver) addConflict(r *run, statements []int) {
 	if !s.anyAside(statements) {
 		kept, sure := s.minimal(r, statements)
-		s.note(kept, sure)
+		s.setAside(kept, sure)
 	}
 }
 
@@ -116,9 +117,9 @@ func (s *solver) anyAside(statements []int) bool {
 	return slices.ContainsFunc(statements, func(x int) bool { return s.aside[x] })
 }
 
-// note takes down a contradiction and sets the weakest of its statements aside; sure
-// tells whether each of them is needed.
-func (s *solver) note(statements []int, sure bool) {
+// setAside records a contradiction and sets its weakest statement aside; sure says
+// whether each of its statements is needed.
+func (s *solver) setAside(statements []int, sure bool) {
 	weakest := slices.MinFunc(statements, s.weaker)
 	s.aside[weakest] = true
 	s.changed = s.changed || s.dates[weakest]
@@ -129,8 +130,9 @@ func (s *solver) note(statements []int, sure bool) {
 	}
 }
 
-// giveUp sets aside all that events say of each other, and of dates of one event that
-// contradict each other all but the strongest: so nothing is left to contradict.
+// giveUp sets aside everything that events say of each other and, where the dates of one
+// event contradict each other, all of them except the strongest, so that no contradiction
+// is left.
 func (s *solver) giveUp() {
 	s.more, s.changed = true, true
 	strongest := map[int]int{} // of events whose dates contradict each other
@@ -150,8 +152,9 @@ func (s *solver) giveUp() {
 	}
 }
 
-// ruledOut looks for events all of whose claims the other statements rule out,
-// though there is room in their hull, and notes them as contradictions.
+// ruledOut looks for events all of whose claims are ruled out by other statements, though
+// there is room in their hull. It records them as contradictions, and reports whether
+// there were any.
 func (s *solver) ruledOut(r *run) bool {
 	found := false
 	for x, st := range s.statements {
@@ -163,23 +166,23 @@ func (s *solver) ruledOut(r *run) bool {
 			continue
 		}
 		statements := append([]int{x}, slices.DeleteFunc(because, func(y int) bool { return y == x })...)
-		s.note(s.withoutClaims(x, statements), len(statements) <= maxTried)
+		s.setAside(s.withoutClaims(x, statements), len(statements) <= maxTried)
 		found = true
 	}
 	return found
 }
 
-// noClaimLeft are statements that rule out every claim of event i, or nil.
+// noClaimLeft returns statements that rule out every claim of event i, or nil.
 func (s *solver) noClaimLeft(r *run, i int) []int {
 	var e explanation
 	bounds := r.limits(i)
 	claims := s.c.Events[i].Claims()
 	for k := range claims {
-		l, from, ok := r.claim(i, &claims[k])
+		l, from, ok := r.claimBounds(i, &claims[k])
 		if !ok {
-			continue // it rules out itself
+			continue // it contradicts itself
 		}
-		violated, ok := l.outside(bounds)
+		violated, ok := l.violated(bounds)
 		if !ok {
 			return nil
 		}

@@ -14,8 +14,8 @@ import (
 	"throughline/internal/golden"
 )
 
-// Each case in testdata is a chronicle, in one file or several, and what comes of
-// it: its problems, then every bound that is known, with its proof.
+// Each case in testdata is a chronicle, in one file or several, and its result: its
+// problems, then every bound that is known, with its proof.
 func TestSolve(t *testing.T) {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
@@ -40,7 +40,7 @@ func TestSolve(t *testing.T) {
 	}
 }
 
-// outcome is all that solving says, as text.
+// outcome returns the whole result of solving, as text.
 func outcome(t *testing.T, files []events.File) string {
 	c, ds := events.Read(files...)
 	if ds.Err() != nil {

@@ -11,34 +11,34 @@ import (
 	"throughline/events/said"
 )
 
-// A Statement is something that the chronicle says, in words, and where.
+// A Statement is something that the chronicle says, in words, and where it says it.
 type Statement struct {
 	Pos   diag.Pos
 	Event string // id of the event that says it
 	Text  string
 }
 
-// A kind is what a statement is about.
+// A kind says what a statement is about.
 type kind uint8
 
 const (
 	saidDate    kind = iota // a date, or words that were read
 	saidOngoing             // that it was under way on a date
 	saidLength              // how long it lasted
-	saidClaims              // several claims of one event
+	saidClaims              // several claims about one event
 	saidLink
 )
 
 // A statement is a Statement in numbers, with its rules.
 type statement struct {
 	kind  kind
-	event int32 // that says it
-	n     int32 // of its claims or links, the number
-	first int32 // of its rules
-	rules int32
+	event int32 // the event that makes it
+	n     int32 // the number among the event's claims or links
+	first int32 // its first rule
+	rules int32 // how many rules it has
 }
 
-// relates tells whether the statement is about another event, too.
+// relates reports whether the statement is also about another event.
 func (m *model) relates(s int) bool {
 	st := m.statements[s]
 	return st.kind == saidLink || st.kind == saidDate && len(m.claimOf(s).Ties) > 0
@@ -50,10 +50,10 @@ func (m *model) claimOf(s int) *events.Claim { return &m.eventOf(s).When[m.state
 
 func (m *model) linkOf(s int) *events.Link { return &m.eventOf(s).Links[m.statements[s].n] }
 
-// public is statement s in words.
-func (m *model) public(s int) Statement {
+// publicStatement returns statement s in words.
+func (m *model) publicStatement(s int) Statement {
 	e := m.eventOf(s)
-	return Statement{m.pos(s), e.ID, e.ID + " " + m.words(s)}
+	return Statement{m.pos(s), e.ID, e.ID + " " + m.statementWords(s)}
 }
 
 func (m *model) pos(s int) diag.Pos {
@@ -73,8 +73,8 @@ func (m *model) pos(s int) diag.Pos {
 	return m.claimOf(s).DatePos
 }
 
-// words is what statement s says of its event.
-func (m *model) words(s int) string {
+// statementWords returns what statement s says of its event.
+func (m *model) statementWords(s int) string {
 	switch m.statements[s].kind {
 	case saidLink:
 		return linkWords(m.linkOf(s))
@@ -82,7 +82,7 @@ func (m *model) words(s int) string {
 		return claimsWords(m.eventOf(s).When)
 	case saidOngoing:
 		c := m.claimOf(s)
-		return "was under way " + on(c.Ongoing) + widened(c, c.Ongoing)
+		return "was under way " + onDate(c.Ongoing) + widened(c, c.Ongoing)
 	case saidLength:
 		return lengthWords(m.claimOf(s).Lasts)
 	}
@@ -103,7 +103,7 @@ func linkWords(l *events.Link) string {
 
 func lengthWords(d events.Duration) string { return "lasted " + d.Text + readLength(d) }
 
-// readLength says how a length was read that is counted, not measured.
+// readLength returns words for how a length was read that is counted, not measured.
 func readLength(d events.Duration) string {
 	if !d.Strict {
 		return ""
@@ -121,7 +121,7 @@ func readLength(d events.Duration) string {
 	return ", read as " + strings.Join(parts, " and ")
 }
 
-// lengthOf is a number of seconds in the largest unit of which it is a whole number.
+// lengthOf returns a number of seconds in the largest unit of which it is a whole number.
 func lengthOf(seconds int64) string {
 	if seconds == 0 {
 		return "nothing"
@@ -133,7 +133,7 @@ func lengthOf(seconds int64) string {
 	return u.Count(seconds / u.Longest())
 }
 
-// claimWords is the date of a claim, and the words that it was read from.
+// claimWords returns the date of a claim, and the words that it was read from.
 func claimWords(c *events.Claim) string {
 	var parts []string
 	if !c.Date.IsZero() {
@@ -146,7 +146,7 @@ func claimWords(c *events.Claim) string {
 		parts = append(parts, "ended within "+readWords(c, c.Until))
 	}
 	if c.OngoingSaid() && !c.Ongoing.IsZero() {
-		parts = append(parts, "was under way "+on(c.Ongoing))
+		parts = append(parts, "was under way "+onDate(c.Ongoing))
 	}
 	quoted := "“" + c.Said + "”"
 	for _, t := range c.Ties {
@@ -165,14 +165,14 @@ func claimWords(c *events.Claim) string {
 	return strings.Join(parts, " and ") + " (" + quoted + ")"
 }
 
-// allWords is all that a claim says.
+// allWords returns everything that a claim says.
 func allWords(c *events.Claim) string {
 	var of []string
 	if !c.Date.IsZero() || c.Rule != "" {
 		of = append(of, claimWords(c))
 	}
 	if !c.Ongoing.IsZero() && !c.OngoingSaid() {
-		of = append(of, "was under way "+on(c.Ongoing))
+		of = append(of, "was under way "+onDate(c.Ongoing))
 	}
 	if !c.Lasts.IsZero() {
 		of = append(of, lengthWords(c.Lasts))
@@ -180,7 +180,7 @@ func allWords(c *events.Claim) string {
 	return strings.Join(of, ", ")
 }
 
-// claimsWords are several claims, each with whose it is.
+// claimsWords returns the words of several claims, each with its source.
 func claimsWords(claims []events.Claim) string {
 	var parts []string
 	for i := range claims {
@@ -193,7 +193,7 @@ func claimsWords(claims []events.Claim) string {
 	return strings.Join(parts, "; or ")
 }
 
-// dateVerb is the date of c with the verb and the preposition that go with it.
+// dateVerb returns the date of c with the verb and the preposition that go with it.
 func dateVerb(c *events.Claim) string {
 	switch v := c.Date; {
 	case v.Kind() == edtf.Interval:
@@ -203,11 +203,11 @@ func dateVerb(c *events.Claim) string {
 	case v.Approximate() || v.Uncertain():
 		return "is " + v.Words()
 	}
-	return "is " + on(c.Date)
+	return "is " + onDate(c.Date)
 }
 
-// on is a date with its preposition.
-func on(v edtf.Value) string {
+// onDate returns a date with its preposition.
+func onDate(v edtf.Value) string {
 	switch {
 	case v.Kind() != edtf.Date:
 		return "at some time (" + v.Words() + ")"
@@ -219,7 +219,7 @@ func on(v edtf.Value) string {
 	return "in " + v.Words()
 }
 
-// widened says how a date was read that is approximate.
+// widened returns words for how an approximate date was read.
 func widened(c *events.Claim, v edtf.Value) string {
 	if !v.Widened() {
 		return ""
@@ -232,27 +232,28 @@ func widened(c *events.Claim, v edtf.Value) string {
 	return w
 }
 
-// weaker orders statements by what is to give first in a contradiction: what is
-// least established, then an uncertain or approximate-and-uncertain date, then
-// the link one is least sure of (a date counts as sure), then what stands later.
+// weaker orders statements by which is to give way first in a contradiction: the least
+// established, then one with an uncertain or approximate-and-uncertain date, then the
+// link of the least confidence (a date counts as certain), then the one later in the
+// file.
 func (m *model) weaker(a, b int) int {
 	x, y := m.weakness(a), m.weakness(b)
 	return cmp.Or(cmp.Compare(x.standing, y.standing), cmp.Compare(x.certain, y.certain),
 		cmp.Compare(x.confidence, y.confidence), m.pos(b).Compare(m.pos(a)), cmp.Compare(b, a))
 }
 
-// A weakness is what makes a statement weak: less is weaker.
+// A weakness holds what makes a statement weak; lesser values are weaker.
 type weakness struct {
 	standing   int
 	certain    int // 0 for a date with ? or %, else 1
 	confidence events.Confidence
 }
 
-// standings put the kinds of status in order.
+// standings ranks the kinds of status.
 var standings = [...]int{events.Refuted: 0, events.Planned: 1, events.Disputed: 2, events.Alleged: 3, events.Reported: 4, events.Confirmed: 5}
 
-// standing is how well a statement is established: as its event is; but what ties an
-// event to a plan is no more than a plan.
+// standing returns how well a statement is established: as well as its event, except that
+// a statement that ties an event to a plan counts as a plan.
 func (m *model) standing(s int) events.Status {
 	e := m.eventOf(s)
 	var other []string
@@ -295,8 +296,8 @@ func (m *model) weakness(s int) weakness {
 	return w
 }
 
-// because says in a word why statement s is the weakest of all: by the first of the
-// reasons of [model.weaker] that leaves no other.
+// because returns words for why statement s is the weakest of all: the first criterion of
+// [model.weaker] that no other statement shares.
 func (m *model) because(s int, all []int) string {
 	w := m.weakness(s)
 	rest := func(same func(weakness) bool) int {

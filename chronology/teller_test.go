@@ -11,8 +11,8 @@ import (
 	"throughline/events"
 )
 
-// chain is a chronicle of n events, each dated by the one that next tells, but for one
-// with a date.
+// chain returns a chronicle of n events, each dated by what words returns for it, or by a
+// date if that is empty.
 func chain(t *testing.T, n int, words func(i int) string) *events.Chronicle {
 	t.Helper()
 	var b strings.Builder
@@ -87,9 +87,9 @@ var (
 )
 
 // A reader who goes from event to event, as a proof says, comes to the date.
-func TestProofsThatAreToldElsewhereEnd(t *testing.T) {
+func TestProofsThatReferToOthersEnd(t *testing.T) {
 	for name, words := range chains {
-		next := map[string]string{} // by bound; "" for a proof that is told to the end
+		next := map[string]string{} // by bound; "" for a proof that is given to the end
 		var id, side string
 		var ends []string
 		for line := range strings.Lines(told(t, chain(t, 700, words(700)))) {

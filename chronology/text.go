@@ -13,8 +13,8 @@ import (
 	"throughline/events/edtf"
 )
 
-// WriteEvents writes the bounds of events in words, each with what it follows from and
-// where that stands, and what keeps the event from being plain fact. Times are those
+// WriteEvents writes the bounds of events in words, each with the statements it follows
+// from and their places, and what keeps the event from being plain fact. Times are those
 // of the chronicle's clock zone.
 func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 	out := bufio.NewWriter(w)
@@ -25,7 +25,7 @@ func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 			fmt.Fprintln(out)
 		}
 		if _, err := fmt.Fprintf(out, "%s: %s\n", e.ID, b.Words(e)); err != nil {
-			return err // nobody reads on
+			return err // the reader is gone
 		}
 		if c := index.Caveats(e); c != "" {
 			fmt.Fprintf(out, "  %s\n", c)
@@ -37,7 +37,8 @@ func (b *Bounds) WriteEvents(w io.Writer, list []*events.Event) error {
 	return out.Flush()
 }
 
-// writeSides writes the earliest or latest start and end, as one where they are.
+// writeSides writes the earliest or latest start and end, in one line if they are the
+// same.
 func (b *Bounds) writeSides(w io.Writer, which string, t *teller, start, end Bound) {
 	proof, other := t.notes(start), t.notes(end)
 	if start.At == end.At && start.Kind == end.Kind && slices.Equal(proof, other) {
@@ -59,7 +60,7 @@ func (b *Bounds) writeSide(w io.Writer, which string, x Bound, proof []diag.Note
 	}
 }
 
-// sideWords is a bound in words: "30 Apr 2017 (inferred)".
+// sideWords returns a bound in words: "30 Apr 2017 (inferred)".
 func (b *Bounds) sideWords(x Bound) string {
 	switch x.Kind {
 	case Unknown:
@@ -69,7 +70,7 @@ func (b *Bounds) sideWords(x Bound) string {
 	}
 	at := x.At
 	if x.side.latest && !x.Closed {
-		at = inside(at)
+		at = instantBefore(at)
 	}
 	zone := b.chronicle().Zone
 	words := edtf.Range{From: at, ToLimit: edtf.Unknown}.FromWords(zone)
@@ -82,12 +83,12 @@ func (b *Bounds) sideWords(x Bound) string {
 	return words + " (" + x.Kind.String() + ")"
 }
 
-// inside is the last instant before t.
-func inside(t edtf.Instant) edtf.Instant { return lastInside(moment(t).Below()) }
+// instantBefore returns the last instant before t.
+func instantBefore(t edtf.Instant) edtf.Instant { return lastInside(moment(t).Below()) }
 
-// ShortWords are the bounds of an event in a line: "starts from 1 Apr 2017 by 30 Apr
+// ShortWords returns the bounds of an event in a line: "starts from 1 Apr 2017 by 30 Apr
 // 2017, ends by 1 May 2017".
-func (b *Bounds) ShortWords(e Event) string {
+func (b *Bounds) ShortWords(e EventBounds) string {
 	var parts []string
 	starts, ends := e.Starts(), e.Ends()
 	if starts == ends {
@@ -97,7 +98,7 @@ func (b *Bounds) ShortWords(e Event) string {
 	return strings.Join(parts, ", ")
 }
 
-// rangeWords is a range with a preposition.
+// rangeWords returns a range with a preposition.
 func rangeWords(r edtf.Range, b *Bounds) string {
 	words := r.Words(b.chronicle().Zone)
 	switch {

@@ -12,28 +12,28 @@ import (
 )
 
 // A tie puts event b into the calendar unit that lies n units after the one in which
-// event a ends, or, for n ≤ 0, begins. That bounds their difference in time, and is
+// event a ends or, for n ≤ 0, begins. That bounds their difference in time, and is
 // counted in whole units too (see [calendar]).
 //
-// All that is counted from one unit is counted from its beginning, which is a point of
-// its own: so "5 days before X" comes before "3 days before X", whenever X was.
+// Everything that is counted from one unit is counted from its beginning, which is a
+// point of its own. So "5 days before X" comes before "3 days before X", whenever X was.
 type tie struct {
 	statement int32
 	a, b      int
 	n         int64
 }
 
-// relate notes that ties relate event i to others.
+// relate records that ties relate event i to others.
 func (m *model) relate(i int, ties []said.Tie) {
 	for _, t := range ties {
-		if j, ok := m.tied(i, t); ok {
+		if j, ok := m.tieTarget(i, t); ok {
 			m.relative = append(m.relative, i, j)
 		}
 	}
 }
 
-// number puts the events that dates tie to each other into order.
-func (m *model) number() {
+// numberRelative sorts and numbers the events that dates tie to each other.
+func (m *model) numberRelative() {
 	slices.Sort(m.relative)
 	m.relative = slices.Compact(m.relative)
 	m.place = make([]int32, len(m.c.Events))
@@ -42,42 +42,42 @@ func (m *model) number() {
 	}
 }
 
-// tied is the event to which t ties event i; false if that ties nothing: refuted
+// tieTarget returns the event to which t ties event i; false if t ties nothing. Refuted
 // events neither bound others nor are bounded by them.
-func (m *model) tied(i int, t said.Tie) (int, bool) {
+func (m *model) tieTarget(i int, t said.Tie) (int, bool) {
 	j, ok := m.index[t.Event]
 	all := m.c.Events
 	return j, ok && j != i && all[i].Status != events.Refuted && all[j].Status != events.Refuted
 }
 
-// tie adds what claim k of event i says of another event.
-func (m *model) tie(i, k int, t said.Tie) {
-	j, ok := m.tied(i, t)
+// addTie adds what claim k of event i says of another event.
+func (m *model) addTie(i, k int, t said.Tie) {
+	j, ok := m.tieTarget(i, t)
 	if !ok {
 		return
 	}
 	switch t.How {
 	case said.Before:
-		m.order(end(i), start(j))
+		m.addOrder(end(i), start(j))
 	case said.After:
-		m.order(end(j), start(i))
+		m.addOrder(end(j), start(i))
 	case said.Since:
-		m.order(start(j), start(i))
+		m.addOrder(start(j), start(i))
 	case said.Until:
-		m.order(end(i), end(j))
+		m.addOrder(end(i), end(j))
 	case said.Within:
-		m.apart(i, j, t)
+		m.addApart(i, j, t)
 		if t.Unit >= edtf.Days {
 			zone := m.c.Events[i].When[k].Zone
-			m.inUnit(i, m.unitPoint(j, t, zone), t)
-			k := m.kind(t.Unit, zone)
+			m.addInUnit(i, m.unitPoint(j, t, zone), t)
+			k := m.kindFor(t.Unit, zone)
 			k.ties = append(k.ties, tie{int32(len(m.statements) - 1), j, i, t.N})
 		}
 	}
 }
 
-// kind is that of a unit in a clock zone.
-func (m *model) kind(u edtf.Unit, zone *time.Location) *kindOfUnit {
+// kindFor returns the kind of a unit in a clock zone, which it adds if it is new.
+func (m *model) kindFor(u edtf.Unit, zone *time.Location) *kindOfUnit {
 	for _, k := range m.kinds {
 		if k.unit == u && k.zone.String() == zone.String() {
 			return k
@@ -89,22 +89,23 @@ func (m *model) kind(u edtf.Unit, zone *time.Location) *kindOfUnit {
 	return k
 }
 
-// A unit is the unit of the calendar that holds the end or the beginning of an event.
-type unit struct {
+// A unitKey names the unit of the calendar that holds the end or the beginning of an
+// event.
+type unitKey struct {
 	event int
 	end   bool
-	of    edtf.Unit
+	unit  edtf.Unit
 	zone  string
 }
 
-func unitOf(j int, t said.Tie, zone *time.Location) unit {
-	return unit{j, t.N > 0, t.Unit, zone.String()}
+func unitOf(j int, t said.Tie, zone *time.Location) unitKey {
+	return unitKey{j, t.N > 0, t.Unit, zone.String()}
 }
 
-// unit adds the unit that t counts event i from, if it is not there yet, and that it
-// holds what it is the unit of.
-func (m *model) unit(i int, t said.Tie, zone *time.Location) {
-	j, ok := m.tied(i, t)
+// addUnit adds the unit that t counts event i from, unless it is there already, with
+// rules that put the point it belongs to inside it.
+func (m *model) addUnit(i int, t said.Tie, zone *time.Location) {
+	j, ok := m.tieTarget(i, t)
 	if !ok || t.How != said.Within || t.Unit < edtf.Days {
 		return
 	}
@@ -113,7 +114,7 @@ func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 		return
 	}
 	if m.unitAt == nil {
-		m.unitAt = map[unit]int{}
+		m.unitAt = map[unitKey]int{}
 	}
 	m.unitAt[u] = len(m.units)
 	m.units, m.unitRules = append(m.units, u), append(m.unitRules, int32(len(m.origins)))
@@ -122,43 +123,44 @@ func (m *model) unit(i int, t said.Tie, zone *time.Location) {
 		p = end(j)
 	}
 	_, longest := events.UnitLengths(t.Unit)
-	free := m.free(p)
+	free := m.isFree(p)
 	m.net.Extend(2)
-	m.add(p, begin, stn.Time{}, origin{because: nothing, free: free})
-	m.add(begin, p, stn.Of(longest, 0).Below(), origin{because: nothing, free: free})
+	m.addRule(p, begin, stn.Time{}, origin{because: nothing, free: free})
+	m.addRule(begin, p, stn.NewTime(longest, 0).Below(), origin{because: nothing, free: free})
 }
 
-// unitPoint is the beginning of the unit that t counts from.
+// unitPoint returns the beginning of the unit that t counts from.
 func (m *model) unitPoint(j int, t said.Tie, zone *time.Location) stn.Point {
 	return start(len(m.c.Events) + m.unitAt[unitOf(j, t, zone)])
 }
 
-// inUnit adds that event i lies in the unit t.N after the one that begins at a point:
-// between so many of the shortest units and one more of the longest after it.
-func (m *model) inUnit(i int, begin stn.Point, t said.Tie) {
+// addInUnit adds that event i lies in the unit t.N after the one that begins at the point
+// begin: at least t.N of the shortest units after it, and less than t.N + 1 of the
+// longest; the other way round for a negative t.N.
+func (m *model) addInUnit(i int, begin stn.Point, t said.Tie) {
 	shortest, longest := events.UnitLengths(t.Unit)
-	first, next := t.N*shortest, (t.N+1)*longest // when the unit begins, and the one after it
+	first, next := t.N*shortest, (t.N+1)*longest // the earliest that the unit begins, and the latest that it ends
 	if t.N < 0 {
 		first, next = t.N*longest, (t.N+1)*shortest
 	}
-	m.most(start(i), begin, stn.Of(-first, 0))
-	m.most(begin, end(i), stn.Of(next, 0).Below())
+	m.addMost(start(i), begin, stn.NewTime(-first, 0))
+	m.addMost(begin, end(i), stn.NewTime(next, 0).Below())
 }
 
-// apart adds that event i, all of it, lies so many units from event j: by how units
-// are counted, more than n − 1 and less than n + 1 of them.
-func (m *model) apart(i, j int, t said.Tie) {
+// addApart adds that all of event i lies t.N units from event j. By the way units are
+// counted, that is more than N − 1 and less than N + 1 of them.
+func (m *model) addApart(i, j int, t said.Tie) {
 	d := events.Units(max(t.N, -t.N), t.Unit)
 	for _, p := range [...]stn.Point{start(i), end(i)} {
 		if t.N > 0 {
-			m.between(end(j), p, d)
+			m.addLength(end(j), p, d)
 		} else {
-			m.between(p, start(j), d)
+			m.addLength(p, start(j), d)
 		}
 	}
 }
 
-// anchor is the point of event a that t counts from.
+// anchor returns the point of event a that t counts from.
 func (t tie) anchor() stn.Point {
 	if t.n > 0 {
 		return end(t.a)
@@ -166,17 +168,18 @@ func (t tie) anchor() stn.Point {
 	return start(t.a)
 }
 
-// calendarUnit is the local unit that lies n units after the one that holds the
+// calendarUnit returns the local unit that lies n units after the one that holds the
 // instant: [from, to).
 func calendarUnit(at edtf.Instant, zone *time.Location, u edtf.Unit, n int64) (from, to edtf.Instant) {
 	i := u.Number(at.In(zone)) + n
 	return u.First(i).Instant(zone), u.First(i + 1).Instant(zone)
 }
 
-// away are the limits of what t puts so far from a moment between two limits.
-func away(low, high stn.Time, t said.Tie, zone *time.Location) limits {
+// offsetLimits returns the limits of an event that t puts some units away from a moment
+// between low and high.
+func offsetLimits(low, high stn.Time, t said.Tie, zone *time.Location) limits {
 	if t.Unit < edtf.Days {
-		return elapsed(low, high, t)
+		return elapsedLimits(low, high, t)
 	}
 	l := unlimited
 	if low != stn.Infinity {
@@ -192,15 +195,15 @@ func away(low, high stn.Time, t said.Tie, zone *time.Location) limits {
 	return l
 }
 
-// elapsed are the limits of what lies so many hours, minutes or seconds from a moment
-// between two limits.
-func elapsed(low, high stn.Time, t said.Tie) limits {
+// elapsedLimits returns the limits of an event that lies some hours, minutes or seconds
+// from a moment between low and high.
+func elapsedLimits(low, high stn.Time, t said.Tie) limits {
 	n, sign := t.N, int64(1)
 	if n <= 0 {
 		n, sign = -n, -1
 	}
 	d := events.Units(n, t.Unit)
-	a, b := stn.Of(sign*d.Min, 0), stn.Of(sign*d.Max, 0)
+	a, b := stn.NewTime(sign*d.Min, 0), stn.NewTime(sign*d.Max, 0)
 	if b.Less(a) {
 		a, b = b, a
 	}
@@ -208,7 +211,7 @@ func elapsed(low, high stn.Time, t said.Tie) limits {
 	return limits{[2]stn.Time{low, low}, [2]stn.Time{high, high}}
 }
 
-// earliest is the first instant that a lower limit allows, but for infinitesimals.
+// earliest returns the first instant that a lower limit allows, ignoring infinitesimals.
 func earliest(low stn.Time) edtf.Instant {
 	sec, nsec, _ := low.Split()
 	switch {
@@ -220,7 +223,7 @@ func earliest(low stn.Time) edtf.Instant {
 	return edtf.Instant{Sec: -sec - 1, Nsec: 1e9 - nsec}
 }
 
-// lastInside is the last instant that an upper limit allows.
+// lastInside returns the last instant that an upper limit allows.
 func lastInside(high stn.Time) edtf.Instant {
 	sec, nsec, strict := high.Split()
 	t := edtf.Instant{Sec: sec, Nsec: nsec}

@@ -9,7 +9,7 @@ import (
 	"throughline/events"
 )
 
-// some is c with events by chance, and their ids.
+// some returns c with a random choice of its events, and their ids.
 func some(r roll, c *events.Chronicle) (*events.Chronicle, []string) {
 	part := c.Only(func(*events.Event) bool { return r(2) == 0 }, nil)
 	var ids []string
@@ -55,11 +55,11 @@ func TestLeavingEventsOutChangesNothingOfTheOthers(t *testing.T) {
 	}
 }
 
-// checkParts tests that what w, which shows a part of b, tells is what b tells of it.
+// checkParts tests that w, which shows a part of b, says what b says of that part.
 func checkParts(t *testing.T, b, w *chronology.Bounds) {
 	t.Helper()
 	shown := func(id string) bool {
-		return slices.ContainsFunc(w.Events, func(e chronology.Event) bool { return e.ID == id })
+		return slices.ContainsFunc(w.Events, func(e chronology.EventBounds) bool { return e.ID == id })
 	}
 	span := w.Span()
 	for _, e := range w.Events {

@@ -8,11 +8,11 @@ import (
 	"throughline/events/edtf"
 )
 
-// Words says when e happened, as its claims have it: "Nov 2015", "under way on
-// 3 May 2017", "Mar or Apr 2017", "2016 (CNN); others say 2017 (TASS)" if one claim
-// is preferred. What links imply beyond that stands behind it or, where the claims
-// leave a side open, instead: "2017, inferred Mar–Dec 2017", "30 Dec 2016 – 3 May
-// 2017 (inferred)". An event that nothing bounds has "no date".
+// Words returns when e happened, as its claims say: "Nov 2015", "under way on 3 May
+// 2017", "Mar or Apr 2017", "2016 (CNN); others say 2017 (TASS)" if one claim is
+// preferred. What links imply beyond that is added or, where the claims leave a side
+// open, replaces it: "2017, inferred Mar–Dec 2017", "30 Dec 2016 – 3 May 2017
+// (inferred)". An event that nothing bounds has "no date".
 func (b *Bounds) Words(e *events.Event) string {
 	said := b.claimed(e)
 	of, _ := b.Of(e.ID)
@@ -20,7 +20,7 @@ func (b *Bounds) Words(e *events.Event) string {
 		return said + " (contradicted)"
 	}
 	inferred := ""
-	if of.inferred() {
+	if of.isInferred() {
 		inferred = of.Extent().Words(b.chronicle().Zone)
 	}
 	switch {
@@ -36,30 +36,30 @@ func (b *Bounds) Words(e *events.Event) string {
 	return said + ", inferred " + inferred
 }
 
-// Julian reports whether the words of [Bounds.Words] have a date of the Julian
-// calendar.
+// Julian reports whether the words that [Bounds.Words] returns contain a date of the
+// Julian calendar.
 func (b *Bounds) Julian(e *events.Event) bool {
 	if !slices.ContainsFunc(e.When, saysJulian) {
 		return false
 	}
 	_, aside := b.SetAside(e.ID)
 	of, _ := b.Of(e.ID)
-	return aside || !of.inferred() || !halfOpen(e.Claims())
+	return aside || !of.isInferred() || !halfOpen(e.Claims())
 }
 
-// saysJulian tells whether the words of a claim have a date of the Julian calendar.
+// saysJulian reports whether the words of a claim contain a date of the Julian calendar.
 func saysJulian(c events.Claim) bool {
 	return c.Date.Julian() && len(c.Ties) == 0 || c.Ongoing.Julian() && !c.OngoingSaid()
 }
 
-// inferred tells whether links bound e more closely than its dates.
-func (b Event) inferred() bool {
+// isInferred reports whether links bound the event more closely than its dates.
+func (b EventBounds) isInferred() bool {
 	return b.EarliestStart.Kind == Inferred || b.LatestEnd.Kind == Inferred
 }
 
-// outline says when an event was that nobody dates: where nothing bounds it from
-// outside, by when it had begun or from when on it ended.
-func (b *Bounds) outline(e Event) string {
+// outline returns when an event was whose claims give no date: its extent or, where
+// nothing bounds it from outside, by when it had begun or from when on it ended.
+func (b *Bounds) outline(e EventBounds) string {
 	switch r := e.Extent(); {
 	case r.FromLimit == edtf.Known || r.ToLimit == edtf.Known:
 		return r.Words(b.chronicle().Zone)
@@ -69,8 +69,7 @@ func (b *Bounds) outline(e Event) string {
 	return "ended " + edtf.Range{From: e.EarliestEnd.At, ToLimit: edtf.Unknown}.Words(b.chronicle().Zone) + " on"
 }
 
-// halfOpen tells of claims whether they say no more than before or after what the
-// event was.
+// halfOpen reports whether claims say only that the event was before or after something.
 func halfOpen(claims []events.Claim) bool {
 	c := claims[0]
 	s := c.Date.Span(nil)
@@ -78,7 +77,7 @@ func halfOpen(claims []events.Claim) bool {
 		!c.Date.IsZero() && (s.Start.FromLimit != edtf.Known || s.Start.ToLimit != edtf.Known)
 }
 
-// claimed is what the claims of e say, and where there are several, who says what;
+// claimed returns what the claims of e say and, if there are several, who says what;
 // empty if there are none.
 func (b *Bounds) claimed(e *events.Event) string {
 	var all, others []string
@@ -98,7 +97,7 @@ func (b *Bounds) claimed(e *events.Event) string {
 	return words
 }
 
-// speaker is whose claim c is, if e has several and c says so.
+// speaker returns who makes claim c, if e has several claims and c names its source.
 func (b *Bounds) speaker(e *events.Event, c events.Claim) string {
 	if len(e.When) < 2 || c.Source == "" {
 		return ""
@@ -128,11 +127,11 @@ func (b *Bounds) claimWords(e *events.Event, c events.Claim) string {
 	return words + ", lasting " + c.Lasts.Text
 }
 
-// dateWords is what a claim says, but for how long it lasted.
+// dateWords returns what a claim says, except how long the event lasted.
 func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 	var parts []string
 	of, _ := b.Of(e.ID)
-	only := e.Claims() // the bounds of several are no words for one
+	only := e.Claims() // the bounds of several claims are no words for one of them
 	switch {
 	case len(c.Ties) > 0 && of.Dated() && len(only) == 1 && only[0].Pos == c.Pos:
 		parts = append(parts, b.outline(of))
@@ -148,31 +147,31 @@ func (b *Bounds) dateWords(e *events.Event, c events.Claim) string {
 		parts = append(parts, "until "+readWords(&c, c.Until))
 	}
 	if !c.Ongoing.IsZero() && !c.OngoingSaid() {
-		parts = append(parts, "under way "+on(c.Ongoing))
+		parts = append(parts, "under way "+onDate(c.Ongoing))
 	}
 	return strings.Join(parts, ", ")
 }
 
-// readWords is a date of c. A source's words may mean any moment of a time, which EDTF
-// writes as a set; what they mean is all of that time.
+// readWords returns a date of c in words. A source's words may mean any moment of a time,
+// which EDTF writes as a set; they are shown as all of that time.
 func readWords(c *events.Claim, v edtf.Value) string {
 	if c.Rule != "" && v.Kind() == edtf.OneOf {
-		return whole(v.WideSpan(c.Zone)).Words(c.Zone)
+		return spanRange(v.WideSpan(c.Zone)).Words(c.Zone)
 	}
 	return v.Words()
 }
 
-// Extent is the range from the earliest start to the latest end.
-func (b Event) Extent() edtf.Range { return between(b.EarliestStart, b.LatestEnd) }
+// Extent returns the range from the earliest start to the latest end.
+func (b EventBounds) Extent() edtf.Range { return boundRange(b.EarliestStart, b.LatestEnd) }
 
-// Starts is the range from the earliest to the latest start.
-func (b Event) Starts() edtf.Range { return between(b.EarliestStart, b.LatestStart) }
+// Starts returns the range from the earliest to the latest start.
+func (b EventBounds) Starts() edtf.Range { return boundRange(b.EarliestStart, b.LatestStart) }
 
-// Ends is the range from the earliest to the latest end.
-func (b Event) Ends() edtf.Range { return between(b.EarliestEnd, b.LatestEnd) }
+// Ends returns the range from the earliest to the latest end.
+func (b EventBounds) Ends() edtf.Range { return boundRange(b.EarliestEnd, b.LatestEnd) }
 
-// between is the range between two bounds.
-func between(from, to Bound) edtf.Range {
+// boundRange returns the range between two bounds.
+func boundRange(from, to Bound) edtf.Range {
 	r := edtf.Range{From: from.At, To: to.At, FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}
 	if from.Known() {
 		r.FromLimit = edtf.Known

@@ -19,8 +19,8 @@ type moment struct{ start, end edtf.Instant }
 // A world says when every event was, or is to be.
 type world []moment
 
-// holds tells whether all that c says of the events that are not refuted is true in
-// w. Of several claims of an event one must be true.
+// holds reports whether everything that c says of the events that are not refuted is true
+// in w. Of several claims of an event one must be true.
 func (w world) holds(o *oracle) bool {
 	for i, e := range o.c.Events {
 		if !possible(e) {
@@ -38,7 +38,7 @@ func (w world) holds(o *oracle) bool {
 	return w.keeps(o.links())
 }
 
-// links is what links say of the events that are not refuted.
+// links returns what links say of the events that are not refuted.
 func (o *oracle) links() matrix {
 	m := newMatrix(len(o.c.Events))
 	for i, e := range o.c.Events {
@@ -52,7 +52,7 @@ func (o *oracle) links() matrix {
 	return m
 }
 
-// claim tells whether a claim of event i is true in w.
+// claim reports whether a claim of event i is true in w.
 func (w world) claim(o *oracle, i int, c *events.Claim) bool {
 	m := newMatrix(len(w))
 	o.claim(m, i, c, func(diag.Pos) bool { return true })
@@ -67,7 +67,7 @@ func (w world) claim(o *oracle, i int, c *events.Claim) bool {
 	return true
 }
 
-// onCalendar tells whether event i lies in the unit of the calendar that the tie names.
+// onCalendar reports whether event i lies in the unit of the calendar that the tie names.
 func (w world) onCalendar(i, a int, t said.Tie, zone *time.Location) bool {
 	from := w[a].start
 	if t.N > 0 {
@@ -77,7 +77,7 @@ func (w world) onCalendar(i, a int, t said.Tie, zone *time.Location) bool {
 	return unitNumber(t.Unit, w[i].start.In(zone)) == want && unitNumber(t.Unit, w[i].end.In(zone)) == want
 }
 
-// keeps tells whether every limit of m is kept in w.
+// keeps reports whether every limit of m is kept in w.
 func (w world) keeps(m matrix) bool {
 	at := []*big.Int{new(big.Int)}
 	for _, x := range w {
@@ -97,8 +97,8 @@ func (w world) keeps(m matrix) bool {
 	return true
 }
 
-// outside are the bounds that w breaks, a line each. Refuted events have no part
-// in a world.
+// outside returns the bounds that w breaks, one a line. Refuted events have no part in a
+// world.
 func (w world) outside(c *events.Chronicle, b *chronology.Bounds) string {
 	var out strings.Builder
 	for i, e := range b.Events {

@@ -78,7 +78,7 @@ var eras = []era{
 	},
 }
 
-// A writer writes a chronicle that is true, but for some errors, of a hidden world.
+// A writer writes a chronicle that is true, except for some errors, of a hidden world.
 type writer struct {
 	roll
 	era
@@ -144,7 +144,7 @@ func (w *writer) shuffle(blocks []string) {
 	}
 }
 
-// moment is the k-th moment of the era.
+// moment returns the k-th moment of the era.
 func (w *writer) moment(k int) edtf.Instant {
 	c := w.first
 	if w.step == 0 {
@@ -157,10 +157,10 @@ func (w *writer) moment(k int) edtf.Instant {
 	return c.Instant(nil).AddSeconds(int64(k) * w.step)
 }
 
-// wrong tells whether the next statement is to be an error.
+// wrong reports whether the next statement is to be an error.
 func (w *writer) wrong() bool { return w.roll(w.errors) == 0 }
 
-// about is t, or for an error some other moment.
+// about returns t, or for an error some other moment.
 func (w *writer) about(t edtf.Instant) edtf.Instant {
 	if w.wrong() {
 		return w.moment(w.roll(w.steps))
@@ -196,7 +196,7 @@ func (w *writer) event(i int) string {
 	return b.String()
 }
 
-// when says when event i was, in one of all the ways there are.
+// when returns words for when event i was, in one of all the ways there are.
 func (w *writer) when(i int) string {
 	switch w.roll(8) {
 	case 0:
@@ -264,7 +264,7 @@ func (w *writer) date(i int) string {
 	return quote(from)
 }
 
-// one is one date, with a qualifier now and then.
+// one returns one date, with a qualifier now and then.
 func (w *writer) one(i int, t edtf.Instant) string {
 	return w.unqualified(i, t) + pick(w.roll, []string{"", "", "", "", "", "", "~", "?", "%"})
 }
@@ -277,7 +277,7 @@ func (w *writer) unqualified(i int, t edtf.Instant) string {
 	return format(t.In(nil), max(p, edtf.Minute)) + "Z"
 }
 
-// day is the finest plain date of the era, some steps later.
+// day returns the finest plain date of the era, some steps later.
 func (w *writer) day(i int, t edtf.Instant, later int) string {
 	return format(t.AddSeconds(int64(later)*w.step).In(w.zones[i]), min(slices.Max(w.precisions), edtf.Second))
 }
@@ -306,7 +306,7 @@ var tails = map[edtf.Precision]int{
 	edtf.Year: 25, edtf.Month: 22, edtf.Day: 19, edtf.Hour: 16, edtf.Minute: 13, edtf.Second: 10, edtf.Fraction: 0,
 }
 
-// length says how long it was from one moment to another.
+// length returns words for how long it was from one moment to another.
 func (w *writer) length(from, to edtf.Instant) string {
 	sec := max(0, to.Sec-from.Sec)
 	if w.wrong() {
@@ -366,7 +366,7 @@ func (w *writer) link(i, a int) string {
 	return s + "}"
 }
 
-// words are those of a source about event i.
+// words returns the words of a source about event i.
 func (w *writer) words(i int) string {
 	if len(w.phrases) > 0 && w.roll(3) == 0 {
 		return pick(w.roll, w.phrases)
@@ -403,7 +403,7 @@ func (w *writer) words(i int) string {
 	return pick(w.roll, all)
 }
 
-// calendarWords date event i by the days or longer units of event a.
+// calendarWords dates event i by the days or longer units of event a.
 func (w *writer) calendarWords(i, a int) []string {
 	x, y := w.world[a], w.world[i]
 	var all []string
@@ -427,8 +427,8 @@ func (w *writer) calendarWords(i, a int) []string {
 
 var calendarUnits = []edtf.Unit{edtf.Days, edtf.Weeks, edtf.Months, edtf.Years, edtf.Decades}
 
-// parse reads what a writer wrote; not all of it can be read, for a span may run
-// backwards by an error.
+// parse reads what a writer wrote. Some of it cannot be read, because an error may make a
+// span run backwards.
 func parse(text string) (*events.Chronicle, bool) {
 	c, ds := events.Read(events.File{Name: "f.yaml", Data: []byte(text)})
 	return c, ds.Err() == nil

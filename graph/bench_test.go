@@ -37,7 +37,7 @@ func chronicle(n int) *events.Chronicle {
 func sizes(b *testing.B, work func(*events.Chronicle, *chronology.Bounds, *graph.Graph)) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		c := chronicle(n)
-		bounds := chronology.Given(c)
+		bounds := chronology.SolveDates(c)
 		g := graph.New(c, bounds)
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
@@ -66,7 +66,7 @@ func BenchmarkNew(b *testing.B) {
 func fresh(b *testing.B, work func(*graph.Graph)) {
 	for _, n := range []int{1_000, 10_000, 100_000} {
 		c := chronicle(n)
-		bounds := chronology.Given(c)
+		bounds := chronology.SolveDates(c)
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -25,7 +25,7 @@ func must(v edtf.Value, err error) edtf.Value {
 // built is the graph of a chronicle that has these events and nothing else.
 func built(list ...*events.Event) *graph.Graph {
 	c := &events.Chronicle{Events: list}
-	return graph.New(c, chronology.Given(c))
+	return graph.New(c, chronology.SolveDates(c))
 }
 
 // harbour is a made-up chronicle with all that a graph can show.
@@ -89,5 +89,5 @@ func harbour(t *testing.T) *graph.Graph {
 			},
 		},
 	}
-	return graph.New(c, chronology.Given(c))
+	return graph.New(c, chronology.SolveDates(c))
 }

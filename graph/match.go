@@ -85,7 +85,7 @@ func (g *Graph) during(values []edtf.Value) test {
 }
 
 // meets tells whether an event may have been going on at some time of s.
-func meets(s edtf.Span, of chronology.Event) bool {
+func meets(s edtf.Span, of chronology.EventBounds) bool {
 	first, last := of.EarliestStart, of.LatestEnd
 	if s.End.ToLimit == edtf.Known && first.Known() && !first.At.Before(s.End.To) {
 		return false

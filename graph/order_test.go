@@ -62,7 +62,7 @@ func TestOrderIsTheEarliestThatWaitsForNoOne(t *testing.T) {
 
 // earliestFirst is Order by its definition, one search for each event.
 func earliestFirst(list []*events.Event) []*events.Event {
-	b := chronology.Given(&events.Chronicle{Events: list})
+	b := chronology.SolveDates(&events.Chronicle{Events: list})
 	start := func(e *events.Event) chronology.Bound { x, _ := b.Of(e.ID); return x.EarliestStart }
 	var order []*events.Event
 	listed := make(map[string]bool)

@@ -11,7 +11,7 @@ import (
 func BenchmarkStats(b *testing.B) {
 	for _, n := range []int{100, 1_000, 10_000, 100_000} {
 		c := chronicle(n)
-		g := graph.New(c, chronology.Given(c))
+		g := graph.New(c, chronology.SolveDates(c))
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
@@ -24,7 +24,7 @@ func BenchmarkStats(b *testing.B) {
 func BenchmarkSelect(b *testing.B) {
 	for _, n := range []int{100, 1_000, 10_000, 100_000} {
 		c := chronicle(n)
-		g := graph.New(c, chronology.Given(c))
+		g := graph.New(c, chronology.SolveDates(c))
 		f := graph.Filter{Near: []string{c.Events[n/2].ID}, Hops: 5, Query: []string{"word"}}
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()

@@ -138,7 +138,7 @@ func TestWithoutInAPartAgreesWithItsDefinition(t *testing.T) {
 			e.Lane = []string{"x", "x", "y"}[r.IntN(3)]
 		}
 		c := &events.Chronicle{Events: list, Lanes: []*events.Lane{{ID: "x"}, {ID: "y"}}}
-		g, err := graph.New(c, chronology.Given(c)).Select(graph.Filter{Lanes: []string{"x"}})
+		g, err := graph.New(c, chronology.SolveDates(c)).Select(graph.Filter{Lanes: []string{"x"}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,7 +22,7 @@ type Bounds struct {
 	LatestEnd     *Bound `json:"latest_end"`
 }
 
-func boundsOf(e chronology.Event, proofs bool) Bounds {
+func boundsOf(e chronology.EventBounds, proofs bool) Bounds {
 	of := func(b chronology.Bound, at edtf.Instant) *Bound {
 		if !b.Known() {
 			return nil

@@ -13,7 +13,7 @@ import (
 func BenchmarkLayout(b *testing.B) {
 	for _, n := range []int{100, 1000, 10000} {
 		c := random(rand.New(rand.NewPCG(1, 1)), n)
-		bounds := chronology.Given(c)
+		bounds := chronology.SolveDates(c)
 		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

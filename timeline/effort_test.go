@@ -145,7 +145,7 @@ func TestTextHasLongNamesOnce(t *testing.T) {
 		c.Events = append(c.Events, &e)
 	}
 	var b strings.Builder
-	if err := WriteText(&b, graph.New(c, chronology.Given(c))); err != nil {
+	if err := WriteText(&b, graph.New(c, chronology.SolveDates(c))); err != nil {
 		t.Fatal(err)
 	}
 	text := b.String()

@@ -188,7 +188,7 @@ func TestLabelsOfManyEventsAreSpreadOverTime(t *testing.T) {
 func TestCrowdedOverviewsCountThePanelsBelow(t *testing.T) {
 	c := file(t, "../data/events.yaml")
 	for _, height := range []float64{480, 525, 600, 700, 900} {
-		pic, err := timeline.Layout(graph.New(c, chronology.Given(c)), timeline.Options{Form: timeline.Panels, Height: height})
+		pic, err := timeline.Layout(graph.New(c, chronology.SolveDates(c)), timeline.Options{Form: timeline.Panels, Height: height})
 		if _, ok := errors.AsType[*timeline.TooSmall](err); ok {
 			continue
 		} else if err != nil {

@@ -172,7 +172,7 @@ func read(t testing.TB, file string) *events.Chronicle {
 
 func layout(t testing.TB, c *events.Chronicle, opt timeline.Options) *figure.Figure {
 	t.Helper()
-	f0, err := timeline.Layout(graph.New(c, chronology.Given(c)), opt)
+	f0, err := timeline.Layout(graph.New(c, chronology.SolveDates(c)), opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -398,7 +398,7 @@ func TestHardCases(t *testing.T) {
 
 func TestTooSmall(t *testing.T) {
 	c := article(t)
-	b := chronology.Given(c)
+	b := chronology.SolveDates(c)
 	natural := layout(t, c, timeline.Options{})
 	for _, opt := range []timeline.Options{{Width: timeline.MinWidth - 1}, {Height: 60}, {Width: -5}, {Height: -5}} {
 		_, err := timeline.Layout(graph.New(c, b), opt)
@@ -416,7 +416,7 @@ func TestTooSmall(t *testing.T) {
 func TestWriteText(t *testing.T) {
 	c := article(t)
 	var b bytes.Buffer
-	if err := timeline.WriteText(&b, graph.New(c, chronology.Given(c))); err != nil {
+	if err := timeline.WriteText(&b, graph.New(c, chronology.SolveDates(c))); err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range c.Events {

@@ -90,7 +90,7 @@ func (p *page) mark(i *item, s Scale) figure.Mark {
 
 // possibleFrom is where the mark begins: at the earliest start; at the beginning
 // of the axis if the source leaves that open; else a little before what is known.
-func possibleFrom(b chronology.Event, s Scale) float64 {
+func possibleFrom(b chronology.EventBounds, s Scale) float64 {
 	switch b.EarliestStart.Kind {
 	case chronology.Unknown:
 		return s.X(extreme(false, b.LatestStart, b.EarliestEnd, b.LatestEnd)) - openLength
@@ -101,7 +101,7 @@ func possibleFrom(b chronology.Event, s Scale) float64 {
 }
 
 // possibleTo is where the mark ends, likewise.
-func possibleTo(b chronology.Event, s Scale) float64 {
+func possibleTo(b chronology.EventBounds, s Scale) float64 {
 	switch b.LatestEnd.Kind {
 	case chronology.Unknown:
 		return s.X(extreme(true, b.EarliestStart, b.LatestStart, b.EarliestEnd)) + openLength

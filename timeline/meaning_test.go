@@ -87,10 +87,10 @@ func someWindows(r *rand.Rand) []timeline.Window {
 // A want is what the marks of an event have to say, by its bounds and its claims.
 type want struct {
 	*events.Event
-	of     chronology.Event // what its marks show
-	aside  bool             // whether that is what its date says, which was set aside
-	rivals []rival          // the other marks, where sources disagree
-	main   bool             // whether it has a mark of its own bounds
+	of     chronology.EventBounds // what its marks show
+	aside  bool                   // whether that is what its date says, which was set aside
+	rivals []rival                // the other marks, where sources disagree
+	main   bool                   // whether it has a mark of its own bounds
 }
 
 // A rival is when an event was by one of the sources that disagree.

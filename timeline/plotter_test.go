@@ -22,7 +22,7 @@ import (
 // The events, the ticks and the scale fit into a plot of gonum/plot.
 func TestOnAPlotOfGonum(t *testing.T) {
 	c := article(t)
-	b := chronology.Given(c)
+	b := chronology.SolveDates(c)
 	p := plot.New()
 	p.Title.Text = "On a plot"
 	p.X.Tick.Marker = timeline.Ticker{Zone: c.Zone}
@@ -66,7 +66,7 @@ func recorded(rec *recorder.Canvas) string {
 func TestPartOfTheTime(t *testing.T) {
 	c := article(t)
 	p := plot.New()
-	p.Add(timeline.NewEvents(graph.New(c, chronology.Given(c))))
+	p.Add(timeline.NewEvents(graph.New(c, chronology.SolveDates(c))))
 	p.X.Max = p.X.Min + 100*86400
 	var rec recorder.Canvas
 	p.Draw(draw.NewCanvas(&rec, 900, 400))
@@ -94,7 +94,7 @@ func ExampleNewEvents() {
 		log.Fatal(ds)
 	}
 	p := plot.New()
-	p.Add(timeline.NewEvents(graph.New(c, chronology.Given(c))))
+	p.Add(timeline.NewEvents(graph.New(c, chronology.SolveDates(c))))
 	p.X.Tick.Marker = timeline.Ticker{}
 	p.HideY()
 	fmt.Printf("%.1f days\n", (p.X.Max-p.X.Min)/86400)
@@ -106,7 +106,7 @@ func ExampleLayout() {
 	if ds.Err() != nil {
 		log.Fatal(ds)
 	}
-	f, err := timeline.Layout(graph.New(c, chronology.Given(c)), timeline.Options{Width: 600})
+	f, err := timeline.Layout(graph.New(c, chronology.SolveDates(c)), timeline.Options{Width: 600})
 	if err != nil {
 		log.Fatal(err)
 	}

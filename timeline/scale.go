@@ -75,7 +75,7 @@ func seconds(a, b edtf.Instant) float64 {
 func unix(t edtf.Instant) float64 { return float64(t.Sec) + float64(t.Nsec)/1e9 }
 
 // span is from the first to the last bound of the events; false if they have none.
-func span(all ...chronology.Event) (from, to edtf.Instant, ok bool) {
+func span(all ...chronology.EventBounds) (from, to edtf.Instant, ok bool) {
 	for _, e := range all {
 		for _, t := range outer(e) {
 			switch {
@@ -101,7 +101,7 @@ func widened(from, to edtf.Instant) (edtf.Instant, edtf.Instant) {
 }
 
 // outer are the outermost bounds of an event that are known on each side.
-func outer(e chronology.Event) []edtf.Instant {
+func outer(e chronology.EventBounds) []edtf.Instant {
 	if !e.Dated() {
 		return nil
 	}

@@ -43,7 +43,7 @@ type lane struct {
 // An item is one event that can be drawn.
 type item struct {
 	event    *events.Event
-	of       chronology.Event
+	of       chronology.EventBounds
 	aside    bool // whether of is what its date says, which was set aside
 	lane     int
 	words    func() (date, claim string)
@@ -71,7 +71,7 @@ func newStory(g *graph.Graph, opt Options) *story {
 
 // when is when e was: what its date says that was set aside, if there is such a one,
 // for that is what a reader is to see.
-func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
+func (s *story) when(e *events.Event) (of chronology.EventBounds, aside bool) {
 	if of, aside = s.b.SetAside(e.ID); aside && of.Dated() {
 		return of, true
 	}
@@ -79,7 +79,7 @@ func (s *story) when(e *events.Event) (of chronology.Event, aside bool) {
 	return of, aside
 }
 
-func (s *story) item(e *events.Event, of chronology.Event, aside bool) *item {
+func (s *story) item(e *events.Event, of chronology.EventBounds, aside bool) *item {
 	i := &item{event: e, of: of, aside: aside, starts: begins(of)}
 	i.words = sync.OnceValues(func() (date, claim string) { return s.b.Words(e), s.caution.Of(e) })
 	i.from, i.to, _ = span(of)
@@ -113,7 +113,7 @@ func (i *item) claim() string {
 
 // begins is what an event is sorted by: its earliest start, or, where that is
 // open, the first instant that bounds it.
-func begins(b chronology.Event) edtf.Instant {
+func begins(b chronology.EventBounds) edtf.Instant {
 	if b.EarliestStart.Known() {
 		return b.EarliestStart.At
 	}

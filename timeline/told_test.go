@@ -381,7 +381,7 @@ func TestEventsWithoutADateAreNamed(t *testing.T) {
 	claimed := 0
 	for seed := range uint64(8) {
 		c := varied(t, rand.New(rand.NewPCG(seed, 25)), 40)
-		b := chronology.Given(c)
+		b := chronology.SolveDates(c)
 		pic, err := laid(c, b, timeline.Options{Form: timeline.Linear})
 		if err != nil {
 			t.Fatal(err)

@@ -66,7 +66,7 @@ func TestWindowsOfTheEvents(t *testing.T) {
 				t.Fatal(ds)
 			}
 			opt := Options{Width: defaultWidth, Theme: figure.Light()}
-			s := newStory(graph.New(c, chronology.Given(c)), opt)
+			s := newStory(graph.New(c, chronology.SolveDates(c)), opt)
 			var got []string
 			for _, w := range s.windows(opt) {
 				var words strings.Builder

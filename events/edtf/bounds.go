@@ -16,10 +16,10 @@ func (d date) span(zone *time.Location, wide bool) Range {
 	if d.zoned {
 		zone = time.FixedZone("", 60*int(d.offset))
 	}
-	first, last, _ := d.ends() // there are some: the parser has checked it
-	var s step
+	first, last, _ := d.ends() // the parser has checked that there are some
+	var s margin
 	if wide {
-		s = d.step()
+		s = d.margin()
 		first, last = d.widen(first, last, s.months)
 	}
 	from := midnight(first.year, first.month, int64(first.day), d.cal)
@@ -34,8 +34,9 @@ func (d date) span(zone *time.Location, wide bool) Range {
 	return r
 }
 
-// clock moves from and to, the beginnings of the first and the last day, to
-// the time of day, or to to the end of its day if there is none.
+// clock returns from and to, the beginnings of the first and the last day,
+// moved to the time of day or, if there is none, to moved to the end of its
+// day.
 func (d date) clock(from, to Instant) (Instant, Instant) {
 	if d.level <= Day {
 		return from, to.AddSeconds(secondsPerDay)
@@ -47,7 +48,7 @@ func (d date) clock(from, to Instant) (Instant, Instant) {
 	return from, to.AddSeconds(w.seconds).addNanoseconds(w.nsec)
 }
 
-// inZone turns local bounds into instants.
+// inZone returns local bounds as instants.
 func inZone(from, to Instant, zone *time.Location) Range {
 	r := Range{From: firstAt(from, zone), To: lastBefore(to, zone)}
 	if r.Empty() { // the clocks skipped it
@@ -92,7 +93,8 @@ func (d date) roundYears() (first, last ymd) {
 	return ymd{lo, 1, 1}, ymd{hi, 12, 31}
 }
 
-// years counts the years that the mask stands for. -0000 is not one.
+// years returns the number of years that the mask stands for. -0000 is not one
+// of them.
 func (d date) years() int {
 	n := int(power(bits.OnesCount8(uint8(d.mask & yearMask))))
 	if d.negative && d.year == 0 {
@@ -111,7 +113,7 @@ func (d date) nth(k int) int64 {
 	}
 	year, place := max(d.year, -d.year), int64(1)
 	for i := 3; i >= 0; i-- {
-		if d.mask&yearPart.bit(i) != 0 {
+		if d.mask&yearComponent.bit(i) != 0 {
 			year += int64(k%10) * place
 			k /= 10
 		}
@@ -132,11 +134,11 @@ func (d date) firstIn(year int64) (ymd, bool) {
 		return ymd{year, seasons[d.month-21].from, 1}, true
 	}
 	for m := 1; m <= 12; m++ {
-		if !d.fits(monthPart, m) {
+		if !d.fits(monthComponent, m) {
 			continue
 		}
 		for day := 1; day <= d.cal.days(year, m); day++ {
-			if d.level == Month || d.fits(dayPart, day) {
+			if d.level == Month || d.fits(dayComponent, day) {
 				return ymd{year, m, day}, true
 			}
 		}
@@ -154,11 +156,11 @@ func (d date) lastIn(year int64) (ymd, bool) {
 		return d.endOfMonth(year, s.from+s.months-1), true
 	}
 	for m := 12; m >= 1; m-- {
-		if !d.fits(monthPart, m) {
+		if !d.fits(monthComponent, m) {
 			continue
 		}
 		for day := d.cal.days(year, m); day >= 1; day-- {
-			if d.level == Month || d.fits(dayPart, day) {
+			if d.level == Month || d.fits(dayComponent, day) {
 				return ymd{year, m, day}, true
 			}
 		}
@@ -172,17 +174,17 @@ func (d date) endOfMonth(year int64, month int) ymd {
 	return ymd{y, int(m) + 1, d.cal.days(y, int(m)+1)}
 }
 
-// fits reports whether n can be what is written for the month or the day.
-func (d date) fits(p part, n int) bool {
+// fits reports whether n matches what is written for the month or the day.
+func (d date) fits(p component, n int) bool {
 	written := int(d.month)
-	if p == dayPart {
+	if p == dayComponent {
 		written = int(d.day)
 	}
 	return (d.mask&p.bit(0) != 0 || n/10 == written/10) && (d.mask&p.bit(1) != 0 || n%10 == written%10)
 }
 
-// has reports whether d is a day of the calendar.
-func (c calendar) has(d date) bool {
+// hasDate reports whether d is a day of the calendar.
+func (c calendar) hasDate(d date) bool {
 	d.cal = c
 	_, _, ok := d.ends()
 	return ok

@@ -50,7 +50,8 @@ func (c calendar) number(year int64, month, day int) int64 {
 	return n - floor(y, 100) + floor(y, 400) - 719468
 }
 
-// gregorianDay is the inverse of number for the Gregorian calendar.
+// gregorianDay returns the day of the Gregorian calendar with the given number;
+// it is the inverse of number.
 func gregorianDay(n int64) (year int64, month, day int) {
 	const era = 146097 // days in 400 years
 	cycle, doe := carry(0, n+719468, era)
@@ -64,7 +65,7 @@ func gregorianDay(n int64) (year int64, month, day int) {
 	return year, month, day
 }
 
-// floor divides rounding down, for positive b.
+// floor returns a/b rounded down, for positive b.
 func floor(a, b int64) int64 {
 	q := a / b
 	if a%b < 0 {
@@ -73,8 +74,8 @@ func floor(a, b int64) int64 {
 	return q
 }
 
-// carry moves whole multiples of unit from low into high, so that
-// 0 ≤ low < unit.
+// carry returns high and low with whole multiples of unit moved from low into
+// high, so that 0 ≤ low < unit.
 func carry(high, low, unit int64) (int64, int64) {
 	q := floor(low, unit)
 	return add(high, q), low - q*unit

@@ -9,8 +9,8 @@ var monthNames = [...]string{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "A
 
 func (c Civil) ymd() ymd { return ymd{c.Year, c.Month, c.Day} }
 
-// calendarRange says the days from a to b as years or months if they are whole
-// ones.
+// calendarRange returns the days from a to b in words, as years or months if
+// they are whole ones.
 func calendarRange(a, b ymd) string {
 	switch {
 	case a.day > 1 || b.day < DaysIn(b.year, b.month):
@@ -21,7 +21,8 @@ func calendarRange(a, b ymd) string {
 	return yearRange(a.year, b.year)
 }
 
-// dayRange says the days from a to b with what they share only once.
+// dayRange returns the days from a to b in words, with what they share only
+// once.
 func dayRange(a, b ymd) string { return dashed(dayPair(a, b)) }
 
 func dayPair(a, b ymd) (from, to string, tight bool) {
@@ -70,8 +71,8 @@ func yearPair(a, b int64) (from, to string, tight bool) {
 	return YearWords(a), strings.TrimPrefix(YearWords(b), "AD "), true
 }
 
-// YearWords says an astronomical year, of which 0 is 1 BC: "2017", "AD 476", "44 BC",
-// "AD 12,000". One of four digits is plain.
+// YearWords returns an astronomical year in words, where 0 is 1 BC: "2017", "AD
+// 476", "44 BC", "AD 12,000". A year of four digits is plain.
 func YearWords(year int64) string {
 	switch {
 	case year <= 0:
@@ -82,10 +83,10 @@ func YearWords(year int64) string {
 	return strconv.FormatInt(year, 10)
 }
 
-// named reports whether a year after Christ has AD.
+// named reports whether a year after Christ is written with AD.
 func named(year int64) bool { return year < 1000 || year > 9999 }
 
-// grouped prints a number with commas between thousands if it has more than
+// grouped returns a number with commas between thousands if it has more than
 // four digits.
 func grouped(n int64) string {
 	s := strconv.FormatInt(n, 10)

@@ -11,11 +11,11 @@ type Civil struct {
 }
 
 // Instant returns the moment at which a clock in the zone shows c. Fields
-// outside their usual range carry over into the next, as in time.Date, so
-// that days or months can be added. A time that the clocks skip is the first
-// instant after the gap; of a time they show twice, it is the first. A nil
-// zone is UTC. Before year 1 and after year 9999, where zones know no rules,
-// the offset is the one of the nearest year that has them.
+// outside their usual range carry over into the next, as in time.Date, so that
+// days or months can be added. For a time that the clocks skip it returns the
+// first instant after the gap, and for one that they show twice, the first. A
+// nil zone is UTC. Before year 1 and after year 9999, where zones know no
+// rules, the offset is that of the nearest year that has them.
 func (c Civil) Instant(zone *time.Location) Instant {
 	return firstAt(c.naive(), zone)
 }

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// alien complains of the next character, where a component should start or go
-// on.
+// alien complains of the next character, where a component should start or
+// continue.
 func (p *parser) alien(what string) bool {
 	if p.pos >= p.end {
 		return p.fail(p.pos, "", "the %s is missing", what)
@@ -30,8 +30,8 @@ func (p *parser) alien(what string) bool {
 	return p.fail(p.pos, "", "the %s is missing before %q", what, r)
 }
 
-// foreign says what is wrong with a character that no date has. It returns
-// nothing for all others.
+// foreign returns what is wrong with a character that no date has, and "" for
+// all others.
 func foreign(r rune) string {
 	switch {
 	case unicode.IsSpace(r):

@@ -32,21 +32,21 @@ const (
 )
 
 // bit returns the mask of the i-th digit of a component.
-func (p part) bit(i int) mask {
-	if p == yearPart {
+func (p component) bit(i int) mask {
+	if p == yearComponent {
 		return 1 << i
 	}
 	return 1 << (2 + 2*int(p) + i)
 }
 
-// A part is a component of a date that can be masked and qualified on its own.
-type part uint8
+// A component is a part of a date that can be masked and qualified on its own.
+type component uint8
 
 const (
-	yearPart part = iota
-	monthPart
-	dayPart
-	timePart
+	yearComponent component = iota
+	monthComponent
+	dayComponent
+	timeComponent
 )
 
 // A qual is what ? ~ and % say: uncertain, approximate, or both.
@@ -60,7 +60,7 @@ const (
 // String returns the qualifier's character, or nothing.
 func (q qual) String() string { return [...]string{"", "?", "~", "%"}[q&3] }
 
-// quals holds the qual of each part, two bits for each.
+// quals holds the qual of each component, two bits for each.
 type quals uint8
 
 const (
@@ -68,25 +68,25 @@ const (
 	everyApproximate quals = 0b10101010
 )
 
-func (q quals) of(p part) qual { return qual(q>>(2*p)) & 3 }
+func (q quals) qualOf(p component) qual { return qual(q>>(2*p)) & 3 }
 
-func (q *quals) add(p part, with qual) { *q |= quals(with) << (2 * p) }
+func (q *quals) add(p component, with qual) { *q |= quals(with) << (2 * p) }
 
-// last returns the part that was written last.
-func (d date) last() part {
+// lastComponent returns the last component that is written.
+func (d date) lastComponent() component {
 	switch {
 	case d.level <= Year:
-		return yearPart
+		return yearComponent
 	case d.level <= Month:
-		return monthPart
+		return monthComponent
 	case d.level == Day:
-		return dayPart
+		return dayComponent
 	}
-	return timePart
+	return timeComponent
 }
 
-// precision is d.level, but coarser for a year with unspecified or
-// insignificant digits.
+// precision returns d.level, or something coarser for a year with unspecified
+// or insignificant digits.
 func (d date) precision() Precision {
 	if d.level != Year {
 		return d.level
@@ -102,19 +102,19 @@ func (d date) precision() Precision {
 	return Millennium
 }
 
-// vague counts the digits at the end of the year that are not given.
+// vague returns the number of digits at the end of the year that are not given.
 func (d date) vague() int {
 	if d.significant > 0 {
 		return decimals(d.year) - int(d.significant)
 	}
 	n := 0
-	for n < 4 && d.mask&yearPart.bit(3-n) != 0 {
+	for n < 4 && d.mask&yearComponent.bit(3-n) != 0 {
 		n++
 	}
 	return n
 }
 
-// decimals counts the digits of n.
+// decimals returns the number of digits of n.
 func decimals(n int64) int {
 	k := 1
 	for n = n / 10; n != 0; n /= 10 {
@@ -132,7 +132,8 @@ func power(n int) int64 {
 	return p
 }
 
-// grain says the precision, and for a part of the year what part it is.
+// grain returns the precision in words; for a part of the year, what part it
+// is.
 func (d date) grain() string {
 	if d.level == Season {
 		return seasons[d.month-21].kind

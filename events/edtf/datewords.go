@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// words says a date with its qualifiers: in front if they concern all of it,
-// otherwise behind in parentheses.
+// words returns a date in words with its qualifiers: in front if they concern
+// all of it, otherwise after it in parentheses.
 func (d date) words() string {
 	body := d.body()
 	right, common := d.shared()
 	switch {
-	case right < d.last():
+	case right < d.lastComponent():
 		return body + d.remarks()
 	case common == 0:
 		return body
@@ -25,26 +25,27 @@ func (d date) words() string {
 	return d.qualified(body)
 }
 
-// qualified puts the words for a qualifier of the whole date before others.
+// qualified returns words with those for a qualifier of the whole date in
+// front.
 func (d date) qualified(words string) string {
 	_, common := d.shared()
 	return [...]string{"", "perhaps ", "about ", "perhaps about "}[common] + words
 }
 
-// words says what a qualifier means.
+// words returns what a qualifier means.
 func (q qual) words() string {
 	return [...]string{"", "uncertain", "approximate", "uncertain and approximate"}[q&3]
 }
 
-// remarks says which components are uncertain or approximate:
-// " (year and month approximate)".
+// remarks returns words for which components are uncertain or approximate: "
+// (year and month approximate)".
 func (d date) remarks() string {
 	var notes []string
 	for q := uncertain; q <= uncertain|approximate; q++ {
 		var names []string
-		for p := yearPart; p <= timePart; p++ {
-			if d.quals.of(p) == q {
-				names = append(names, d.partName(p))
+		for p := yearComponent; p <= timeComponent; p++ {
+			if d.quals.qualOf(p) == q {
+				names = append(names, d.componentName(p))
 			}
 		}
 		if names != nil {
@@ -54,9 +55,9 @@ func (d date) remarks() string {
 	return " (" + strings.Join(notes, ", ") + ")"
 }
 
-// partName returns what a component is called.
-func (d date) partName(p part) string {
-	if p == monthPart && d.level == Season {
+// componentName returns what a component is called.
+func (d date) componentName(p component) string {
+	if p == monthComponent && d.level == Season {
 		return d.grain()
 	}
 	return [...]string{"year", "month", "day", "time"}[p]
@@ -70,7 +71,7 @@ func (d date) plain() bool {
 
 func (d date) ymd() ymd { return ymd{d.year, int(d.month), int(d.day)} }
 
-// body says a date without its qualifiers.
+// body returns a date in words, without its qualifiers.
 func (d date) body() string {
 	switch {
 	case d.level == Year:
@@ -125,7 +126,7 @@ func (d date) seasonWords() string {
 	return s.name + " " + YearWords(d.year)
 }
 
-// clockWords says the time of day, an hour as its first and last minute.
+// clockWords returns the time of day, an hour as its first and last minute.
 func (d date) clockWords() string {
 	first, last := d.clockEnds()
 	if d.level != Hour {
@@ -134,8 +135,8 @@ func (d date) clockWords() string {
 	return first + "–" + last
 }
 
-// clockEnds says the first and the last minute of an hour; all other times are
-// twice the same.
+// clockEnds returns the first and the last minute of an hour; for all other
+// times they are the same.
 func (d date) clockEnds() (first, last string) {
 	if d.level == Hour {
 		return fmt.Sprintf("%02d:00", d.hour), fmt.Sprintf("%02d:59", d.hour)
@@ -145,7 +146,7 @@ func (d date) clockEnds() (first, last string) {
 	return s, s
 }
 
-// zoneWords says the offset: " UTC", " UTC+3", " UTC−4:30".
+// zoneWords returns the offset: " UTC", " UTC+3", " UTC−4:30".
 func (d date) zoneWords() string {
 	if !d.zoned {
 		return ""
@@ -153,7 +154,7 @@ func (d date) zoneWords() string {
 	return offsetWords(60 * int64(d.offset))
 }
 
-// offsetWords says the distance from UTC in seconds.
+// offsetWords returns words for a distance from UTC in seconds.
 func offsetWords(offset int64) string {
 	s, sign := " UTC", "+"
 	if offset < 0 {

@@ -36,7 +36,7 @@ func table(t testing.TB, name string, columns int) [][]string {
 	return rows
 }
 
-// limits prints a range as the tables have it.
+// limits returns a range as the tables write it.
 func limits(r Range, zone *time.Location) string {
 	from, to := r.FromLimit.String(), r.ToLimit.String()
 	if r.FromLimit == Known {

@@ -29,7 +29,8 @@ func (t Instant) AddSeconds(n int64) Instant {
 	return Instant{add(t.Sec, n), t.Nsec}
 }
 
-// addNanoseconds is AddSeconds for n nanoseconds.
+// addNanoseconds returns the instant n nanoseconds later, with the limits of
+// AddSeconds.
 func (t Instant) addNanoseconds(n int64) Instant {
 	sec, nsec := carry(t.Sec, int64(t.Nsec)+n, 1e9)
 	return Instant{sec, int32(nsec)}
@@ -54,7 +55,7 @@ func (t Instant) String() string {
 		yearText(c.Year), c.Month, c.Day, c.Hour, c.Minute, c.Second, fractionText(c.Nsec))
 }
 
-// yearText prints a year in four digits, or with Y if it needs more.
+// yearText returns a year in four digits, or with Y if it needs more.
 func yearText(year int64) string {
 	switch {
 	case year > 9999 || year < -9999:
@@ -65,8 +66,8 @@ func yearText(year int64) string {
 	return fmt.Sprintf("%04d", year)
 }
 
-// fractionText prints nanoseconds as decimals of a second without trailing
-// zeros, and nothing for none.
+// fractionText returns nanoseconds as decimals of a second without trailing
+// zeros, and "" for none.
 func fractionText(nsec int32) string {
 	if nsec == 0 {
 		return ""
@@ -74,7 +75,7 @@ func fractionText(nsec int32) string {
 	return strings.TrimRight(fmt.Sprintf(".%09d", nsec), "0")
 }
 
-// add adds without leaving the range of int64.
+// add returns a + b, or the nearest int64 if that overflows.
 func add(a, b int64) int64 {
 	s := a + b
 	switch {

@@ -9,7 +9,7 @@ import (
 // anyYear reports whether nothing of the year is known.
 func (d date) anyYear() bool { return d.mask&yearMask == yearMask && !d.negative }
 
-// someYear says a year with unspecified digits.
+// someYear returns words for a year with unspecified digits.
 func (d date) someYear() string {
 	lo, hi := d.nth(0), d.nth(d.years()-1)
 	switch {
@@ -21,7 +21,8 @@ func (d date) someYear() string {
 	return "a year in " + d.period()
 }
 
-// period says the years from the first to the last that d can mean.
+// period returns words for the years from the first to the last that d can
+// mean.
 func (d date) period() string {
 	lo, hi := d.nth(0), d.nth(d.years()-1)
 	if k := d.vague(); lo >= 1000 && (k == 2 || k == 1 && lo%100 != 0) { // "1900s" is the century
@@ -30,7 +31,7 @@ func (d date) period() string {
 	return yearRange(lo, hi)
 }
 
-// definite says a year for use after "from" and "to": "the 1960s".
+// definite returns words for a year after "from" and "to": "the 1960s".
 func (d date) definite() string {
 	if years, ok := strings.CutPrefix(d.someYear(), "a year in "); ok && d.mask != 0 {
 		return d.qualified(years)
@@ -38,7 +39,8 @@ func (d date) definite() string {
 	return d.words()
 }
 
-// ofYear joins the year to the words for a month, a day or a part of it.
+// ofYear returns the words that join the year to a month, a day or a part of
+// it.
 func (d date) ofYear() string {
 	some := d.someYear()
 	named, ok := strings.CutPrefix(some, "a year in the ")
@@ -53,7 +55,8 @@ func (d date) ofYear() string {
 	return " of " + some
 }
 
-// maskedWords says a month or a day of which some digits are unspecified.
+// maskedWords returns words for a month or a day of which some digits are
+// unspecified.
 func (d date) maskedWords() string {
 	months := d.months()
 	s := choice(months, d.mask&monthMask == monthMask, "a month", func(m int) string { return monthNames[m-1] })
@@ -69,7 +72,8 @@ func (d date) maskedWords() string {
 	return s + d.ofYear()
 }
 
-// maskedDay says the day before the words for its month.
+// maskedDay returns the words for the day and its month, given those for the
+// month.
 func (d date) maskedDay(months []int, month string) string {
 	longest := 0
 	for _, m := range months {
@@ -90,28 +94,28 @@ func (d date) maskedDay(months []int, month string) string {
 	return "day " + day + " of " + month
 }
 
-// months returns the months that d can mean: those written so that, in some
-// year, have a day written so.
+// months returns the months that d can mean: those that match what is written
+// and, in some year, have a day that does too.
 func (d date) months() (fit []int) {
 	for m := 1; m <= 12; m++ {
-		if d.fits(monthPart, m) && (d.level == Month || d.daysUpTo(d.longest(m)) != nil) {
+		if d.fits(monthComponent, m) && (d.level == Month || d.daysUpTo(d.longest(m)) != nil) {
 			fit = append(fit, m)
 		}
 	}
 	return fit
 }
 
-// daysUpTo returns the days that d can mean in a month of some length.
+// daysUpTo returns the days that d can mean in a month that ends with last.
 func (d date) daysUpTo(last int) (fit []int) {
 	for n := 1; n <= last; n++ {
-		if d.fits(dayPart, n) {
+		if d.fits(dayComponent, n) {
 			fit = append(fit, n)
 		}
 	}
 	return fit
 }
 
-// longest returns the greatest length a month has in the years of d.
+// longest returns the greatest length that a month has in the years of d.
 func (d date) longest(month int) int {
 	if month != 2 {
 		return d.cal.days(d.year, month)
@@ -124,8 +128,8 @@ func (d date) longest(month int) int {
 	return 28
 }
 
-// choice says what a masked month or day can be: its name, "one of" several,
-// or any.
+// choice returns words for what a masked month or day can be: its name, "one
+// of" several, or any.
 func choice(fit []int, all bool, any string, name func(int) string) string {
 	last := len(fit) - 1
 	switch {

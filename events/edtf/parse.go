@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// maxLength is the number of bytes an expression may have. It bounds the
-// memory a set can take.
+// maxLength is the number of bytes that an expression may have. It bounds the
+// memory that a set can take.
 const maxLength = 4096
 
 // A SyntaxError says what is wrong with an expression, to whoever wrote it.
@@ -51,7 +51,7 @@ func parse(s string, cal calendar) (Value, error) {
 }
 
 // A parser reads one expression from left to right. Its methods return false
-// once they have noted an error.
+// once they have recorded an error.
 type parser struct {
 	in       string
 	pos, end int // what is left of in for the current date
@@ -59,7 +59,7 @@ type parser struct {
 	err      *SyntaxError
 }
 
-// fail notes an error at a byte of the input, unless there already is one.
+// fail records an error at a byte of the input, unless there already is one.
 func (p *parser) fail(at int, hint, format string, args ...any) bool {
 	if p.err == nil {
 		offset := utf8.RuneCountInString(p.in[:at])
@@ -122,7 +122,7 @@ func (p *parser) interval(slash int) (v Value, ok bool) {
 		hint := "write " + p.in[slash+1:] + "/" + p.in[:slash]
 		return v, p.fail(slash+1, hint, "the interval ends before it starts")
 	}
-	return Value{kind: Interval, parts: []stretch{s}}, true
+	return Value{kind: Interval, stretches: []stretch{s}}, true
 }
 
 // side reads one side of an interval.

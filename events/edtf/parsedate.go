@@ -2,23 +2,23 @@ package edtf
 
 import "cmp"
 
-// maxYear is the greatest year, and with a minus sign the least.
+// maxYear is the greatest year; its negative is the least.
 const maxYear = 100_000_000_000
 
 // date reads the date that fills the input between two bytes.
 func (p *parser) date(from, to int) (d date, ok bool) {
 	p.pos, p.end = from, to
 	d.cal = p.cal
-	ok = p.component(&d, yearPart) &&
-		(!p.more(&d, '-') || p.component(&d, monthPart)) &&
-		(!p.more(&d, '-') || p.component(&d, dayPart)) &&
-		(!p.more(&d, 'T') || p.component(&d, timePart)) &&
+	ok = p.component(&d, yearComponent) &&
+		(!p.more(&d, '-') || p.component(&d, monthComponent)) &&
+		(!p.more(&d, '-') || p.component(&d, dayComponent)) &&
+		(!p.more(&d, 'T') || p.component(&d, timeComponent)) &&
 		(p.pos == p.end || p.trailing(&d))
 	return d, ok
 }
 
 // more reports whether another component follows, and skips the separator.
-// After a day comes T, and after that, a season and a Y year nothing.
+// After a day comes T; after a time, a season or a Y year comes nothing.
 func (p *parser) more(d *date, separator byte) bool {
 	switch {
 	case d.long() || d.level == Season || d.level > Day:
@@ -34,9 +34,10 @@ func (d *date) long() bool {
 	return d.significant > 0 || d.exponent > 0 || d.year > 9999 || d.year < -9999
 }
 
-// component reads one component with the qualifiers on both sides of it. One
-// on the left concerns the component alone, one on the right also those before.
-func (p *parser) component(d *date, c part) bool {
+// component reads one component with the qualifiers on both sides of it. A
+// qualifier on the left concerns this component alone, one on the right also
+// those before.
+func (p *parser) component(d *date, c component) bool {
 	left := p.qualifier()
 	if !p.digitsOf(d, c) {
 		return false
@@ -53,26 +54,26 @@ func (p *parser) component(d *date, c part) bool {
 	}
 	d.quals.add(c, left)
 	if right != 0 {
-		for before := yearPart; before <= c; before++ {
+		for before := yearComponent; before <= c; before++ {
 			d.quals.add(before, right)
 		}
 	}
 	return true
 }
 
-func (p *parser) digitsOf(d *date, c part) bool {
+func (p *parser) digitsOf(d *date, c component) bool {
 	switch c {
-	case yearPart:
+	case yearComponent:
 		return p.year(d)
-	case monthPart:
+	case monthComponent:
 		return p.month(d)
-	case dayPart:
+	case dayComponent:
 		return p.day(d)
 	}
 	return p.time(d)
 }
 
-// qualifier skips ?, ~ or % and returns what it says.
+// qualifier skips ?, ~ or % and returns what it means.
 func (p *parser) qualifier() qual {
 	var q qual
 	switch p.peek() {
@@ -106,7 +107,7 @@ func (p *parser) month(d *date) bool {
 	}
 	d.mask |= m << 4
 	for month := 1; month <= 12; month++ {
-		if d.fits(monthPart, month) {
+		if d.fits(monthComponent, month) {
 			return true
 		}
 	}
@@ -126,7 +127,7 @@ func (p *parser) day(d *date) bool {
 		return true
 	}
 	hint := ""
-	if d.cal == gregorian && julian.has(*d) {
+	if d.cal == gregorian && julian.hasDate(*d) {
 		hint = "the Julian calendar has this day: if the source used it, say so"
 	}
 	month, text := int(d.month), p.in[at:p.pos]
@@ -134,7 +135,7 @@ func (p *parser) day(d *date) bool {
 	case n < 1 && m == 0 || n > 31:
 		return p.fail(at, "", "there is no day %s", text)
 	case d.mask&monthMask != 0:
-		return p.fail(at, "", "no month written %s has a day %s", d.appendPart(nil, monthPart), text)
+		return p.fail(at, "", "no month written %s has a day %s", d.appendComponent(nil, monthComponent), text)
 	case d.mask&yearMask == 0:
 		return p.fail(at, hint, "%s %s has %d days", monthNames[month-1], YearWords(d.year), d.cal.days(d.year, month))
 	case month == 2 && n <= 29:
@@ -143,8 +144,8 @@ func (p *parser) day(d *date) bool {
 	return p.fail(at, "", "%s never has more than %d days", monthNames[month-1], d.cal.days(4, month))
 }
 
-// pair reads two digits, of which X stands for any if masked is allowed. The
-// mask has bit 0 for the first digit and bit 1 for the second.
+// pair reads two digits, for which X may stand if masked is set. The mask has
+// bit 0 for the first digit and bit 1 for the second.
 func (p *parser) pair(what string, masked bool) (n int, m mask, ok bool) {
 	at := p.pos
 	for i := range 2 {

@@ -30,7 +30,7 @@ func (p *parser) set(kind Kind, closing byte) (v Value, ok bool) {
 			return v, p.fail(from, "", "a member is missing after the comma")
 		}
 	}
-	return Value{kind: kind, parts: parts}, true
+	return Value{kind: kind, stretches: parts}, true
 }
 
 // member reads a date, "a..b", or at the edges of the set "..b" and "a..".
@@ -60,7 +60,7 @@ func (p *parser) member(from, to int) (s stretch, ok bool) {
 	return p.ranged(from, from+len(before), to)
 }
 
-// ranged reads "a..b", whose dots stand at the byte given.
+// ranged reads "a..b", whose dots are at the byte given.
 func (p *parser) ranged(from, dots, to int) (s stretch, ok bool) {
 	if s.from, ok = p.date(from, dots); !ok {
 		return s, false

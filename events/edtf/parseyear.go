@@ -32,7 +32,7 @@ func (p *parser) fourDigits(d *date, at int) bool {
 		if i := p.pos - start; i < 4 {
 			d.year *= 10
 			if p.peek() == 'X' {
-				d.mask |= yearPart.bit(i)
+				d.mask |= yearComponent.bit(i)
 			} else {
 				d.year += int64(p.peek() - '0')
 			}
@@ -55,8 +55,8 @@ func (p *parser) fourDigits(d *date, at int) bool {
 	return true
 }
 
-// shortYear says what two or three digits can mean if there is nothing else:
-// a guess would be wrong by a thousand years.
+// shortYear returns a hint of what two or three digits can mean if there is
+// nothing else: a guess would be wrong by a thousand years.
 func (p *parser) shortYear() string {
 	year, err := strconv.ParseInt(p.in, 10, 64)
 	missing := 4 - len(p.in)
@@ -130,7 +130,7 @@ func (p *parser) significant(d *date) bool {
 	return true
 }
 
-// number reads digits. What is too great for a year comes out as more than
+// number reads digits. A number too great for a year becomes one greater than
 // maxYear.
 func (p *parser) number(what string) (n int64, ok bool) {
 	at := p.pos

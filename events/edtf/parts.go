@@ -16,25 +16,25 @@ func (v Value) Offset() string { return string(v.date.appendOffset(nil)) }
 // "2017/".
 func (v Value) Opened() Value {
 	v = v.each(func(d date) date { return d })
-	for i, s := range v.parts {
+	for i, s := range v.stretches {
 		if s.fromLimit == Unknown {
-			v.parts[i].fromLimit = Open
+			v.stretches[i].fromLimit = Open
 		}
 		if s.toLimit == Unknown {
-			v.parts[i].toLimit = Open
+			v.stretches[i].toLimit = Open
 		}
 	}
 	return v
 }
 
 // Dates returns the single dates in v in the order in which they are written;
-// of a range both ends, as far as they are dates.
+// of a range, those of its two ends that are dates.
 func (v Value) Dates() []Value {
 	if v.kind == Date && !v.IsZero() {
 		return []Value{v}
 	}
 	var all []Value
-	for _, s := range v.parts {
+	for _, s := range v.stretches {
 		if s.fromLimit == Known {
 			all = append(all, Value{date: s.from})
 		}
@@ -46,9 +46,9 @@ func (v Value) Dates() []Value {
 }
 
 // Civil returns what is written of a single date to the month or finer, in its
-// own calendar and with its own offset, or false if that is not in full: what
-// is coarser, a part of the year longer than a month, or has unspecified
-// digits. What is not written is 0.
+// own calendar and with its own offset. Components that are not written are 0.
+// It returns false if the date is not given in full: if it is coarser, is a
+// part of the year longer than a month, or has unspecified digits.
 func (v Value) Civil() (Civil, bool) {
 	d := v.date
 	c := Civil{
@@ -63,8 +63,8 @@ func (v Value) each(f func(date) date) Value {
 	if v.date.level != NoPrecision {
 		v.date = f(v.date)
 	}
-	parts := v.parts
-	v.parts = nil
+	parts := v.stretches
+	v.stretches = nil
 	for _, s := range parts {
 		if s.fromLimit == Known {
 			s.from = f(s.from)
@@ -72,7 +72,7 @@ func (v Value) each(f func(date) date) Value {
 		if s.toLimit == Known {
 			s.to = f(s.to)
 		}
-		v.parts = append(v.parts, s)
+		v.stretches = append(v.stretches, s)
 	}
 	return v
 }

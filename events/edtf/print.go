@@ -15,10 +15,10 @@ func (v Value) String() string {
 	case v.kind == Date:
 		return string(v.date.appendTo(make([]byte, 0, 32)))
 	case v.kind == Interval:
-		return v.parts[0].text("/")
+		return v.stretches[0].text("/")
 	}
-	members := make([]string, len(v.parts))
-	for i, s := range v.parts {
+	members := make([]string, len(v.stretches))
+	for i, s := range v.stretches {
 		members[i] = s.text("..")
 	}
 	list := strings.Join(members, ",")
@@ -28,7 +28,7 @@ func (v Value) String() string {
 	return "{" + list + "}"
 }
 
-// text prints an interval (between is "/") or a member of a set ("..").
+// text returns an interval (between is "/") or a member of a set ("..").
 func (s stretch) text(between string) string {
 	open := ".."
 	if between == ".." {
@@ -53,18 +53,18 @@ func appendEnd(b []byte, d date, l Limit, open string) []byte {
 
 func (d date) appendTo(b []byte) []byte {
 	right, common := d.shared()
-	last := d.last()
-	for p := yearPart; p <= last; p++ {
+	last := d.lastComponent()
+	for p := yearComponent; p <= last; p++ {
 		switch p {
-		case monthPart, dayPart:
+		case monthComponent, dayComponent:
 			b = append(b, '-')
-		case timePart:
+		case timeComponent:
 			b = append(b, 'T')
 		}
 		if p > right || common == 0 {
-			b = append(b, d.quals.of(p).String()...)
+			b = append(b, d.quals.qualOf(p).String()...)
 		}
-		b = d.appendPart(b, p)
+		b = d.appendComponent(b, p)
 		if p == right {
 			b = append(b, common.String()...)
 		}
@@ -72,23 +72,23 @@ func (d date) appendTo(b []byte) []byte {
 	return b
 }
 
-// shared returns the qualifier of the year and the last component up to which
-// all have the same.
-func (d date) shared() (right part, common qual) {
-	common = d.quals.of(yearPart)
-	for right < d.last() && d.quals.of(right+1) == common {
+// shared returns the last component up to which all have the same qualifier as
+// the year, and that qualifier.
+func (d date) shared() (right component, common qual) {
+	common = d.quals.qualOf(yearComponent)
+	for right < d.lastComponent() && d.quals.qualOf(right+1) == common {
 		right++
 	}
 	return right, common
 }
 
-func (d date) appendPart(b []byte, p part) []byte {
+func (d date) appendComponent(b []byte, p component) []byte {
 	switch p {
-	case yearPart:
+	case yearComponent:
 		return d.appendYear(b)
-	case monthPart:
+	case monthComponent:
 		return d.appendDigits(b, p, int64(d.month), 2)
-	case dayPart:
+	case dayComponent:
 		return d.appendDigits(b, p, int64(d.day), 2)
 	}
 	return d.appendTime(b)
@@ -110,7 +110,7 @@ func (d date) appendYear(b []byte) []byte {
 	case year > 9999:
 		b = strconv.AppendInt(b, year, 10)
 	default:
-		b = d.appendDigits(b, yearPart, year, 4)
+		b = d.appendDigits(b, yearComponent, year, 4)
 	}
 	if d.significant > 0 {
 		b = append(b, 'S')
@@ -119,8 +119,8 @@ func (d date) appendYear(b []byte) []byte {
 	return b
 }
 
-// appendDigits prints n in the given width with its unspecified digits.
-func (d date) appendDigits(b []byte, p part, n int64, width int) []byte {
+// appendDigits appends n in the given width with its unspecified digits.
+func (d date) appendDigits(b []byte, p component, n int64, width int) []byte {
 	at := len(b)
 	b = appendPadded(b, n, width)
 	for i := range width {
@@ -131,7 +131,7 @@ func (d date) appendDigits(b []byte, p part, n int64, width int) []byte {
 	return b
 }
 
-// appendPadded prints n with leading zeros.
+// appendPadded appends n with leading zeros.
 func appendPadded(b []byte, n int64, width int) []byte {
 	for w := width - 1; w > 0 && n < power(w); w-- {
 		b = append(b, '0')
@@ -139,7 +139,7 @@ func appendPadded(b []byte, n int64, width int) []byte {
 	return strconv.AppendInt(b, n, 10)
 }
 
-// appendTime prints the time as finely as it was written.
+// appendTime appends the time as finely as it was written.
 func (d date) appendTime(b []byte) []byte {
 	b = appendPadded(b, int64(d.hour), 2)
 	if d.level >= Minute {
@@ -154,7 +154,7 @@ func (d date) appendTime(b []byte) []byte {
 	return d.appendOffset(b)
 }
 
-// appendOffset prints the offset of a time that has one.
+// appendOffset appends the offset of a time that has one.
 func (d date) appendOffset(b []byte) []byte {
 	switch {
 	case !d.zoned:

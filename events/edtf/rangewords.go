@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// Words says r in English, in years, months, days or times as its bounds
+// Words returns r in English, in years, months, days or times as its bounds
 // allow: "2017", "Oct–Dec 2016", "3–30 Mar 2017", "2 May 2017, 14:00–15:30",
 // "by 30 Apr 2017", "from 30 Dec 2016", "no date". The end is the last day,
 // minute or second inside r, so a range until midnight ends at 23:59. Times
@@ -48,7 +48,8 @@ func (r Range) shown(zone *time.Location) (from, to Instant) {
 	return r.From.In(zone).naive(), r.last().In(zone).naive().addNanoseconds(1)
 }
 
-// FromWords says the beginning of r, which is known, as Words does: "30 Dec 2016".
+// FromWords returns the beginning of r, which must be known, as Words writes
+// it: "30 Dec 2016".
 func (r Range) FromWords(zone *time.Location) string {
 	from, _ := r.shown(zone)
 	day, clock := from.words(from.unit())
@@ -61,8 +62,8 @@ func (r Range) FromWords(zone *time.Location) string {
 	return day + ", " + clock
 }
 
-// ToWords says the end of r, which is known, as Words does: the last day, minute
-// or second inside.
+// ToWords returns the end of r, which must be known, as Words writes it: the
+// last day, minute or second inside.
 func (r Range) ToWords(zone *time.Location) string {
 	_, to := r.shown(zone)
 	day, clock := to.addNanoseconds(-to.unit()).words(to.unit())
@@ -75,7 +76,7 @@ func (r Range) ToWords(zone *time.Location) string {
 	return day + ", " + clock
 }
 
-// clockPair says a range that does not consist of whole days.
+// clockPair returns the words for a range that does not consist of whole days.
 func (r Range) clockPair(zone *time.Location) (from, to string, tight bool) {
 	a, b := r.shown(zone)
 	unit := min(a.unit(), b.unit())
@@ -96,14 +97,14 @@ func (r Range) clockPair(zone *time.Location) (from, to string, tight bool) {
 	return day + ", " + from, to + after, true
 }
 
-// offsetWords says the zone's distance from UTC at t.
+// offsetWords returns words for the zone's distance from UTC at t.
 func (t Instant) offsetWords(zone *time.Location) string {
 	offset, _, _ := period(t.Sec, zone)
 	return offsetWords(offset)
 }
 
-// unit returns the length in nanoseconds of what t is a whole number of: a
-// minute, a second, or a decimal fraction of it.
+// unit returns the longest unit, in nanoseconds, of which t is a whole number:
+// a minute, a second, or a decimal fraction of a second.
 func (t Instant) unit() int64 {
 	switch {
 	case t.Nsec == 0 && t.Sec%60 == 0:
@@ -118,7 +119,7 @@ func (t Instant) unit() int64 {
 	return unit
 }
 
-// words says the day and the time of day of t in UTC, as finely as the unit
+// words returns the day and the time of day of t in UTC, as finely as the unit
 // asks.
 func (t Instant) words(unit int64) (day, clock string) {
 	c := t.In(nil)

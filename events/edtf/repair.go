@@ -9,8 +9,8 @@ import (
 	"unicode"
 )
 
-// repairs turn common misspellings into EDTF. They apply one after another to
-// what normal returns, and their result is offered only if it is valid.
+// repairs turn common misspellings into EDTF. They are applied one after another
+// to what normal returns, and the result is offered only if it is valid.
 var repairs = []struct {
 	pattern *regexp.Regexp
 	with    string
@@ -49,7 +49,7 @@ var repairs = []struct {
 	{regexp.MustCompile(`^\+(\d{4})`), "$1"},
 }
 
-// repair returns the expression that in was meant to be, if that is plain.
+// repair returns the expression that in was meant to be, if that is clear.
 func repair(in string, cal calendar) (string, bool) {
 	const worthwhile = 200
 	if len(in) > worthwhile {
@@ -83,7 +83,7 @@ func hexadecimal(in string) string {
 }
 
 // slashed returns the hint for a date with day and month in front of the year.
-// Which is which differs from country to country.
+// Which of the two comes first differs from country to country.
 func slashed(in string, cal calendar) string {
 	m := dayAndMonth.FindStringSubmatch(in)
 	if m == nil {
@@ -110,15 +110,15 @@ var (
 )
 
 // normal returns the text in upper case and ASCII, with M and two digits for
-// the name of a month and with the years BC of EDTF. Only a small s makes a
-// decade: a great one is for significant digits.
+// the name of a month and with the years BC of EDTF. Only a lower-case s makes
+// a decade, because a capital S is for significant digits.
 func normal(in string) string {
 	s := decade.ReplaceAllString(strings.Map(plain, in), "${1}X")
 	s = word.ReplaceAllStringFunc(strings.ToUpper(s), monthCode)
 	return beforeChrist.ReplaceAllStringFunc(s, astronomical)
 }
 
-// monthCode reads an English name of a month, shortened or not.
+// monthCode returns the code for an English name of a month, shortened or not.
 func monthCode(word string) string {
 	for m := time.January; m <= time.December; m++ {
 		if strings.HasPrefix(strings.ToUpper(m.String()), strings.TrimSuffix(word, ".")) {
@@ -128,7 +128,7 @@ func monthCode(word string) string {
 	return word
 }
 
-// astronomical turns a year BC into that of EDTF, which has a year 0.
+// astronomical returns a year BC as a year of EDTF, which has a year 0.
 func astronomical(bc string) string {
 	n, err := strconv.ParseInt(strings.TrimRight(bc, "BCE. \t"), 10, 64)
 	if err != nil || n == 0 {
@@ -137,7 +137,8 @@ func astronomical(bc string) string {
 	return yearText(1 - n)
 }
 
-// plain replaces full-width characters and dashes by those of ASCII.
+// plain returns a full-width character or a dash as the ASCII one, and others
+// as they are.
 func plain(r rune) rune {
 	switch {
 	case '！' <= r && r <= '～':

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// only says the one member of a set.
-func (s stretch) only(kind Kind) string {
+// onlyWords returns the words for the one member of a set.
+func (s stretch) onlyWords(kind Kind) string {
 	switch {
 	case s.single():
 		return s.from.words()
@@ -23,8 +23,8 @@ func (s stretch) only(kind Kind) string {
 	return "from " + s.from.words()
 }
 
-// oneOf says one date of a range, which a dash alone would turn into a
-// duration.
+// oneOf returns words for one date of a range, which a dash alone would turn
+// into a duration.
 func (s stretch) oneOf() string {
 	from, to, _ := s.pair()
 	what := s.from.grain()
@@ -39,10 +39,10 @@ func (s stretch) oneOf() string {
 	return "a " + what + " from " + from + " to " + to
 }
 
-// list says the members of a set. What begins with a qualifier comes last, so
-// that the qualifier is not read as that of all.
+// list returns the members of a set in words. A member that begins with a
+// qualifier comes last, so that the qualifier is not read as that of all.
 func (v Value) list() string {
-	parts := slices.Clone(v.parts)
+	parts := slices.Clone(v.stretches)
 	slices.SortStableFunc(parts, func(s, t stretch) int { return cmp.Compare(s.front(), t.front()) })
 	before, after := v.shared()
 	list := make([]string, len(parts))
@@ -71,7 +71,7 @@ func (s stretch) front() qual {
 	if s.fromLimit != Known {
 		d = s.to
 	}
-	if right, common := d.shared(); right == d.last() {
+	if right, common := d.shared(); right == d.lastComponent() {
 		return common
 	}
 	return 0
@@ -84,10 +84,10 @@ func (s stretch) ranged() bool {
 
 // openEnded reports whether a member of the set is open.
 func (v Value) openEnded() bool {
-	return slices.ContainsFunc(v.parts, func(s stretch) bool { return s.fromLimit != Known || s.toLimit != Known })
+	return slices.ContainsFunc(v.stretches, func(s stretch) bool { return s.fromLimit != Known || s.toLimit != Known })
 }
 
-// member says a member of a set among others.
+// member returns the words for a member of a set among others.
 func (s stretch) member(kind Kind) string {
 	switch {
 	case s.single():
@@ -108,9 +108,9 @@ func (s stretch) member(kind Kind) string {
 // be said only once: with the day and the offset of times, with the month and
 // the year, or with the year.
 func (v Value) shared() (before, after string) {
-	a := v.parts[0].from
-	if v.parts[0].fromLimit != Known {
-		a = v.parts[0].to
+	a := v.stretches[0].from
+	if v.stretches[0].fromLimit != Known {
+		a = v.stretches[0].to
 	}
 	all := func(f func(date) bool) bool { return !v.any(func(d date) bool { return !f(d) }) }
 	like := func(d date) bool { return d.plain() && d.year == a.year && min(d.level, Hour) == min(a.level, Hour) }
@@ -129,7 +129,7 @@ func (v Value) shared() (before, after string) {
 	return dayWords(a.ymd()) + ", ", a.zoneWords()
 }
 
-// enumerate joins words with commas, and the last two with the word given.
+// enumerate joins words with commas, and the last two with the word and.
 func enumerate(words []string, and string) string {
 	last := len(words) - 1
 	if last == 0 {

@@ -6,7 +6,7 @@ import "fmt"
 type Limit uint8
 
 // The limits. Open is written "..": there is no end, or none is claimed.
-// Unknown is written as nothing: there is an end but nobody knows it.
+// Unknown is written as nothing: there is an end, but nobody knows it.
 const (
 	Known Limit = iota
 	Open
@@ -77,18 +77,19 @@ func wider(a, b Limit) bool {
 	return a == Open && b != Open || a == Unknown && b == Known
 }
 
-// A Span says when a dated thing may have begun and when it may have ended.
-// For one date and for a set, Start and End are the same range. For the
-// interval A/B, Start lies inside A and End inside B, less what would make the
-// end come before the start. Only if A and B fit together no better than
-// "2016-11~/2016-10", which are in order once widened, does End come first.
+// A Span says when a dated thing may have begun and when it may have ended. For
+// one date and for a set, Start and End are the same range. For the interval
+// A/B, Start lies inside A and End inside B, without what would make the end
+// come before the start. End comes first only if A and B are in order only once
+// widened, as in "2016-11~/2016-10".
 type Span struct {
 	Start, End Range
 }
 
-// ordered cuts off the starts that come after every end and the ends that come
-// before every start. If nothing would be left, it changes nothing: such is an
-// interval with one offset and one local time, or one that has to widen.
+// ordered returns s without the starts that come after every end and the ends
+// that come before every start. If nothing would be left, it changes nothing:
+// that happens to an interval with one offset and one local time, or one that
+// has to widen.
 func (s Span) ordered() Span {
 	o := Span{
 		Start: s.Start.Intersect(Range{FromLimit: Unknown, To: s.End.To, ToLimit: s.End.ToLimit}),

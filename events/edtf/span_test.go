@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// moment reads the first instant of a date.
+// moment returns the first instant of a date.
 func moment(t *testing.T, s string) Instant {
 	t.Helper()
 	v, err := Parse(s)

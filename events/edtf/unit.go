@@ -32,8 +32,8 @@ const (
 // secondsPerDay is the length of a day whose clocks are not turned.
 const secondsPerDay = 86400
 
-// units has of each unit its name and its least and greatest length in seconds;
-// of those numbered in years also how many years it has.
+// units lists the name of each unit and its least and greatest length in
+// seconds, and for those numbered in years also how many years it has.
 var units = [...]struct {
 	name              string
 	shortest, longest int64
@@ -96,8 +96,7 @@ func (u Unit) Mean() float64 {
 	return float64(units[u].shortest)
 }
 
-// Number returns the number of the unit that holds what a calendar and a clock
-// show.
+// Number returns the number of the unit that holds c.
 func (u Unit) Number(c Civil) int64 {
 	t := c.naive()
 	switch u {
@@ -116,8 +115,8 @@ func (u Unit) Number(c Civil) int64 {
 	return floor(t.Sec, units[u].shortest)
 }
 
-// First returns what a calendar and a clock show when the n-th unit begins, or
-// the nearest there is to that.
+// First returns the beginning of the n-th unit, or the nearest time that a
+// Civil can hold.
 func (u Unit) First(n int64) Civil {
 	switch u {
 	case Weeks:
@@ -142,7 +141,7 @@ func (u Unit) Floor(c Civil) Civil { return u.First(u.Number(c)) }
 // before it for a negative n.
 func (u Unit) Next(c Civil, n int64) Civil { return u.First(add(u.Number(c), n)) }
 
-// times multiplies, for positive b, without leaving the range of int64.
+// times returns a·b for positive b, or the nearest int64 if that overflows.
 func times(a, b int64) int64 {
 	switch most := math.MaxInt64 / b; {
 	case a > most:

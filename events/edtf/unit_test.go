@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// floorByTime is the beginning of the unit that holds t, and of the one after
-// it, by package time.
+// floorByTime returns the beginning of the unit that holds t, and of the one
+// after it, by package time.
 func floorByTime(u Unit, t time.Time) (first, next time.Time) {
 	y, m, d := t.Date()
 	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
@@ -45,7 +45,7 @@ func floorByTime(u Unit, t time.Time) (first, next time.Time) {
 	return years(100)
 }
 
-// civilOf is what package time shows.
+// civilOf returns what package time shows.
 func civilOf(t time.Time) Civil {
 	y, m, d := t.Date()
 	return Civil{int64(y), int(m), d, t.Hour(), t.Minute(), t.Second(), int32(t.Nanosecond())}

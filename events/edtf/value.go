@@ -8,9 +8,9 @@ import (
 // A Value is one EDTF expression. The zero Value is "no date". Values are
 // compared with reflect.DeepEqual.
 type Value struct {
-	kind  Kind
-	date  date      // if kind is Date
-	parts []stretch // the one interval, or the members of the set
+	kind      Kind
+	date      date      // if kind is Date
+	stretches []stretch // the one interval, or the members of the set
 }
 
 // A stretch is an interval or a member of a set: "1670..1672", "..1984", or a
@@ -44,7 +44,7 @@ func (k Kind) String() string {
 type Precision uint8
 
 // The precisions. Millennium includes everything coarser, Season all parts of
-// a year that are longer than a month, and NoPrecision belongs to the zero
+// a year that are longer than a month, and NoPrecision is that of the zero
 // Value.
 const (
 	NoPrecision Precision = iota
@@ -74,7 +74,7 @@ func (p Precision) String() string {
 }
 
 // IsZero reports whether v is "no date".
-func (v Value) IsZero() bool { return v.date.level == NoPrecision && v.parts == nil }
+func (v Value) IsZero() bool { return v.date.level == NoPrecision && v.stretches == nil }
 
 // Kind returns the form of the expression.
 func (v Value) Kind() Kind { return v.kind }
@@ -84,7 +84,7 @@ func (v Value) any(f func(date) bool) bool {
 	if v.date.level != NoPrecision && f(v.date) {
 		return true
 	}
-	for _, s := range v.parts {
+	for _, s := range v.stretches {
 		if s.fromLimit == Known && f(s.from) || s.toLimit == Known && f(s.to) {
 			return true
 		}
@@ -127,23 +127,23 @@ func (v Value) Julian() bool {
 	return v.any(func(d date) bool { return d.cal == julian })
 }
 
-// NorthernSeason reports whether v uses one of the seasons 21 to 24, which say
-// nothing of the hemisphere and are read as northern.
+// NorthernSeason reports whether v uses one of the seasons 21 to 24, which do
+// not say for which hemisphere they are and are read as northern.
 func (v Value) NorthernSeason() bool {
 	return v.any(func(d date) bool { return d.level == Season && d.month <= 24 })
 }
 
-// Span returns when v may have begun and ended, as the standard has it: ? ~
-// and % change nothing. Dates without an offset are read in the zone; nil
+// Span returns when v may have begun and ended, by the rules of the standard: ?
+// ~ and % change nothing. Dates without an offset are read in the zone; nil
 // means UTC. The Span of the zero Value has no known limits.
 func (v Value) Span(zone *time.Location) Span { return v.span(zone, false) }
 
-// WideSpan returns the Span after widening each date with ~ or % by one unit
-// of its precision on each side: "2016-11~" is October to December 2016. If
-// only some components are approximate, the unit is that of the finest of
-// them: "2004-~06-11" is 11 May to 11 July. A season widens by its length.
-// Days and longer units are those of the calendar in the zone, hours and
-// shorter ones pass by the stopwatch.
+// WideSpan returns the Span after widening each date with ~ or % by one unit of
+// its precision on each side: "2016-11~" is October to December 2016. If only
+// some components are approximate, the unit is that of the finest of them:
+// "2004-~06-11" is 11 May to 11 July. A season widens by its length. Days and
+// longer units are those of the calendar in the zone; hours and shorter ones
+// pass as on a stopwatch.
 func (v Value) WideSpan(zone *time.Location) Span { return v.span(zone, true) }
 
 // Widened reports whether WideSpan differs from Span.
@@ -160,11 +160,11 @@ func (v Value) span(zone *time.Location, wide bool) Span {
 		r := v.date.span(zone, wide)
 		return Span{r, r}
 	case v.kind == Interval:
-		start, end := v.parts[0].ends(zone, wide)
+		start, end := v.stretches[0].ends(zone, wide)
 		return Span{start, end}.ordered()
 	}
 	var hull Range
-	for i, s := range v.parts {
+	for i, s := range v.stretches {
 		from, to := s.ends(zone, wide)
 		member := Range{from.From, to.To, from.FromLimit, to.ToLimit}
 		if i == 0 {

@@ -2,57 +2,57 @@ package edtf
 
 import "time"
 
-// A step is how far a date widens: by whole months or a day of the calendar,
+// A margin is how far a date widens: by whole months or a day of the calendar,
 // or by seconds and nanoseconds that pass whatever the clocks are turned to.
-type step struct {
+type margin struct {
 	months        int64
 	day           bool
 	seconds, nsec int64
 }
 
-// step returns the unit by which d widens on each side: that of the finest
-// component with ~ or %. Without one it is nothing.
-func (d date) step() step {
-	for _, p := range [...]part{timePart, dayPart, monthPart, yearPart} {
-		if d.quals.of(p)&approximate != 0 {
-			return d.unit(p)
+// margin returns how far d widens on each side: by one unit of the finest
+// component with ~ or %. Without one it returns the zero margin.
+func (d date) margin() margin {
+	for _, p := range [...]component{timeComponent, dayComponent, monthComponent, yearComponent} {
+		if d.quals.qualOf(p)&approximate != 0 {
+			return d.unitMargin(p)
 		}
 	}
-	return step{}
+	return margin{}
 }
 
-// unit returns one unit of a component.
-func (d date) unit(p part) step {
+// unitMargin returns one unit of a component.
+func (d date) unitMargin(p component) margin {
 	switch {
-	case p == yearPart:
-		return step{months: 12 * power(d.vague())}
-	case p == monthPart && d.level == Season:
-		return step{months: int64(seasons[d.month-21].months)}
-	case p == monthPart:
-		return step{months: 1}
-	case p == dayPart:
-		return step{day: true}
+	case p == yearComponent:
+		return margin{months: 12 * power(d.vague())}
+	case p == monthComponent && d.level == Season:
+		return margin{months: int64(seasons[d.month-21].months)}
+	case p == monthComponent:
+		return margin{months: 1}
+	case p == dayComponent:
+		return margin{day: true}
 	}
 	return d.width()
 }
 
 // width returns the length of the time of day as written: an hour, a minute,
 // a second, or one unit of the last decimal.
-func (d date) width() step {
+func (d date) width() margin {
 	switch d.level {
 	case Hour:
-		return step{seconds: 3600}
+		return margin{seconds: 3600}
 	case Minute:
-		return step{seconds: 60}
+		return margin{seconds: 60}
 	case Second:
-		return step{seconds: 1}
+		return margin{seconds: 1}
 	}
-	return step{nsec: power(9 - int(d.digits))}
+	return margin{nsec: power(9 - int(d.digits))}
 }
 
-// widen moves first back and last ahead by months. A day that the month it
-// arrives in lacks becomes that month's last one, and the end of a month stays
-// the end of a month if no single day was meant.
+// widen returns first moved back and last moved ahead by months. A day that the
+// month it arrives in lacks becomes the last one of that month, and the end of
+// a month stays the end of a month if no single day was meant.
 func (d date) widen(first, last ymd, months int64) (ymd, ymd) {
 	if months == 0 {
 		return first, last
@@ -70,8 +70,9 @@ func (d date) shift(day ymd, months int64) ymd {
 	return end
 }
 
-// widenDay moves local bounds by a day each way, and by another where the zone
-// skipped that day or, when the date itself was skipped, stands for it.
+// widenDay returns local bounds moved by a day each way, and by another day
+// where the zone skipped that one or, when the date itself was skipped, uses it
+// for the date.
 func widenDay(from, to Instant, zone *time.Location) (Instant, Instant) {
 	narrow := inZone(from, to, zone)
 	from, to = from.AddSeconds(-secondsPerDay), to.AddSeconds(secondsPerDay)

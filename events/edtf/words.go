@@ -1,11 +1,11 @@
 package edtf
 
-// Words says v in English: "Nov 2015", "about Nov 2016", "3–30 Mar 2017",
-// "44 BC", "Mar or Apr 2017", "perhaps 1984" for ?, "from 30 Dec 2016 on" for an
-// open end, "a day in Feb 1985" for what is unspecified. A dash alone means the time
-// from one date to the other; one date of several is "a year from 1670 to
-// 1672" or "one of Mar–May 2017". Years from 1000 to 9999 stand alone, others
-// have AD or BC.
+// Words returns v in English: "Nov 2015", "about Nov 2016", "3–30 Mar 2017",
+// "44 BC", "Mar or Apr 2017", "perhaps 1984" for ?, "from 30 Dec 2016 on" for
+// an open end, "a day in Feb 1985" for what is unspecified. A dash alone means
+// the time from one date to the other; one date of several is "a year from 1670
+// to 1672" or "one of Mar–May 2017". Years from 1000 to 9999 stand alone,
+// others have AD or BC.
 func (v Value) Words() string {
 	s := v.words()
 	if v.Julian() {
@@ -21,14 +21,14 @@ func (v Value) words() string {
 	case v.kind == Date:
 		return v.date.words()
 	case v.kind == Interval:
-		return v.parts[0].words()
-	case len(v.parts) == 1:
-		return v.parts[0].only(v.kind)
+		return v.stretches[0].words()
+	case len(v.stretches) == 1:
+		return v.stretches[0].onlyWords(v.kind)
 	}
 	return v.list()
 }
 
-// words says an interval.
+// words returns an interval in words.
 func (s stretch) words() string {
 	switch {
 	case s.fromLimit == Open:
@@ -43,9 +43,9 @@ func (s stretch) words() string {
 	return dashed(s.pair())
 }
 
-// pair says both dates with what they share only once, and whether they are
-// short enough for a dash without blanks. Without a first one they are the
-// same.
+// pair returns both dates in words, with what they share only once, and whether
+// they are short enough for a dash without blanks. If they are the same, from
+// is empty.
 func (s stretch) pair() (from, to string, tight bool) {
 	a, b := s.from, s.to
 	switch {
@@ -74,7 +74,8 @@ func (d date) besides(e date) bool {
 	return within(d) && within(e) && d.year == e.year
 }
 
-// timePair says two times, the day and the offset once if they are the same.
+// timePair returns two times in words, with the day and the offset only once if
+// they are the same.
 func timePair(a, b date) (from, to string, tight bool) {
 	from, _ = a.clockEnds()
 	_, to = b.clockEnds()
@@ -85,7 +86,7 @@ func timePair(a, b date) (from, to string, tight bool) {
 	return from + a.zoneWords(), dayWords(b.ymd()) + ", " + to + b.zoneWords(), false
 }
 
-// dashed joins what a pair function returns.
+// dashed joins the results of a pair function.
 func dashed(from, to string, tight bool) string {
 	switch {
 	case from == "":

@@ -5,7 +5,7 @@ import "throughline/events/edtf"
 // countable reports whether a number of units comes next.
 func (p *parser) countable() bool {
 	_, ok := count(p.word(0))
-	return ok && has(units, p.word(1))
+	return ok && inTable(units, p.word(1))
 }
 
 // quantity skips them.
@@ -84,7 +84,7 @@ func (p *parser) relative(n int64, u edtf.Unit) (x operand, ok bool) {
 	case !ok:
 		return x, false
 	case x.counted:
-		return x, p.bad("count from "+x.event+" at once", "%s is counted from twice", quote(x.event))
+		return x, p.reject("count from "+x.event+" at once", "%s is counted from twice", quote(x.event))
 	case x.event != "":
 		return operand{event: x.event, counted: true, n: n, unit: u}, true
 	}
@@ -106,8 +106,8 @@ func (p *parser) relativeRule(n int64, u edtf.Unit) {
 	}
 }
 
-// fromDateline is what is n units from the dateline, said by the words from
-// start on.
+// fromDateline returns what is n units from the dateline, said by the words
+// from start on.
 func (p *parser) fromDateline(start int, n int64, u edtf.Unit) (span, bool) {
 	p.dated = true
 	on, offset := "calendar", ""
@@ -117,14 +117,14 @@ func (p *parser) fromDateline(start int, n int64, u edtf.Unit) (span, bool) {
 			offset = ", whose offset is " + p.at.offsets[0]
 		}
 	}
-	p.rule("%s counts %s on the %s from the dateline's%s", p.said(start), plural(u), on, offset)
+	p.rule("%s counts %s on the %s from the dateline's%s", p.wordsFrom(start), plural(u), on, offset)
 	return p.shift(p.at, n, u)
 }
 
-// shift is what is n units from s: from its first day back, from its last day
-// on. Hours and shorter units count from any moment of s, for only the source
-// knows from which, at the offset of s if it has one, so that time passes by the
-// stopwatch.
+// shift returns what is n units from s: back from its first day, or on from its
+// last. Hours and shorter units count from any moment of s, because only the
+// source knows from which; they keep the offset of s if it has one, so that
+// time passes as on a stopwatch.
 func (p *parser) shift(s span, n int64, u edtf.Unit) (span, bool) {
 	from, to := numberAt(u, s.first()), numberAt(u, s.last())
 	switch {
@@ -134,6 +134,6 @@ func (p *parser) shift(s span, n int64, u edtf.Unit) (span, bool) {
 	default:
 		from = to
 	}
-	t := run(u, from+n, to+n).at(s.offsets)
+	t := run(u, from+n, to+n).withOffsets(s.offsets)
 	return t, t.inside() || p.beyond()
 }

@@ -6,7 +6,7 @@ import "throughline/events/edtf"
 // second, which for the night lies in the next day.
 type clock struct{ from, to int64 }
 
-// dayParts are stated, not found: sources do not say what they mean by morning.
+// dayParts is our own choice: sources do not say what they mean by morning.
 var dayParts = map[string]clock{
 	"morning": {6, 12}, "noon": {11, 13}, "midday": {11, 13}, "afternoon": {12, 18}, "evening": {18, 24}, "night": {20, 30},
 }
@@ -15,7 +15,7 @@ var dayParts = map[string]clock{
 // planned lies ahead.
 var nights = map[string]int64{"tonight": 0, "overnight": -1}
 
-// hours is a part of the n-th day.
+// hours returns a part of the n-th day.
 func (p *parser) hours(n int64, part string) span {
 	c := dayParts[part]
 	next := ""
@@ -30,28 +30,29 @@ func (p *parser) hours(n int64, part string) span {
 func (p *parser) night() (span, bool) {
 	k, _ := next(p, nights)
 	if p.planned && k < 0 {
-		p.rule("%s is the night of the dateline's day, for the event was still to come", p.said(p.pos-1))
-		return p.hours(p.now(edtf.Days), "night"), true
+		p.rule("%s is the night of the dateline's day, for the event was still to come", p.wordsFrom(p.pos-1))
+		return p.hours(p.datelineUnit(edtf.Days), "night"), true
 	}
 	return p.nightOf(p.pos-1, k), true
 }
 
-// nightOf is a night that begins k days from the dateline.
+// nightOf returns a night that begins k days from the dateline.
 func (p *parser) nightOf(start int, k int64) span {
 	p.rule(map[int64]string{
 		-1: "%s is the night that began the day before the dateline's", 0: "%s is the night of the dateline's day",
-	}[k], p.said(start))
-	return p.hours(p.now(edtf.Days)+k, "night")
+	}[k], p.wordsFrom(start))
+	return p.hours(p.datelineUnit(edtf.Days)+k, "night")
 }
 
-// dayPart reads "morning" behind the day s, and "at noon". Without, it is s.
+// dayPart reads "morning" after the day s, and "at noon". Without such words it
+// returns s.
 func (p *parser) dayPart(s span) (span, bool) {
 	at := p.accept("at")
 	w := p.word(0)
 	switch {
-	case !has(dayParts, w):
+	case !inTable(dayParts, w):
 		return s, !at || p.fail()
-	case !s.one(edtf.Days):
+	case !s.isOne(edtf.Days):
 		return s, p.notDay(w)
 	}
 	p.pos++

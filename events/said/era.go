@@ -7,12 +7,13 @@ import (
 	"throughline/events/edtf"
 )
 
-// firstBC is the 1st century BC, the one that is no Century.
+// firstBC is the 1st century BC, the only one that is not a unit of Centuries.
 var firstBC = run(edtf.Years, -99, 0)
 
 // century reads "19th century", perhaps with an era. EDTF's centuries begin a
-// year early, with 1800: that is as near as it comes to the word. Before Christ
-// they are right, but the first, which would end with 2 BC, is written in years.
+// year early, with 1800; it has nothing closer to the word. Before Christ they
+// are right, except the first, which would end with 2 BC and is therefore
+// written in years.
 func (p *parser) century() (span, bool) {
 	n, _ := ordinal(p.word(0))
 	if n < 1 || n > 100 {
@@ -32,14 +33,15 @@ func (p *parser) century() (span, bool) {
 	return whole(edtf.Centuries, n-1), true
 }
 
-// decade reads "1980s". "1900s" is refused, for most mean the century by it.
+// decade reads "1980s". "1900s" is refused because most people mean the century
+// by it.
 func (p *parser) decade() (span, bool) {
 	year, ok := decade(p.word(0))
 	switch {
 	case !ok:
 		return span{}, p.fail()
 	case year%100 == 0:
-		return span{}, p.bad(fmt.Sprintf("write the %s century, or between %d and %d", ordinalWord(year/100+1), year, year+9),
+		return span{}, p.reject(fmt.Sprintf("write the %s century, or between %d and %d", ordinalWord(year/100+1), year, year+9),
 			"%s may be a decade or a century", quote(p.word(0)))
 	}
 	p.pos++
@@ -58,19 +60,19 @@ func isISO(word string) bool {
 	return false
 }
 
-// iso reads a date of that form, whose year 0000 is 1 BC.
+// iso reads a date of the form that isISO accepts. Its year 0000 is 1 BC.
 func (p *parser) iso() (span, bool) {
 	w := p.word(0)
 	p.pos++
 	year, _ := number(w[:4], 4)
 	month, _ := number(w[5:7], 2)
 	if month < 1 || month > 12 {
-		return span{}, p.bad("months are 01 to 12", "there is no month %s", w[5:7])
+		return span{}, p.reject("months are 01 to 12", "there is no month %s", w[5:7])
 	}
 	s := monthOf(year, time.Month(month))
 	if len(w) > len("2017-05") {
 		day, _ := number(w[8:], 2)
-		d, ok := dayIn(year, time.Month(month), day)
+		d, ok := dayOfMonth(year, time.Month(month), day)
 		if !ok {
 			return s, p.noDay(day, w[:7])
 		}
@@ -79,7 +81,7 @@ func (p *parser) iso() (span, bool) {
 	return p.exactly(s), true
 }
 
-// ordinalWord writes "3rd".
+// ordinalWord returns n as "3rd".
 func ordinalWord(n int64) string {
 	suffix := "th"
 	if n/10%10 != 1 {

@@ -12,7 +12,7 @@ type operand struct {
 	unit    edtf.Unit
 }
 
-// operand reads one, with the part of the day if any.
+// operand reads an operand, with the part of the day if there is one.
 func (p *parser) operand() (operand, bool) {
 	x, ok := p.core()
 	if ok && x.event == "" {
@@ -21,7 +21,7 @@ func (p *parser) operand() (operand, bool) {
 	return x, ok
 }
 
-// core reads an operand without a part of the day behind it.
+// core reads an operand without a part of the day after it.
 func (p *parser) core() (x operand, ok bool) {
 	the := p.accept("the")
 	switch w := p.word(0); {
@@ -33,7 +33,7 @@ func (p *parser) core() (x operand, ok bool) {
 	case isID(w):
 		p.pos++
 		return operand{event: w}, true
-	case w == "same" || has(units, w):
+	case w == "same" || inTable(units, w):
 		return p.unitOf()
 	}
 	x.span, ok = p.named(the)
@@ -46,23 +46,23 @@ func (p *parser) named(the bool) (span, bool) {
 	_, nth := ordinal(w)
 	_, decade := decade(w)
 	switch {
-	case has(dayParts, w):
+	case inTable(dayParts, w):
 		return p.partOf()
-	case has(thirds, w):
+	case inTable(thirds, w):
 		return p.third()
 	case nth || decade:
 		return p.written()
 	case the:
 		return span{}, p.fail() // "the last month" ends today, unlike "last month"
-	case has(neighbours, w):
+	case inTable(neighbours, w):
 		return p.neighbour()
-	case has(nights, w):
+	case inTable(nights, w):
 		return p.night()
-	case has(steps, w):
+	case inTable(steps, w):
 		return p.step()
 	case (w == "earlier" || w == "later") && p.word(1) == "this":
 		return p.partly()
-	case has(weekdays, w):
+	case inTable(weekdays, w):
 		return p.weekday()
 	}
 	return p.written()
@@ -71,12 +71,12 @@ func (p *parser) named(the bool) (span, bool) {
 // day reads a date that must be one day, for the word that goes with it.
 func (p *parser) day(word string) (n int64, ok bool) {
 	x, ok := p.core()
-	if ok && !x.span.one(edtf.Days) {
+	if ok && !x.span.isOne(edtf.Days) {
 		return 0, p.notDay(word)
 	}
 	return x.span.from, ok
 }
 
 func (p *parser) notDay(word string) bool {
-	return p.bad("name one day", "%s goes with a date of a day in %s", quote(word), quote(p.text))
+	return p.reject("name one day", "%s goes with a date of a day in %s", quote(word), quote(p.text))
 }

@@ -37,7 +37,7 @@ func (p *parser) word(k int) string {
 	return ""
 }
 
-// accept skips any one of the words if it comes next.
+// accept skips the next word if it is one of words.
 func (p *parser) accept(words ...string) bool {
 	for _, w := range words {
 		if p.word(0) == w {
@@ -48,7 +48,8 @@ func (p *parser) accept(words ...string) bool {
 	return false
 }
 
-// next reads a word that a table explains, if such comes next.
+// next reads the next word if it is in the table, and returns what the table
+// has for it.
 func next[V any](p *parser, table map[string]V) (v V, ok bool) {
 	if v, ok = table[p.word(0)]; ok {
 		p.pos++
@@ -56,8 +57,8 @@ func next[V any](p *parser, table map[string]V) (v V, ok bool) {
 	return v, ok
 }
 
-// has reports whether a table explains a word.
-func has[V any](table map[string]V, word string) bool {
+// inTable reports whether a table has a word.
+func inTable[V any](table map[string]V, word string) bool {
 	_, ok := table[word]
 	return ok
 }
@@ -65,30 +66,31 @@ func has[V any](table map[string]V, word string) bool {
 // end complains of words that are left over.
 func (p *parser) end() bool { return p.pos >= len(p.words) || p.fail() }
 
-// said is the words from one up to here.
-func (p *parser) said(from int) string { return strings.Join(p.words[from:p.pos], " ") }
+// wordsFrom returns the words from the given one up to here.
+func (p *parser) wordsFrom(from int) string { return strings.Join(p.words[from:p.pos], " ") }
 
-// rule notes a rule that was followed.
+// rule records a rule that was followed.
 func (p *parser) rule(format string, args ...any) {
 	p.rules = append(p.rules, fmt.Sprintf(format, args...))
 }
 
-// now is the number of the unit that the dateline lies or begins in.
-func (p *parser) now(u edtf.Unit) int64 {
+// datelineUnit returns the number of the unit that the dateline lies or begins
+// in.
+func (p *parser) datelineUnit(u edtf.Unit) int64 {
 	p.dated = true
 	return numberAt(u, p.at.first())
 }
 
-// bad notes what is wrong with words that are understood, unless there is an
-// error already.
-func (p *parser) bad(hint, format string, args ...any) bool {
+// reject records what is wrong with words that are understood, unless there is
+// an error already.
+func (p *parser) reject(hint, format string, args ...any) bool {
 	if p.err == nil {
 		p.err = &Error{"bad-said", fmt.Sprintf(format, args...), hint}
 	}
 	return false
 }
 
-// fail notes that the next word is not understood.
+// fail records that the next word is not understood.
 func (p *parser) fail() bool {
 	p.stuck = p.stuck || p.err == nil
 	_ = p.accept("a", "an") // "few" is what is wrong in "a few days"
@@ -96,18 +98,18 @@ func (p *parser) fail() bool {
 	c, known := p.clash(w)
 	switch {
 	case len(p.words) == 0:
-		return p.bad(Understood, "there are no words")
+		return p.reject(Understood, "there are no words")
 	case p.pos >= len(p.words):
-		return p.bad(Understood, "%s is not understood: something is missing after %s", quote(p.text), quote(p.words[len(p.words)-1]))
+		return p.reject(Understood, "%s is not understood: something is missing after %s", quote(p.text), quote(p.words[len(p.words)-1]))
 	case numeric(w):
-		return p.bad("write the year first, as in 2017-05-03, or the month in words",
+		return p.reject("write the year first, as in 2017-05-03, or the month in words",
 			"%s is ambiguous: some write the day first, some the month", quote(w))
 	case known:
-		return p.bad(c.hint, "%s is not understood: %s %s", quote(p.text), quote(w), c.msg)
+		return p.reject(c.hint, "%s is not understood: %s %s", quote(p.text), quote(w), c.msg)
 	case p.pos == 0:
-		return p.bad(Understood, "%s is not understood", quote(p.text))
+		return p.reject(Understood, "%s is not understood", quote(p.text))
 	}
-	return p.bad(Understood, "%s is not understood from %s on", quote(p.text), quote(w))
+	return p.reject(Understood, "%s is not understood from %s on", quote(p.text), quote(w))
 }
 
 func quote(s string) string { return fmt.Sprintf("%q", s) }

@@ -50,7 +50,7 @@ func (p *parser) plain() bool {
 	return p.date(x.span)
 }
 
-// date notes that the event begins and ends within s.
+// date records that the event begins and ends within s.
 func (p *parser) date(s span) bool {
 	p.out.Date = p.value(s)
 	return p.err == nil
@@ -61,18 +61,18 @@ func (p *parser) side() (operand, bool) {
 	start := p.pos
 	x, ok := p.operand()
 	if ok && x.counted {
-		return x, p.bad("name the other event alone", "%s is counted from %s, which only works alone", quote(p.said(start)), quote(x.event))
+		return x, p.reject("name the other event alone", "%s is counted from %s, which only works alone", quote(p.wordsFrom(start)), quote(x.event))
 	}
 	return x, ok
 }
 
-// bound reads a date for f, or an event for a tie.
+// bound reads a date and passes it to f, or reads an event for a tie.
 func (p *parser) bound(how How, f func(span) bool) bool {
 	x, ok := p.side()
 	return ok && p.note(x, how, f)
 }
 
-// note gives f the date, or makes the tie to the event.
+// note passes a date to f, or makes the tie to an event.
 func (p *parser) note(x operand, how How, f func(span) bool) bool {
 	if x.event != "" {
 		return p.tie(x.event, how)
@@ -117,7 +117,8 @@ func (p *parser) beginsWithin(s span) bool {
 }
 
 // since reads what began and, if that was before the dateline, was still under
-// way on its day: a source that says "since Monday" speaks of the present.
+// way on the dateline's day: a source that says "since Monday" speaks of the
+// present.
 func (p *parser) since() bool {
 	x, ok := p.side()
 	switch {
@@ -131,18 +132,19 @@ func (p *parser) since() bool {
 	return p.err == nil
 }
 
-// today is the dateline's day. Beside s at an offset it has that too, for in
-// another place the day may be over before s begins.
+// today returns the dateline's day. Beside s at an offset it has that offset
+// too, because in another place the day may be over before s begins.
 func (p *parser) today(s span) span {
-	day := whole(edtf.Days, p.now(edtf.Days))
+	day := whole(edtf.Days, p.datelineUnit(edtf.Days))
 	if s.offsets[0] == "" {
 		return day
 	}
-	return day.in(edtf.Hours).at(s.offsets)
+	return day.inUnits(edtf.Hours).withOffsets(s.offsets)
 }
 
-// opening reads X of "X and Y", up to Y. If Y is a month or a day with its year,
-// a month or a day without one goes by that and not by the dateline.
+// opening reads X of "X and Y", up to Y. If Y is a month or a day with its
+// year, it gives the year of a month or a day without one; otherwise the
+// dateline does.
 func (p *parser) opening(joints ...string) (operand, bool) {
 	p.closing = p.lookAhead(joints)
 	x, ok := p.side()
@@ -150,8 +152,8 @@ func (p *parser) opening(joints ...string) (operand, bool) {
 	return x, ok && (p.accept(joints...) || p.fail())
 }
 
-// lookAhead is the month or the day with its year behind the next of the joints,
-// if there is one.
+// lookAhead returns the month or the day with its year after the next of the
+// joints, or nil if there is none.
 func (p *parser) lookAhead(joints []string) *span {
 	i := slices.IndexFunc(p.words[p.pos:], func(w string) bool { return slices.Contains(joints, w) })
 	if i < 0 {
@@ -200,11 +202,11 @@ func (p *parser) stretch() bool {
 	return ok && p.note(y, Until, p.endsWithin)
 }
 
-// forwards is the time from the beginning of s to the end of t.
+// forwards returns the time from the beginning of s to the end of t.
 func (p *parser) forwards(s, t span) (span, bool) {
 	h, ok := s.hull(t)
 	if !ok {
-		return h, p.bad("put the earlier one first, or write out the dates", "%s runs backwards, from %s to %s",
+		return h, p.reject("put the earlier one first, or write out the dates", "%s runs backwards, from %s to %s",
 			quote(p.text), p.inWords(s), p.inWords(t))
 	}
 	return h, true

@@ -13,7 +13,7 @@ import (
 
 const seed = 1 // of the random tests: they are the same in every run
 
-// on is a dateline of a day.
+// on returns a dateline of a day.
 func on(day time.Time) said.Dateline {
 	return said.Dateline{
 		Civil:     edtf.Civil{Year: int64(day.Year()), Month: int(day.Month()), Day: day.Day()},
@@ -30,7 +30,7 @@ func randomDays(n int, f func(r *rand.Rand, day time.Time)) {
 	}
 }
 
-// dateOf is what the phrase says, as the bounds of its date.
+// dateOf returns the bounds of the date that the phrase says.
 func dateOf(t *testing.T, phrase string, at said.Dateline, planned bool) edtf.Range {
 	t.Helper()
 	r, err := said.Read(phrase, at, planned)
@@ -40,12 +40,13 @@ func dateOf(t *testing.T, phrase string, at said.Dateline, planned bool) edtf.Ra
 	return r.Date.Span(nil).Start
 }
 
-// days is the time from one day to the end of another.
+// days returns the time from one day to the end of another.
 func days(from, to time.Time) edtf.Range {
 	return edtf.Range{From: edtf.Instant{Sec: from.Unix()}, To: edtf.Instant{Sec: to.AddDate(0, 0, 1).Unix()}}
 }
 
-// seek goes from a day in steps until it finds the weekday or the month.
+// seek returns the first day, in steps from the given one, that has the weekday
+// or the month.
 func seek(day time.Time, step int, found func(time.Time) bool) time.Time {
 	for !found(day) {
 		day = day.AddDate(0, 0, step)
@@ -153,7 +154,7 @@ func TestRecurrencesAgreeWithPackageTime(t *testing.T) {
 	})
 }
 
-// phrases are the phrases of the table that have a date and nothing else.
+// phrases returns the phrases of the table that have a date and nothing else.
 func phrases(t *testing.T) []row {
 	var all []row
 	for line := range lines(t, "phrases.txt") {

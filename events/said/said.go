@@ -17,8 +17,9 @@ const Understood = "understood are today, Tuesday morning, last month, 3 days ag
 const maxLength = 200
 
 // A Dateline is the day, or the moment, at which a source was published, as the
-// calendar and the clock there showed it. The zero Precision says that there is
-// none; so does one coarser than a day, which no phrase can be read against.
+// calendar and the clock there showed it. The zero Precision means that there
+// is none; so does one coarser than a day, because no phrase can be read
+// against that.
 type Dateline struct {
 	Civil     edtf.Civil
 	Precision edtf.Precision
@@ -49,8 +50,8 @@ type Error struct {
 // Error returns the message and the hint in one line.
 func (e *Error) Error() string { return e.Msg + "; " + e.Hint }
 
-// Read reads words against a dateline. Planned tells that the event was still to
-// come, which turns "Tuesday" and "in November" to the future. The error is an
+// Read reads words against a dateline. Set planned if the event was still to
+// come: that turns "Tuesday" and "in November" to the future. The error is an
 // [*Error].
 func Read(words string, at Dateline, planned bool) (Reading, error) {
 	if utf8.RuneCountInString(words) > maxLength {
@@ -69,8 +70,8 @@ func Read(words string, at Dateline, planned bool) (Reading, error) {
 	return p.out, nil
 }
 
-// span is the dateline as a calendar unit. Without one it is some day, so that
-// words can still be told from what is not understood.
+// span returns the dateline as a calendar unit. Without one it returns some
+// day, so that words can still be distinguished from what is not understood.
 func (d Dateline) span() (s span, none bool) {
 	units := map[edtf.Precision]edtf.Unit{
 		edtf.Day: edtf.Days, edtf.Hour: edtf.Hours, edtf.Minute: edtf.Minutes, edtf.Second: edtf.Seconds, edtf.Fraction: edtf.Seconds,

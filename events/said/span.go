@@ -12,36 +12,36 @@ type span struct {
 	offsets  [2]string // of both, as EDTF writes them; empty on a clock that may change its own
 }
 
-// whole is one calendar unit.
+// whole returns one calendar unit.
 func whole(u edtf.Unit, n int64) span { return run(u, n, n) }
 
 func run(u edtf.Unit, from, to int64) span {
 	s := span{unit: u, from: from, to: to}
 	if u == edtf.Weeks {
-		return s.in(edtf.Days)
+		return s.inUnits(edtf.Days)
 	}
 	return s
 }
 
-// first and last are the seconds at both ends of s.
+// first and last return the seconds at both ends of s.
 func (s span) first() int64 { return beginning(s.unit, s.from) }
 func (s span) last() int64  { return beginning(s.unit, s.to+1) - 1 }
 
-// in is the run of other units that s lies in.
-func (s span) in(u edtf.Unit) span {
-	return run(u, numberAt(u, s.first()), numberAt(u, s.last())).at(s.offsets)
+// inUnits returns the run of other units that s lies in.
+func (s span) inUnits(u edtf.Unit) span {
+	return run(u, numberAt(u, s.first()), numberAt(u, s.last())).withOffsets(s.offsets)
 }
 
-// at is s at some offsets. Days and longer units have none: they are the
-// calendar's.
-func (s span) at(offsets [2]string) span {
+// withOffsets returns s at some offsets. Days and longer units have none,
+// because they are the calendar's.
+func (s span) withOffsets(offsets [2]string) span {
 	if s.unit < edtf.Days {
 		s.offsets = offsets
 	}
 	return s
 }
 
-// start and end are the units at both ends of s, or n units from there.
+// start and end return the units at both ends of s, or n units from there.
 func (s span) start(n int64) span {
 	return span{s.unit, s.from + n, s.from + n, [2]string{s.offsets[0], s.offsets[0]}}
 }
@@ -50,14 +50,14 @@ func (s span) end(n int64) span {
 	return span{s.unit, s.to + n, s.to + n, [2]string{s.offsets[1], s.offsets[1]}}
 }
 
-// one reports whether s is exactly one of a unit.
-func (s span) one(u edtf.Unit) bool { return s.unit == u && s.from == s.to }
+// isOne reports whether s is exactly one unit u.
+func (s span) isOne(u edtf.Unit) bool { return s.unit == u && s.from == s.to }
 
-// hull is the time from the beginning of s to the end of t, in the finer unit
-// of both; false if t ends before s begins.
+// hull returns the time from the beginning of s to the end of t, in the finer
+// unit of both; false if t ends before s begins.
 func (s span) hull(t span) (span, bool) {
 	u := min(s.unit, t.unit)
-	s, t = s.in(u), t.in(u)
+	s, t = s.inUnits(u), t.inUnits(u)
 	return span{u, s.from, t.to, [2]string{s.offsets[0], t.offsets[1]}}, s.from <= t.to
 }
 
@@ -69,8 +69,8 @@ func (s span) inside() bool {
 	return numberAt(s.unit, beginning(edtf.Years, -maxYear)) <= s.from && s.to <= numberAt(s.unit, beginning(edtf.Years, maxYear+1)-1)
 }
 
-// text is s in EDTF, which reads a set of one or another date as the time from
-// the first to the last.
+// text returns s in EDTF, which reads a set of one or another date as the time
+// from the first to the last.
 func (s span) text() string {
 	from, to := unitText(s.unit, s.from)+s.offsets[0], unitText(s.unit, s.to)+s.offsets[1]
 	if from == to {
@@ -79,18 +79,18 @@ func (s span) text() string {
 	return "[" + from + ".." + to + "]"
 }
 
-// value makes a date of s.
+// value returns s as a date.
 func (p *parser) value(s span) edtf.Value {
 	return p.parse(s, s.text())
 }
 
-// until makes a date of all time to the end of s.
+// until returns all time to the end of s as a date.
 func (p *parser) until(s span) edtf.Value {
 	s = s.end(0)
 	return p.parse(s, "[.."+s.text()+"]")
 }
 
-// from makes a date of all time from the beginning of s.
+// from returns all time from the beginning of s as a date.
 func (p *parser) from(s span) edtf.Value {
 	s = s.start(0)
 	return p.parse(s, "["+s.text()+"..]")
@@ -104,12 +104,12 @@ func (p *parser) parse(s span, text string) edtf.Value {
 	return v
 }
 
-// beyond complains of a date that EDTF cannot write.
+// beyond records that EDTF cannot write a date.
 func (p *parser) beyond() bool {
-	return p.bad("write edtf: and the date", "%s lies outside the years −9999 to 9999", quote(p.text))
+	return p.reject("write edtf: and the date", "%s lies outside the years −9999 to 9999", quote(p.text))
 }
 
-// inWords says s for people, as the clock there shows it.
+// inWords returns s in words, as the clock there shows it.
 func (p *parser) inWords(s span) string {
 	s.offsets = [2]string{}
 	return p.value(s).Span(nil).Start.Words(nil)

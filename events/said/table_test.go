@@ -21,8 +21,8 @@ type row struct {
 	start   string // the columns up to the phrase, as they stand
 }
 
-// table calls read for each row of a file and checks that what it says of it is
-// what follows in the file. With UPDATE it is written instead.
+// table calls read for each row of a file and checks that the result is what
+// follows in the file. With UPDATE set, it writes the results instead.
 func table(t *testing.T, name string, read func(row) string) {
 	t.Helper()
 	var got strings.Builder
@@ -78,8 +78,8 @@ func dateline(t testing.TB, text string) said.Dateline {
 	return said.Dateline{Civil: v.Span(nil).Start.From.In(nil), Precision: v.Precision(), Offset: offset}
 }
 
-// line says a reading in one line: the dates, the ties, and whether it took the
-// dateline.
+// line returns a reading in one line: the dates, the ties, and whether it used
+// the dateline.
 func line(r said.Reading) string {
 	var parts []string
 	for _, d := range []struct {
@@ -173,7 +173,7 @@ func TestGrammarIsCovered(t *testing.T) {
 	}
 }
 
-// Every word that is read is reserved, but for numbers, which only count before a
+// Every word that is read is reserved, except numbers, which only count before a
 // unit, and the ids of the events.
 func TestWordsOfTheGrammarAreReserved(t *testing.T) {
 	for line := range lines(t, "phrases.txt") {

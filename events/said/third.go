@@ -10,10 +10,10 @@ import (
 var thirds = map[string]int{"early": 0, "mid": 1, "late": 2}
 
 // A division says how the thirds of a unit are cut: in which smaller unit, how
-// many of those come before the second third and before the last one, and how
-// each is said.
+// many of those come before the second third and before the last one, and the
+// words for each.
 type division struct {
-	in    edtf.Unit
+	unit  edtf.Unit
 	cuts  [2]int64
 	words [3]string
 }
@@ -30,7 +30,7 @@ func (p *parser) third() (span, bool) {
 	word := p.word(0)
 	which, _ := next(p, thirds)
 	_ = p.accept("in")
-	if has(months, p.word(0)) && !p.datedMonth() {
+	if inTable(months, p.word(0)) && !p.datedMonth() {
 		m, _ := next(p, months)
 		p.rule("%s in a month is %s", word, divisions[edtf.Months].words[which])
 		return p.nearest(word+" "+m.String(), func(year int64) (span, bool) { return monthOf(year, m).third(which), true })
@@ -41,13 +41,14 @@ func (p *parser) third() (span, bool) {
 	case !ok:
 		return span{}, false
 	case !whole || x.event != "":
-		return span{}, p.bad("name one of these", "%s goes with a month, a year, a decade or a century in %s", quote(word), quote(p.text))
+		return span{}, p.reject("name one of these", "%s goes with a month, a year, a decade or a century in %s", quote(word), quote(p.text))
 	}
 	p.rule("%s in a %s is %s", word, u, divisions[u].words[which])
 	return x.span.third(which), true
 }
 
-// divided is the unit that s is one of, if that has a division.
+// divided returns the unit that s is one of, and whether that unit has a
+// division.
 func (s span) divided() (u edtf.Unit, ok bool) {
 	if s == firstBC {
 		return edtf.Centuries, true
@@ -56,13 +57,13 @@ func (s span) divided() (u edtf.Unit, ok bool) {
 	return s.unit, ok && s.from == s.to
 }
 
-// third is one of the three parts of what has a division.
+// third returns one of the three parts of s, whose unit must have a division.
 func (s span) third(which int) span {
 	u, _ := s.divided()
 	d := divisions[u]
-	all := s.in(d.in)
+	all := s.inUnits(d.unit)
 	cuts := [...]int64{all.from, all.from + d.cuts[0], all.from + d.cuts[1], all.to + 1}
-	return run(d.in, cuts[which], cuts[which+1]-1)
+	return run(d.unit, cuts[which], cuts[which+1]-1)
 }
 
 func monthOf(year int64, m time.Month) span { return whole(edtf.Months, 12*year+int64(m)-1) }

@@ -20,8 +20,8 @@ import (
 //   - Since: it begins no earlier than the other begins.
 //   - Until: it ends no later than the other ends.
 //
-// N and Unit are zero for all but Within. Whether there is an event with the id
-// Event is for the caller to see.
+// N and Unit are zero for all except Within. The caller checks whether there is an
+// event with the id Event.
 type Tie struct {
 	Event string
 	How   How
@@ -58,14 +58,14 @@ var tieRules = map[How]string{
 	Until:  "it ends no later than %s ends",
 }
 
-// tie notes a tie other than Within.
+// tie records a tie other than Within.
 func (p *parser) tie(event string, how How) bool {
 	p.out.Ties = append(p.out.Ties, Tie{Event: event, How: how})
 	p.rule(tieRules[how], event)
 	return true
 }
 
-// within notes the tie to the event that x is counted from.
+// within records the tie to the event that x is counted from.
 func (p *parser) within(x operand) bool {
 	p.out.Ties = append(p.out.Ties, Tie{x.event, Within, x.n, x.unit})
 	switch n := max(x.n, -x.n); {

@@ -24,7 +24,8 @@ func split(phrase string) []string {
 	return words
 }
 
-// cut separates what has commas in between, but not the digits of "1,000".
+// cut splits a field at its commas, except those inside a number such as
+// "1,000".
 func cut(field string) []string {
 	if groups := strings.Split(strings.TrimRight(field, ","), ","); len(groups) > 1 && grouped(groups) {
 		return []string{strings.Join(groups, ",")}
@@ -42,7 +43,7 @@ func grouped(groups []string) bool {
 	return true
 }
 
-// middle cuts "mid-" off what can be said to have a middle.
+// middle cuts "mid-" off a word that can be said to have a middle.
 func middle(word string) (rest string, ok bool) {
 	rest, ok = strings.CutPrefix(word, "mid-")
 	_, nth := ordinal(rest)
@@ -55,7 +56,7 @@ func digits(word string) bool {
 	return word != "" && strings.Trim(word, "0123456789") == ""
 }
 
-// number reads digits, at most so many of them.
+// number reads a word of at most the given number of digits.
 func number(word string, most int) (n int64, ok bool) {
 	if !digits(word) || len(word) > most {
 		return 0, false

@@ -7,7 +7,8 @@ import (
 	"throughline/events/edtf"
 )
 
-// plural says several units in rules, where it matters how weeks are cut.
+// plural returns the word for several units in rules, where it matters how
+// weeks are cut.
 func plural(u edtf.Unit) string {
 	if u == edtf.Weeks {
 		return "weeks (Monday to Sunday)"
@@ -17,15 +18,15 @@ func plural(u edtf.Unit) string {
 
 // Times are counted in seconds from 1970 as a clock shows them, as if in UTC.
 
-// beginning is the first second of the n-th unit.
+// beginning returns the first second of the n-th unit.
 func beginning(u edtf.Unit, n int64) int64 { return u.First(n).Instant(nil).Sec }
 
-// numberAt is the number of the unit that holds a second.
+// numberAt returns the number of the unit that holds a second.
 func numberAt(u edtf.Unit, sec int64) int64 { return u.Number(civil(sec)) }
 
 func civil(sec int64) edtf.Civil { return edtf.Instant{Sec: sec}.In(nil) }
 
-// unitText is the n-th unit in EDTF.
+// unitText returns the n-th unit in EDTF.
 func unitText(u edtf.Unit, n int64) string {
 	c, sign := u.First(n), ""
 	if c.Year < 0 {

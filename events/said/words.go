@@ -24,8 +24,9 @@ var grammarWords = strings.Fields(`
 	spring summer autumn fall winter ad bc bce ce`)
 
 // Reserved reports whether a word in lower case is part of the grammar, so that
-// it may be the id of no event: those of a fixed list, "3rd", "1980s" and
-// "mid-may". Number words are not: they are numbers only before a unit.
+// no event may have it as its id: those of a fixed list, "3rd", "1980s" and
+// "mid-may". Number words are not reserved, because they are numbers only
+// before a unit.
 func Reserved(word string) bool {
 	_, mid := middle(word)
 	_, nth := ordinal(word)
@@ -56,7 +57,7 @@ var numbers = map[string]int64{
 	"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
 }
 
-// eras tell whether years are counted back.
+// eras says for each word whether its years are counted back.
 var eras = map[string]bool{"bc": true, "bce": true, "ad": false, "ce": false}
 
 // steps lead from the dateline's unit to another.
@@ -86,7 +87,7 @@ var clashes = map[string]clash{
 // seasons have these codes in EDTF.
 var seasons = map[string]int{"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
-// clash explains the next word, if it says too little.
+// clash returns what is wrong with the word w, if it says too little.
 func (p *parser) clash(w string) (c clash, ok bool) {
 	if code := seasons[w]; code > 0 {
 		return clash{turned, fmt.Sprintf("%s%s-%d", giveMonth, p.seasonYear(), code)}, true
@@ -95,8 +96,8 @@ func (p *parser) clash(w string) (c clash, ok bool) {
 	return c, ok
 }
 
-// seasonYear is the first year from the word before the season on, in EDTF; 2016
-// if there is none.
+// seasonYear returns the first year from the word before the season on, in
+// EDTF, or 2016 if there is none.
 func (p *parser) seasonYear() string {
 	for k := -min(1, p.pos); p.pos+k < len(p.words); k++ {
 		if year, _, ok := p.yearAt(k); ok && whole(edtf.Years, year).inside() {

@@ -15,11 +15,11 @@ func (p *parser) written() (span, bool) {
 	_, isDay := p.dayAt(0)
 	year, width, isYear := p.yearAt(0)
 	switch {
-	case has(months, w):
+	case inTable(months, w):
 		return p.month()
 	case nth && p.word(1) == "century":
 		return p.century()
-	case isDay && (has(months, p.word(1)) || p.word(1) == "of" && has(months, p.word(2))):
+	case isDay && (inTable(months, p.word(1)) || p.word(1) == "of" && inTable(months, p.word(2))):
 		return p.dayFirst()
 	case isYear:
 		p.pos += width
@@ -30,7 +30,7 @@ func (p *parser) written() (span, bool) {
 	return p.decade()
 }
 
-// exactly is s, which is written out.
+// exactly returns s and records that it is written out.
 func (p *parser) exactly(s span) span {
 	p.yearly = p.yearly || s.unit < edtf.Years
 	p.rule("%s is written out", p.inWords(s))
@@ -44,11 +44,11 @@ func (p *parser) dayAt(k int) (n int64, ok bool) {
 		return n, true
 	}
 	n, ok = number(p.word(k), 2)
-	return n, ok && !has(eras, p.word(k+1))
+	return n, ok && !inTable(eras, p.word(k+1))
 }
 
-// yearAt reads a year there, and how many words it has. Only one with an era has
-// less than three digits.
+// yearAt reads a year in the k-th word from here, and returns how many words it
+// takes. Only a year with an era may have fewer than three digits.
 func (p *parser) yearAt(k int) (year int64, width int, ok bool) {
 	if p.word(k) == "ad" {
 		year, ok = number(p.word(k+1), 4)
@@ -98,37 +98,38 @@ func (p *parser) dayFirst() (span, bool) {
 	return p.dayOf(day, m)
 }
 
-// dayOf reads the year of a day, if it is there.
+// dayOf reads the year of a day, if there is one.
 func (p *parser) dayOf(day int64, m time.Month) (span, bool) {
 	if year, width, ok := p.yearAt(0); ok {
 		p.pos += width
-		s, ok := dayIn(year, m, day)
+		s, ok := dayOfMonth(year, m, day)
 		if !ok {
 			return s, p.noDay(day, m.String()+" "+edtf.YearWords(year))
 		}
 		return p.exactly(s), true
 	}
-	if _, ok := dayIn(4, m, day); !ok { // a leap year, as long as any
+	if _, ok := dayOfMonth(4, m, day); !ok { // a leap year, as long as any
 		return span{}, p.noDay(day, m.String())
 	}
-	return p.nearest(fmt.Sprintf("%d %s", day, m), func(year int64) (span, bool) { return dayIn(year, m, day) })
+	return p.nearest(fmt.Sprintf("%d %s", day, m), func(year int64) (span, bool) { return dayOfMonth(year, m, day) })
 }
 
-// dayIn is a day of a month; false if the month has no such day.
-func dayIn(year int64, m time.Month, day int64) (span, bool) {
+// dayOfMonth returns a day of a month; false if the month has no such day.
+func dayOfMonth(year int64, m time.Month, day int64) (span, bool) {
 	if day < 1 || day > int64(edtf.DaysIn(year, int(m))) {
 		return span{}, false
 	}
-	return whole(edtf.Days, monthOf(year, m).in(edtf.Days).from+day-1), true
+	return whole(edtf.Days, monthOf(year, m).inUnits(edtf.Days).from+day-1), true
 }
 
 func (p *parser) noDay(day int64, month string) bool {
-	return p.bad("correct the day", "%s has no day %d", month, day)
+	return p.reject("correct the day", "%s has no day %d", month, day)
 }
 
-// nearest is the latest of a date's recurrences that does not begin after the
-// dateline; for what is planned, the earliest that does not end before it. Before
-// a date with its year it is the latest that does not come after that begins.
+// nearest returns the latest recurrence of a date that does not begin after the
+// dateline or, for what is planned, the earliest that does not end before it.
+// Before a date with its year it is the latest that does not begin after that
+// date.
 func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, bool) {
 	switch {
 	case p.closing != nil:
@@ -136,10 +137,10 @@ func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, b
 		return p.latest(p.closing.first(), in)
 	case !p.planned:
 		p.rule("%s is the latest one that does not begin after the dateline", name)
-		return p.latest(beginning(edtf.Days, p.now(edtf.Days)), in)
+		return p.latest(beginning(edtf.Days, p.datelineUnit(edtf.Days)), in)
 	}
 	p.rule("%s is the earliest one that does not end before the dateline, for the event was still to come", name)
-	today, year := p.now(edtf.Days), p.now(edtf.Years)
+	today, year := p.datelineUnit(edtf.Days), p.datelineUnit(edtf.Years)
 	for k := range int64(maxLeap) {
 		if s, ok := in(year + k); ok && numberAt(edtf.Days, s.last()) >= today {
 			return s, true
@@ -148,10 +149,10 @@ func (p *parser) nearest(name string, in func(year int64) (span, bool)) (span, b
 	return span{}, p.beyond()
 }
 
-// maxLeap is in how many years one has a 29 February.
+// maxLeap is a number of consecutive years, at least one of which has a 29 February.
 const maxLeap = 9
 
-// latest is the last of the recurrences that does not begin after a second.
+// latest returns the last recurrence that does not begin after a second.
 func (p *parser) latest(sec int64, in func(year int64) (span, bool)) (span, bool) {
 	year := numberAt(edtf.Years, sec)
 	for k := range int64(maxLeap) {

@@ -37,7 +37,7 @@ func measured(n int) *graph.Graph {
 		}
 		c.Events = append(c.Events, e)
 	}
-	return graph.New(c, chronology.Given(c))
+	return graph.New(c, chronology.SolveDates(c))
 }
 
 // sizes runs a benchmark on graphs of 100 to 100,000 events.

@@ -46,7 +46,7 @@ func TestChroniclesComeBack(t *testing.T) {
 func sameStory(t *testing.T, format string, got, want *events.Chronicle) {
 	t.Helper()
 	x, y := got.Index(), want.Index()
-	gb, wb := chronology.Given(got), chronology.Given(want)
+	gb, wb := chronology.SolveDates(got), chronology.SolveDates(want)
 	if len(got.Events) != len(want.Events) {
 		t.Fatalf("%s: %d events, want %d", format, len(got.Events), len(want.Events))
 	}
@@ -120,7 +120,7 @@ func TestFilesOfOtherPrograms(t *testing.T) {
 			fmt.Fprintln(&b, p)
 		}
 		for _, e := range c.Events {
-			fmt.Fprintf(&b, "event %s: %s, %s", e.ID, e.Title, chronology.Given(c).Words(e))
+			fmt.Fprintf(&b, "event %s: %s, %s", e.ID, e.Title, chronology.SolveDates(c).Words(e))
 			for _, l := range e.Links {
 				fmt.Fprintf(&b, ", %s %s", l.Type, l.Event)
 			}

@@ -29,7 +29,7 @@ func chronicle(t testing.TB, file string) *events.Chronicle {
 // have it.
 func harbour(t testing.TB) *graph.Graph {
 	c := chronicle(t, "testdata/harbour.yaml")
-	return graph.New(c, chronology.Given(c))
+	return graph.New(c, chronology.SolveDates(c))
 }
 
 // article is the graph of the news report that comes with the tool.

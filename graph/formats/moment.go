@@ -75,7 +75,7 @@ func midnight(c edtf.Civil) bool { return c.Hour == 0 && c.Minute == 0 && c.Seco
 // interval is the time from the earliest start to the latest end of an event, both
 // inclusive, as days or as moments. Sides that are not known, or in a year that XML
 // Schema 1.0 or programs may not read (before 1 or after 9999), are left open.
-func (x *exporter) interval(b chronology.Event, days bool) (start, end string) {
+func (x *exporter) interval(b chronology.EventBounds, days bool) (start, end string) {
 	text := func(b chronology.Bound, at edtf.Instant) string {
 		c := at.In(x.zone)
 		switch {

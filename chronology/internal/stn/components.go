@@ -2,10 +2,11 @@ package stn
 
 import "slices"
 
-// components finds the strongly connected components by Tarjan's algorithm (SIAM
-// Journal on Computing 1, 1972) without recursion: a chain may be longer than
-// Go's stack allows. They come out last first, so all is turned at the end.
-func (a *adjacency) components(n *Network) {
+// findComponents finds the strongly connected components by Tarjan's algorithm (SIAM
+// Journal on Computing 1, 1972) without recursion, because a chain may be longer than
+// Go's stack allows. Tarjan's algorithm emits the last component first, so the order is
+// reversed at the end.
+func (a *adjacency) findComponents(n *Network) {
 	t := tarjan{n: n, a: a, low: make([]int32, n.points+1), next: make([]int32, n.points+1)}
 	a.order = make([]Point, 0, n.points)
 	for p := Point(1); int(p) <= n.points; p++ {
@@ -14,11 +15,11 @@ func (a *adjacency) components(n *Network) {
 		}
 	}
 	slices.Reverse(a.order)
-	slices.Reverse(a.part)
+	slices.Reverse(a.componentEnds)
 	end := int32(0)
-	for i, size := range a.part {
+	for i, size := range a.componentEnds {
 		end += size
-		a.part[i] = end
+		a.componentEnds[i] = end
 	}
 }
 
@@ -26,32 +27,32 @@ func (a *adjacency) components(n *Network) {
 type tarjan struct {
 	n     *Network
 	a     *adjacency
-	low   []int32 // the first point on the stack that a point is known to reach, by when it was seen
-	next  []int32 // how many of a point's constraints are followed
-	path  []step  // from the root of the search
+	low   []int32 // by point: when the first point on the stack that it is known to reach was seen
+	next  []int32 // by point: how many of its out-edges were followed
+	path  []frame // from the root of the search
 	stack []Point // points whose component is not complete
 	seen  int32
 }
 
-// A step is a point on the path of the search, and when it was seen.
-type step struct {
+// A frame is a point on the path of the search, and when it was seen.
+type frame struct {
 	point Point
 	seen  int32
 }
 
-// complete is the low of points whose component is known.
+// complete is the value of low for points whose component is known.
 const complete = 1<<31 - 1
 
 func (t *tarjan) visit(root Point) {
 	t.enter(root)
 	for len(t.path) > 0 {
 		p := t.path[len(t.path)-1].point
-		out := t.a.out(p)
+		out := t.a.outEdges(p)
 		i := t.next[p]
 		for ; int(i) < len(out); i++ {
 			q := t.n.to[out[i]]
 			if t.low[q] == 0 {
-				t.next[p] = i // comes back to it, and then looks at its low
+				t.next[p] = i // the edge is looked at again, with q's low, when q is left
 				t.enter(q)
 				break
 			}
@@ -68,12 +69,12 @@ func (t *tarjan) visit(root Point) {
 func (t *tarjan) enter(p Point) {
 	t.seen++
 	t.low[p] = t.seen
-	t.path = append(t.path, step{p, t.seen})
+	t.path = append(t.path, frame{p, t.seen})
 	t.stack = append(t.stack, p)
 }
 
-// leave ends the search from the last point of the path. If that reaches no point
-// seen before it, it and those above it on the stack are a component.
+// leave ends the search from the last point of the path. If that point reaches none seen
+// before it, it and the points above it on the stack are a component.
 func (t *tarjan) leave() {
 	s := t.path[len(t.path)-1]
 	t.path = t.path[:len(t.path)-1]
@@ -87,5 +88,5 @@ func (t *tarjan) leave() {
 		t.low[top] = complete
 		t.a.order = append(t.a.order, top)
 	}
-	t.a.part = append(t.a.part, size)
+	t.a.componentEnds = append(t.a.componentEnds, size)
 }

@@ -2,52 +2,52 @@ package stn
 
 import "container/heap"
 
-// From tells, for any point q, the tightest upper bound of q − p; Infinity if
-// there is none. The network must have a solution.
+// From returns a function that returns the tightest upper bound of q − p for any point q,
+// or Infinity if there is none. The network must have a solution.
 func (s *Solution) From(p Point) func(q Point) Time {
 	d := s.net.unbounded(s.net.from)
 	d.length[p] = Time{}
 	s.net.forward(newFord(s.net), d)
-	return func(q Point) Time { return s.near(d.length[q], p, q) }
+	return func(q Point) Time { return s.shortest(d.length[q], p, q) }
 }
 
-// near is the shorter of a path from p to q that avoids the origin and the one
-// through it.
-func (s *Solution) near(direct Time, p, q Point) Time {
+// shortest returns the shorter of two paths from p to q: direct, which avoids the origin,
+// and the one through the origin.
+func (s *Solution) shortest(direct Time, p, q Point) Time {
 	if around := s.earliest.length[p].Plus(s.latest.length[q]); around.Less(direct) {
 		return around
 	}
 	return direct
 }
 
-// A Searcher finds out of single pairs of points what a solution implies, looking
-// only at what may lie between them.
+// A Searcher answers what a solution implies for single pairs of points. It looks only at
+// points that may lie between the two.
 //
-// It is the method of Dijkstra: against a solution that gives each point a moment,
-// no constraint is shorter than the difference of its points, so what it is longer
-// by (its slack) is never negative. A path of more slack than there is between the
-// two points is too long.
+// It uses Dijkstra's method. In a solution that gives each point a moment, no constraint
+// is shorter than the difference of its points, so the excess (its slack) is never
+// negative. A path with more slack than there is between the two points is too long.
 type Searcher struct {
 	s       *Solution
-	moment  []Time // of each point, in one solution: the latest
-	length  []Time // of the best path found to each point
+	moment  []Time // by point: its moment in one solution, the latest
+	length  []Time // by point: the length of the best path found to it
 	touched []Point
 	waiting slackHeap
-	left    int // how many points it may still look at
+	left    int // how many points it may still visit
 }
 
-// What a Searcher looks at: so many points in all, and when these are used up, so
-// many for each pair.
+// Limits on the points that a Searcher visits: in all and, once those are used up, for
+// each pair.
 const (
-	searched   = 2_000_000
-	searchedOf = 100
+	searchBudget = 2_000_000
+	pairBudget   = 100
 )
 
-// farFuture is for points that have no latest moment, beyond all that is bounded.
+// farFuture is the moment of points that have no latest moment. It lies beyond all that
+// is bounded.
 var farFuture = Time{hi: 1 << 60}
 
-// Searcher makes one; it may be used by one goroutine at a time. The network must
-// have a solution.
+// Searcher returns a new Searcher, which may be used by one goroutine at a time. The
+// network must have a solution.
 func (s *Solution) Searcher() *Searcher {
 	d := s.net.unbounded(s.net.from)
 	for p, latest := range s.latest.length {
@@ -56,20 +56,20 @@ func (s *Solution) Searcher() *Searcher {
 		}
 	}
 	s.net.forward(newFord(s.net), d)
-	return &Searcher{s: s, moment: d.length, length: s.net.unbounded(s.net.from).length, left: searched}
+	return &Searcher{s: s, moment: d.length, length: s.net.unbounded(s.net.from).length, left: searchBudget}
 }
 
-// Implies tells whether the constraints imply q − p ≤ most. After some millions of
-// points have been looked at, it sees that only if few lie between the two.
+// Implies reports whether the constraints imply q − p ≤ most. After it has visited some
+// millions of points, it finds that out only if few lie between the two.
 func (x *Searcher) Implies(p, q Point, most Time) bool {
-	if !most.Less(x.s.near(Infinity, p, q)) {
+	if !most.Less(x.s.shortest(Infinity, p, q)) {
 		return true
 	}
 	defer x.reset()
 	x.reach(p, Time{})
 	limit := most.Plus(x.moment[q].Neg())
 	n, a := x.s.net, x.s.net.adjacent()
-	for looks := max(x.left, searchedOf); len(x.waiting) > 0 && looks > 0; looks-- {
+	for looks := max(x.left, pairBudget); len(x.waiting) > 0 && looks > 0; looks-- {
 		x.left--
 		w := heap.Pop(&x.waiting).(way)
 		if limit.Less(w.slack) {
@@ -78,7 +78,7 @@ func (x *Searcher) Implies(p, q Point, most Time) bool {
 		if w.length != x.length[w.to] {
 			continue // a better path has been found since
 		}
-		for _, c := range a.out(w.to) {
+		for _, c := range a.outEdges(w.to) {
 			x.reach(n.to[c], w.length.Plus(n.most[c]))
 			if n.to[c] == q && !most.Less(x.length[q]) {
 				return true
@@ -88,7 +88,7 @@ func (x *Searcher) Implies(p, q Point, most Time) bool {
 	return false
 }
 
-// reach notes a path to p, if there is none as short.
+// reach records a path to p, unless one as short is known.
 func (x *Searcher) reach(p Point, length Time) {
 	if !length.Less(x.length[p]) {
 		return
@@ -107,8 +107,8 @@ func (x *Searcher) reset() {
 	x.touched, x.waiting = x.touched[:0], x.waiting[:0]
 }
 
-// A way is a path to a point, its length and, but for what is the same for all, its
-// slack.
+// A way is a path to a point with its length and its slack. The slack leaves out a term
+// that is the same for all ways of a search.
 type way struct {
 	to            Point
 	length, slack Time

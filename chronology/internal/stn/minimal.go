@@ -2,17 +2,15 @@ package stn
 
 import "slices"
 
-// Minimal reduces groups of constraints that clash together to some of them that
-// clash, and no longer do when any one group is left out. groups are those of a
-// constraint, by its place in the list; it counts only while all of them are kept,
-// and always if it has none. The result is sorted; nil if there is no clash, or one
-// that needs no group.
+// Minimal returns a minimal set of groups of constraints that clash: without any one of
+// them there is no clash. groups lists the groups of each of the constraints, in the same
+// order; a constraint counts only while all its groups are kept, and always if it has
+// none. The result is sorted; it is nil if there is no clash, or one that needs no group.
 //
-// Groups are left out one by one, and what clashes without is looked at again.
-// That takes the square of their number, so chains of constraints that only go
-// together are first made one, and what is left is tried as long as tries lasts, which
-// counts constraints looked at. If it does not, the result may keep groups that it does
-// not need, and sure is false.
+// Groups are left out one by one, and what still clashes is reduced further. That takes
+// the square of their number, so chains of constraints that only occur together are
+// joined first. tries is how many constraints may be looked at; Minimal lowers it. When
+// it is used up, the result may keep groups that it does not need, and sure is false.
 func (n *Network) Minimal(constraints []int, groups [][]int, tries *int) (kept []int, sure bool) {
 	for {
 		h := n.contract(constraints, groups)
@@ -20,14 +18,15 @@ func (n *Network) Minimal(constraints []int, groups [][]int, tries *int) (kept [
 		if !ok {
 			return nil, true
 		}
-		if clash, ok = h.smaller(clash, tries); !ok {
+		if clash, ok = h.reduceClash(clash, tries); !ok {
 			return clash, *tries >= 0
 		}
 		constraints, groups = restrict(constraints, groups, clash)
 	}
 }
 
-// restrict keeps the constraints all of whose groups are in the sorted list.
+// restrict returns the constraints all of whose groups are in the sorted list, with their
+// groups.
 func restrict(constraints []int, groups [][]int, list []int) (keptConstraints []int, keptGroups [][]int) {
 	for i, g := range groups {
 		if !slices.ContainsFunc(g, func(x int) bool { _, ok := slices.BinarySearch(list, x); return !ok }) {
@@ -37,22 +36,22 @@ func restrict(constraints []int, groups [][]int, list []int) (keptConstraints []
 	return keptConstraints, keptGroups
 }
 
-// A chain is a row of constraints that only occur together in a cycle.
+// A chain is a sequence of constraints that occur in a cycle only together.
 type chain struct {
 	from, to Point
 	most     Time
 	groups   []int
 }
 
-// A web is the chains that constraints form, over points of which one may be the
-// origin of the network that they come from.
+// A web is a set of chains that constraints form. One of its points may be the origin of
+// the network that they come from.
 type web struct {
 	points int
 	chains []chain
 }
 
-// clash is the groups of some negative cycle without a group, sorted; false if
-// there is none.
+// clash returns the groups of some negative cycle that does not use the group without,
+// sorted; false if there is none.
 func (h web) clash(without int) ([]int, bool) {
 	net := New(h.points, len(h.chains))
 	var used []int // chains, by constraint of net
@@ -74,12 +73,12 @@ func (h web) clash(without int) ([]int, bool) {
 	return slices.Compact(groups), true
 }
 
-// smaller is a clash without one of the groups of the given one, or that one itself
-// where it is of fewer groups than there are; false if each of its groups is needed, or
-// tries is used up and below 0.
-func (h web) smaller(clash []int, tries *int) ([]int, bool) {
+// reduceClash returns a smaller clash to go on with: the given one if it leaves out some
+// of the web's groups, else one without some group. It returns false if each group is
+// needed, or if tries is used up and below 0.
+func (h web) reduceClash(clash []int, tries *int) ([]int, bool) {
 	if len(h.chains) == 1 {
-		return clash, false // a circle of which each constraint is needed
+		return clash, false // a cycle in which each constraint is needed
 	}
 	chains := map[int]int{} // by group: how many have it
 	for _, c := range h.chains {
@@ -92,7 +91,7 @@ func (h web) smaller(clash []int, tries *int) ([]int, bool) {
 	}
 	tried := map[int]bool{}
 	for _, c := range h.chains {
-		alone := false // whether a group of this chain alone was tried: the others are as needed as that
+		alone := false // whether a group that only this chain has was tried: others like it are as needed
 		for _, g := range c.groups {
 			if tried[g] || chains[g] == 1 && alone {
 				continue
@@ -109,7 +108,8 @@ func (h web) smaller(clash []int, tries *int) ([]int, bool) {
 	return clash, false
 }
 
-// contract makes chains of constraints, without those that are in no cycle.
+// contract returns the chains that the constraints form, without those that are in no
+// cycle.
 func (n *Network) contract(constraints []int, groups [][]int) web {
 	var h web
 	number := make([]Point, n.points+1)
@@ -129,30 +129,31 @@ func (n *Network) contract(constraints []int, groups [][]int) web {
 	return h
 }
 
-// inCycles keeps the chains whose ends are in one strongly connected component.
+// inCycles returns the chains whose ends are in the same strongly connected component.
 func inCycles(points int, all []chain) []chain {
 	net := New(points, len(all))
 	for _, c := range all {
 		net.Most(c.from, c.to, c.most)
 	}
-	part := net.adjacent().parts()
-	return slices.DeleteFunc(all, func(c chain) bool { return part[c.from] != part[c.to] })
+	component := net.adjacent().componentNumbers()
+	return slices.DeleteFunc(all, func(c chain) bool { return component[c.from] != component[c.to] })
 }
 
-// parts are the numbers of the components, by point.
-func (a *adjacency) parts() []int32 {
-	part := make([]int32, len(a.start))
+// componentNumbers returns the number of the component of each point.
+func (a *adjacency) componentNumbers() []int32 {
+	component := make([]int32, len(a.start))
 	begin := int32(0)
-	for i, end := range a.part {
+	for i, end := range a.componentEnds {
 		for _, p := range a.order[begin:end] {
-			part[p] = int32(i)
+			component[p] = int32(i)
 		}
 		begin = end
 	}
-	return part
+	return component
 }
 
-// join makes one chain of those that meet where no other begins or ends.
+// join makes one chain of two that meet in a point where no other chain begins or ends,
+// as often as it can.
 func (h *web) join() {
 	in, out := make([]int, h.points+1), make([]int, h.points+1)
 	next := make([]int, h.points+1) // the last chain that leaves a point
@@ -164,7 +165,7 @@ func (h *web) join() {
 	through := func(p Point) bool { return in[p] == 1 && out[p] == 1 }
 	var joined []chain
 	taken := make([]bool, len(h.chains))
-	for ends := range 2 { // circles without an end come second
+	for ends := range 2 { // cycles in which all points are passed through come second
 		for i, c := range h.chains {
 			if taken[i] || ends == 0 && through(c.from) {
 				continue

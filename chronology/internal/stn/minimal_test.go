@@ -9,7 +9,7 @@ import (
 	"throughline/chronology/internal/stn"
 )
 
-// kept is p with the constraints all of whose groups are kept.
+// kept returns p with the constraints all of whose groups are kept.
 func kept(p plain, groups [][]int, keep func(g int) bool) plain {
 	rest := plain{points: p.points}
 	for i, c := range p.all {
@@ -70,7 +70,7 @@ func TestMinimalKeepsWhatIsNeeded(t *testing.T) {
 	}
 }
 
-// A long chain is one row of constraints, and is not tried link by link.
+// A long chain is joined into one, and is not tried link by link.
 func TestMinimalOfALongChain(t *testing.T) {
 	const n = 100_000
 	net := stn.New(n, 0)
@@ -80,11 +80,11 @@ func TestMinimalOfALongChain(t *testing.T) {
 	for i := 1; i < n; i++ {
 		add(i, net.Most(stn.Point(i+1), stn.Point(i), stn.Time{}))
 	}
-	add(0, net.Most(stn.Origin, stn.Point(n), stn.Of(5, 0)))
-	add(0, net.Most(stn.Point(n), stn.Origin, stn.Of(-1, 0)))
-	add(n, net.Most(stn.Point(1), stn.Origin, stn.Of(-7, 0)))
-	add(n, net.Most(stn.Origin, stn.Point(1), stn.Of(8, 0)))
-	add(n+1, net.Most(stn.Origin, stn.Point(n/2), stn.Of(9, 0)))
+	add(0, net.Most(stn.Origin, stn.Point(n), stn.NewTime(5, 0)))
+	add(0, net.Most(stn.Point(n), stn.Origin, stn.NewTime(-1, 0)))
+	add(n, net.Most(stn.Point(1), stn.Origin, stn.NewTime(-7, 0)))
+	add(n, net.Most(stn.Origin, stn.Point(1), stn.NewTime(8, 0)))
+	add(n+1, net.Most(stn.Origin, stn.Point(n/2), stn.NewTime(9, 0)))
 	tries := 1 << 30
 	if got, sure := net.Minimal(all, groups, &tries); len(got) != n+1 || !sure {
 		t.Errorf("Minimal keeps %d groups, want %d", len(got), n+1)
@@ -109,7 +109,7 @@ func TestDistances(t *testing.T) {
 				}
 				for _, most := range []int64{-1, 0, 1} {
 					want := !(&limit{big.NewInt(most), false}).less(d[i][j])
-					if got := x.Implies(stn.Point(i), stn.Point(j), stn.Of(0, most)); i != j && got != want {
+					if got := x.Implies(stn.Point(i), stn.Point(j), stn.NewTime(0, most)); i != j && got != want {
 						t.Fatalf("%v: implies %d − %d ≤ %d: %v, want %v", p, j, i, most, got, want)
 					}
 				}
@@ -122,7 +122,7 @@ func TestTimes(t *testing.T) {
 	for _, sec := range []int64{0, 1, -1, 1 << 62, -1 << 62, 1<<63 - 1, -1 << 63, 123456789} {
 		for _, nsec := range []int64{0, 1, 999_999_999} {
 			for _, strict := range []bool{false, true} {
-				x := stn.Of(sec, nsec)
+				x := stn.NewTime(sec, nsec)
 				if strict {
 					x = x.Below()
 				}
@@ -133,7 +133,7 @@ func TestTimes(t *testing.T) {
 			}
 		}
 	}
-	large := stn.Of(1<<62, 0)
+	large := stn.NewTime(1<<62, 0)
 	for range 10000 {
 		large = large.Plus(large)
 	}
@@ -142,7 +142,7 @@ func TestTimes(t *testing.T) {
 	}
 }
 
-// Whatever the constraints are, there is one verdict, and all is proved.
+// Whatever the constraints are, there is one verdict, and everything is proved.
 func FuzzSolve(f *testing.F) {
 	f.Add([]byte{3, 0, 1, 5, 1, 2, 251, 2, 0, 250})
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -165,8 +165,8 @@ func FuzzSolve(f *testing.F) {
 	})
 }
 
-// A circle of points that are all tied both ways takes a try for each pair of neighbours,
-// each of which looks at all: what they may cost is kept to, and said.
+// A cycle of points that are all tied both ways takes a try for each pair of neighbours,
+// each of which looks at everything: Minimal keeps to the limit, and says so.
 func TestMinimalStopsWhenItsTriesAreUsedUp(t *testing.T) {
 	const n = 300
 	net := stn.New(n, 2*n)
@@ -174,7 +174,7 @@ func TestMinimalStopsWhenItsTriesAreUsedUp(t *testing.T) {
 	var groups [][]int
 	for i := range n {
 		a, b := stn.Point(1+i), stn.Point(1+(i+1)%n)
-		for _, c := range []int{net.Most(a, b, stn.Of(-1, 0)), net.Most(b, a, stn.Of(2, 0))} {
+		for _, c := range []int{net.Most(a, b, stn.NewTime(-1, 0)), net.Most(b, a, stn.NewTime(2, 0))} {
 			all, groups = append(all, c), append(groups, []int{i})
 		}
 	}

@@ -14,11 +14,11 @@ type Network struct {
 	points   int // without the origin
 	from, to []Point
 	most     []Time
-	graph    *adjacency // of what was added when it was made, or nil
+	graph    *adjacency // of all constraints; nil if some were added since it was made
 }
 
-// New makes a network of that many points, with room for as many constraints.
-// It panics beyond 2^24 − 2 points.
+// New returns a network of the given number of points, with room for that many
+// constraints. It panics beyond 2^24 − 2 points.
 func New(points, room int) *Network {
 	if points < 0 || points > maxPoints {
 		panic(fmt.Sprintf("stn: a network of %d points; the limit is %d", points, maxPoints))
@@ -26,26 +26,27 @@ func New(points, room int) *Network {
 	return &Network{points: points, from: make([]Point, 0, room), to: make([]Point, 0, room), most: make([]Time, 0, room)}
 }
 
-// Extend adds points. It panics like New.
+// Extend adds points. Like New it panics if there are too many.
 func (n *Network) Extend(points int) {
 	more := New(n.points+points, 0)
 	n.points, n.graph = more.points, nil
 }
 
-// Copy is a copy of n with room for further constraints.
+// Copy returns a copy of n with room for further constraints.
 func (n *Network) Copy(room int) *Network {
 	c := New(n.points, len(n.most)+room)
 	c.from, c.to, c.most = append(c.from, n.from...), append(c.to, n.to...), append(c.most, n.most...)
 	return c
 }
 
-// Points is the number of points without the origin, which are numbered from 1.
+// Points returns the number of points, which are numbered from 1. The origin does not
+// count.
 func (n *Network) Points() int { return n.points }
 
-// Constraints is the number of constraints.
+// Constraints returns the number of constraints.
 func (n *Network) Constraints() int { return len(n.most) }
 
-// Constraint is the i-th constraint: to − from ≤ most.
+// Constraint returns the i-th constraint: to − from ≤ most.
 func (n *Network) Constraint(i int) (from, to Point, most Time) { return n.from[i], n.to[i], n.most[i] }
 
 // Most adds the constraint to − from ≤ most and returns its number.
@@ -55,10 +56,11 @@ func (n *Network) Most(from, to Point, most Time) int {
 	return len(n.most) - 1
 }
 
-// Least adds the constraint to − from ≥ least, which is not strict.
+// Least adds the constraint to − from ≥ least, which is not strict, and returns its
+// number.
 func (n *Network) Least(from, to Point, least Time) int { return n.Most(to, from, least.Neg()) }
 
-// Length is the length of a path: the sum of its constraints.
+// Length returns the length of a path: the sum of its constraints.
 func (n *Network) Length(path []int) Time {
 	var sum Time
 	for _, c := range path {
@@ -67,16 +69,16 @@ func (n *Network) Length(path []int) Time {
 	return sum
 }
 
-// An adjacency lists, by point, the constraints that leave it to other points than
-// the origin (compressed sparse rows).
+// An adjacency lists the out-edges of each point, except those to and from the origin, as
+// compressed sparse rows.
 type adjacency struct {
-	start []int32 // of a point's constraints in list; one more at the end
-	list  []int32
-	order []Point // of all points, so that constraints between parts run forward
-	part  []int32 // the end of each part in order: a strongly connected component
+	start         []int32 // by point: where its constraints start in list; one more at the end
+	list          []int32
+	order         []Point // all points, so that constraints between components run forward
+	componentEnds []int32 // the end in order of each strongly connected component
 }
 
-// adjacent is n's adjacency.
+// adjacent returns n's adjacency, which it makes if need be.
 func (n *Network) adjacent() *adjacency {
 	if n.graph != nil {
 		return n.graph
@@ -101,15 +103,15 @@ func (n *Network) adjacent() *adjacency {
 			next[f]++
 		}
 	}
-	a.components(n)
+	a.findComponents(n)
 	n.graph = a
 	return a
 }
 
-// inner tells whether constraint i ties two different points, not the origin.
+// inner reports whether constraint i joins two different points other than the origin.
 func (n *Network) inner(i int) bool {
 	return n.from[i] != Origin && n.to[i] != Origin && n.from[i] != n.to[i]
 }
 
-// out are the constraints that leave p.
-func (a *adjacency) out(p Point) []int32 { return a.list[a.start[p]:a.start[p+1]] }
+// outEdges returns the constraints that leave p.
+func (a *adjacency) outEdges(p Point) []int32 { return a.list[a.start[p]:a.start[p+1]] }

@@ -5,27 +5,27 @@ import (
 	"slices"
 )
 
-// Latest is the tightest upper bound of p; Infinity if nothing bounds it.
+// Latest returns the tightest upper bound of p, or Infinity if nothing bounds it.
 func (s *Solution) Latest(p Point) Time { return s.latest.length[p] }
 
-// Earliest is the tightest lower bound of p, as the length from p to the origin:
-// the negative of the earliest moment, and less by an infinitesimal if that is
-// strict. Infinity if nothing bounds it.
+// Earliest returns the tightest lower bound of p as the length of the path from p to the
+// origin: the negative of the earliest moment, less an infinitesimal if the bound is
+// strict. It is Infinity if nothing bounds p.
 func (s *Solution) Earliest(p Point) Time { return s.earliest.length[p] }
 
-// WhyLatest are the constraints that add up to the latest moment of p, from p back to
-// the origin; none if it has none.
+// WhyLatest returns the constraints that add up to the latest moment of p, from p back to
+// the origin; none if p has no latest moment.
 func (s *Solution) WhyLatest(p Point) iter.Seq[int] { return s.latest.trace(p) }
 
-// WhyEarliest are the constraints that add up to Earliest, from p on to the origin;
-// none if it has none.
+// WhyEarliest returns the constraints that add up to Earliest, from p on to the origin;
+// none if p has no earliest moment.
 func (s *Solution) WhyEarliest(p Point) iter.Seq[int] { return s.earliest.trace(p) }
 
-// Why is WhyLatest or WhyEarliest.
+// Why returns WhyLatest if latest is set, and otherwise WhyEarliest.
 func (s *Solution) Why(p Point, latest bool) iter.Seq[int] { return s.side(latest).trace(p) }
 
-// Next is the point that the first constraint of Why leads to: what bounds that bounds p.
-// It is Origin if p has no bound.
+// Next returns the point that the first constraint of Why leads to, which is Origin if p
+// has no bound. What bounds that point bounds p.
 func (s *Solution) Next(p Point, latest bool) Point {
 	if d := s.side(latest); d.by[p] >= 0 {
 		return d.after(p)
@@ -40,7 +40,7 @@ func (s *Solution) side(latest bool) *distances {
 	return &s.earliest
 }
 
-// after is the next point on the path of p, which has one.
+// after returns the next point on the path of p, which must have one.
 func (d *distances) after(p Point) Point {
 	if d.next != nil {
 		return d.next[p]
@@ -58,13 +58,13 @@ func (d *distances) trace(p Point) iter.Seq[int] {
 	}
 }
 
-// maxCrossings is how many cycles through the origin one solution looks for.
+// maxCrossings limits how many cycles through the origin are looked for in one solution.
 const maxCrossings = 100
 
-// crossings are cycles through the origin: of points that could not be before
-// their earliest nor after their latest moment. Of the points whose bounds start
-// from the same constraint with the origin one is enough: what else is wrong will
-// be so when that is mended.
+// crossings returns negative cycles through the origin: those of points whose latest
+// moment is before their earliest. Among points whose bounds start from the same
+// constraint with the origin one is enough: whatever else is wrong will still be wrong
+// when that is fixed.
 func (s *Solution) crossings() [][]int {
 	var cycles [][]int
 	used := map[int]bool{}
@@ -82,7 +82,8 @@ func (s *Solution) crossings() [][]int {
 	return cycles
 }
 
-// Root is the constraint with the origin that a bound of p starts from, which it has.
+// Root returns the constraint with the origin that a bound of p starts from; p must have
+// that bound.
 func (s *Solution) Root(p Point, latest bool) int {
 	s.once.Do(func() {
 		s.latestRoot, s.earliestRoot = s.latest.roots(), s.earliest.roots()
@@ -93,8 +94,8 @@ func (s *Solution) Root(p Point, latest bool) int {
 	return int(s.earliestRoot[p])
 }
 
-// roots are, by point, the constraints with the origin that its path ends with; no
-// way is walked twice.
+// roots returns, by point, the constraint with the origin that its path ends with. No
+// part of a path is walked twice.
 func (d *distances) roots() []int32 {
 	roots := make([]int32, len(d.by))
 	for p := range roots {
@@ -117,12 +118,12 @@ func (d *distances) roots() []int32 {
 	return roots
 }
 
-// cross is the negative cycle through p and the origin, without the detours that
-// come back to a point: there are no negative ones of those.
+// cross returns the negative cycle through p and the origin, without detours that come
+// back to a point: none of those is negative.
 func (s *Solution) cross(p Point) []int {
 	there, back := slices.Collect(s.WhyLatest(p)), slices.Collect(s.WhyEarliest(p))
 	slices.Reverse(there)
-	at := make([]int, s.net.points+1) // points on the way back, and what is left of it from there
+	at := make([]int, s.net.points+1) // by point on the way back: how many constraints are left from there
 	for i, c := range back {
 		at[s.net.from[c]] = len(back) - i
 	}

@@ -1,8 +1,9 @@
 package stn
 
-// Shrink keeps no more of s than the Why methods, Next and Root need. It returns the
-// constraints that they can name, which are numbered by their places in that list from
-// then on. Solutions that many others are proved by take a tenth of the memory so.
+// Shrink drops everything from s that the Why methods, Next and Root do not need. It
+// returns the constraints that they can still name; from then on those are numbered by
+// their places in that list. A shrunk solution takes a tenth of the memory, which matters
+// for solutions kept only to prove many others.
 func (s *Solution) Shrink() []int32 {
 	kept := make([]int32, 0, 2*len(s.latest.by))
 	number := make([]int32, len(s.latest.ends)) // new number of a constraint, plus 1

@@ -46,8 +46,8 @@ func sum(a, b *limit) *limit {
 	return &limit{new(big.Int).Add(a.most, b.most), a.strict || b.strict}
 }
 
-// floyd is the method of Floyd and Warshall, as in Dechter, Meiri and Pearl: the
-// tightest limit of each difference, and whether there is a solution.
+// floyd runs the method of Floyd and Warshall, as in Dechter, Meiri and Pearl. It returns
+// the tightest limit of each difference, and whether there is a solution.
 func floyd(p plain) (d [][]*limit, consistent bool) {
 	size := p.points + 1
 	d = make([][]*limit, size)
@@ -88,14 +88,14 @@ func build(p plain) *stn.Network {
 
 func time(ns *big.Int, strict bool) stn.Time {
 	sec, nsec := new(big.Int).DivMod(ns, big.NewInt(1e9), new(big.Int))
-	t := stn.Of(sec.Int64(), nsec.Int64())
+	t := stn.NewTime(sec.Int64(), nsec.Int64())
 	if strict {
 		return t.Below()
 	}
 	return t
 }
 
-// limitOf is a bound of a solution as a limit.
+// limitOf returns a bound of a solution as a limit.
 func limitOf(t stn.Time) *limit {
 	if t == stn.Infinity {
 		return nil

@@ -6,36 +6,36 @@ import (
 	"math/bits"
 )
 
-// A Time is a length of time or, counted from the origin, a moment: an integer of
-// 128 bits that counts nanoseconds, and in its lowest bits how many infinitesimals
-// are missing. "Less than 3" is "at most 3 less an infinitesimal", so strict
-// and other constraints add up alike. Times are compared with == and [Time.Less].
+// A Time is a length of time or, counted from the origin, a moment. It is an integer of
+// 128 bits that counts nanoseconds and, in its lowest bits, how many infinitesimals are
+// missing. "Less than 3" is "at most 3 less an infinitesimal", so strict and other
+// constraints add up alike. Times are compared with == and [Time.Less].
 type Time struct {
 	hi int64
 	lo uint64
 }
 
-// epsilonBits are the bits for infinitesimals. A path has at most one for every
+// epsilonBits is the number of bits for infinitesimals. A path has at most one for every
 // constraint on it.
 const epsilonBits = 24
 
 // maxPoints keeps the infinitesimals of a path from running into nanoseconds.
 const maxPoints = 1<<epsilonBits - 2
 
-// Infinity is beyond every other Time: no bound.
+// Infinity is greater than every other Time. As a bound it means none.
 var Infinity = Time{math.MaxInt64, math.MaxUint64}
 
-// farthest is where sums stop, in the higher 64 bits: twice that does not overflow.
+// farthest is where sums saturate, in the higher 64 bits: twice that does not overflow.
 const farthest = 1 << 61
 
-// Of is a time of whole seconds and nanoseconds.
-func Of(seconds, nanoseconds int64) Time {
+// NewTime returns a time of whole seconds and nanoseconds.
+func NewTime(seconds, nanoseconds int64) Time {
 	hi, lo := mul(seconds, 1e9)
 	t := Time{hi, lo}.plus(Time{nanoseconds >> 63, uint64(nanoseconds)})
 	return Time{t.hi<<epsilonBits | int64(t.lo>>(64-epsilonBits)), t.lo << epsilonBits}
 }
 
-// mul is the product of a and b, which is positive, in 128 bits.
+// mul returns the product of a and b, which must be positive, in 128 bits.
 func mul(a int64, b uint64) (int64, uint64) {
 	hi, lo := bits.Mul64(uint64(a), b)
 	if a < 0 {
@@ -44,16 +44,16 @@ func mul(a int64, b uint64) (int64, uint64) {
 	return int64(hi), lo
 }
 
-// Below is t less an infinitesimal: as an upper limit it is strict.
+// Below returns t less an infinitesimal: as an upper limit it is strict.
 func (t Time) Below() Time { return t.plus(Time{-1, math.MaxUint64}) }
 
-// Negative tells whether t is less than nothing, be it by an infinitesimal.
+// Negative reports whether t is less than zero, even by only an infinitesimal.
 func (t Time) Negative() bool { return t.hi < 0 }
 
-// Less tells whether t is less than u.
+// Less reports whether t is less than u.
 func (t Time) Less(u Time) bool { return t.hi < u.hi || t.hi == u.hi && t.lo < u.lo }
 
-// Compare is −1, 0 or +1 as t is less than, equal to or greater than u.
+// Compare returns −1, 0 or +1 as t is less than, equal to or greater than u.
 func (t Time) Compare(u Time) int { return cmp.Or(cmp.Compare(t.hi, u.hi), cmp.Compare(t.lo, u.lo)) }
 
 func (t Time) plus(u Time) Time {
@@ -61,7 +61,7 @@ func (t Time) plus(u Time) Time {
 	return Time{t.hi + u.hi + int64(carry), lo}
 }
 
-// Plus is the sum of t and u; Infinity if either is that.
+// Plus returns the sum of t and u. It is Infinity if either of them is.
 func (t Time) Plus(u Time) Time {
 	if t == Infinity || u == Infinity {
 		return Infinity
@@ -76,15 +76,16 @@ func (t Time) Plus(u Time) Time {
 	return s
 }
 
-// Neg is −t. Of a strict limit it makes one that is beyond, not strict: Neg is for
-// lengths that are not.
+// Neg returns −t. It is meant for lengths that are not strict: the negative of a strict
+// limit is greater than −t by an infinitesimal instead of strict.
 func (t Time) Neg() Time {
 	lo, borrow := bits.Sub64(0, t.lo, 0)
 	return Time{-t.hi - int64(borrow), lo}
 }
 
-// Split is the limit t in whole seconds and nanoseconds (0 to 999,999,999), and
-// whether it is strict. Seconds beyond those of an int64 are the last there is.
+// Split returns the limit t in whole seconds and nanoseconds (0 to 999,999,999), and
+// whether it is strict. Seconds that do not fit into an int64 become the nearest that
+// does.
 func (t Time) Split() (seconds int64, nanoseconds int32, strict bool) {
 	const mask = 1<<epsilonBits - 1
 	strict = t.lo&mask != 0
@@ -95,7 +96,7 @@ func (t Time) Split() (seconds int64, nanoseconds int32, strict bool) {
 	return seconds, nanoseconds, strict
 }
 
-// div is hi·2^64 + lo divided by 1e9, rounded down, with the rest.
+// div returns hi·2^64 + lo divided by 1e9, rounded down, and the remainder.
 func div(hi int64, lo uint64) (seconds int64, rest int32) {
 	negative := hi < 0
 	if negative { // −n is divided, n−1 to round down

@@ -1,11 +1,11 @@
 package stn
 
-// A tree holds the shortest paths that a ford knows, with 0 as its root. Its
-// points are linked in preorder, so a point is followed by all that is below it.
+// A tree holds the shortest paths that a ford knows; its root is 0. Its points are linked
+// in preorder, so a point is followed by all points below it.
 type tree struct {
 	parent        []int32
 	children      []int32 // how many; −1 for a point outside the tree
-	before, after []int32 // in preorder, in a circle
+	before, after []int32 // in preorder; the last is followed by the root
 }
 
 func (t *tree) reset(points int) {
@@ -16,9 +16,10 @@ func (t *tree) reset(points int) {
 	}
 }
 
-func (t *tree) has(v int32) bool { return t.children[v] >= 0 }
+// contains reports whether v is in the tree.
+func (t *tree) contains(v int32) bool { return t.children[v] >= 0 }
 
-// hang puts v, which is outside, below u.
+// hang puts v, which is outside the tree, below u.
 func (t *tree) hang(u, v int32) {
 	t.parent[v] = u
 	t.children[u]++
@@ -28,10 +29,10 @@ func (t *tree) hang(u, v int32) {
 	t.after[u], t.before[next] = v, v
 }
 
-// prune takes v and what is below it out of the tree, unless u is there too: then
-// it returns true, and the tree is as good as gone.
+// prune takes v and the points below it out of the tree. If u is one of them, it returns
+// true at once and leaves the tree unusable.
 func (t *tree) prune(v, u int32) bool {
-	if !t.has(v) {
+	if !t.contains(v) {
 		return false
 	}
 	t.children[t.parent[v]]--

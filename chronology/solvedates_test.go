@@ -21,8 +21,8 @@ func read(t *testing.T, file string) *events.Chronicle {
 	return c
 }
 
-// show is the four bounds of an event, latest ones as the last second inside.
-func show(e chronology.Event) string {
+// show returns the four bounds of an event, latest ones as the last second inside.
+func show(e chronology.EventBounds) string {
 	one := func(b chronology.Bound, back int64) string {
 		switch b.Kind {
 		case chronology.Unknown:
@@ -36,7 +36,7 @@ func show(e chronology.Event) string {
 }
 
 // Each when gives earliest start, latest start, earliest end, latest end in UTC.
-func TestGiven(t *testing.T) {
+func TestSolveDates(t *testing.T) {
 	tests := []struct{ when, want string }{
 		{`2017-04`, "2017-04-01T00:00:00 2017-04-30T23:59:59 2017-04-01T00:00:00 2017-04-30T23:59:59"},
 		{`2015-11/2016-11~`, "2015-11-01T00:00:00 2015-11-30T23:59:59 2016-10-01T00:00:00 2016-12-31T23:59:59"},
@@ -58,7 +58,7 @@ func TestGiven(t *testing.T) {
 	for _, tt := range tests {
 		c := read(t, "events:\n  - {id: x, title: X, when: "+tt.when+"}\n  - {id: y, title: Y, when: 2017-05-03}\n"+
 			"  - {id: z, title: Z}\n")
-		got, _ := chronology.Given(c).Of("x")
+		got, _ := chronology.SolveDates(c).Of("x")
 		if show(got) != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.when, show(got), tt.want)
 		}
@@ -73,7 +73,7 @@ events:
   - {id: x, title: X, when: {said: the day before y}}
   - {id: y, title: Y, when: 2017-03-13}
 `)
-	got, _ := chronology.Given(c).Of("x")
+	got, _ := chronology.SolveDates(c).Of("x")
 	const want = "2017-03-12T05:00:00 2017-03-13T03:59:59 2017-03-12T05:00:00 2017-03-13T03:59:59"
 	if show(got) != want {
 		t.Errorf("got %s\nwant %s", show(got), want)
@@ -81,13 +81,13 @@ events:
 }
 
 // What the report of the first real input says, without its links.
-func TestGivenOfTheArticle(t *testing.T) {
+func TestSolveDatesOfTheArticle(t *testing.T) {
 	data, err := os.ReadFile("../data/events.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
 	c := read(t, string(data))
-	b := chronology.Given(c)
+	b := chronology.SolveDates(c)
 	for id, want := range map[string]string{
 		"broken-ties":     "2015-10-31T21:00:00 2015-11-30T20:59:59 2016-09-30T21:00:00 2016-12-31T20:59:59",
 		"breaches":        "2016-12-29T21:00:00 2016-12-30T20:59:59 2017-05-02T21:00:00 ..",
@@ -121,7 +121,7 @@ func TestNear(t *testing.T) {
 		"refuted":  "? ? ? ?",
 	} {
 		c := read(t, "events:\n  - {id: x, title: X, when: {said: the day before y}}\n  - {id: y, title: Y, when: 2017-05-03, status: "+status+"}\n")
-		if got, _ := chronology.Given(c).Of("x"); show(got) != want {
+		if got, _ := chronology.SolveDates(c).Of("x"); show(got) != want {
 			t.Errorf("%s: %s, want %s", status, show(got), want)
 		}
 	}
@@ -136,7 +136,7 @@ func TestAChainOfDays(t *testing.T) {
 		fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: {said: the day before e-%d}}\n", i, i+1)
 	}
 	fmt.Fprintf(&b, "  - {id: e-%d, title: X, when: 2017-05-03}\n", n)
-	got, _ := chronology.Given(read(t, b.String())).Of("e-0")
+	got, _ := chronology.SolveDates(read(t, b.String())).Of("e-0")
 	if want := "2017-01-23T00:00:00"; !strings.HasPrefix(show(got), want) {
 		t.Errorf("%s, want %s", show(got), want)
 	}
@@ -162,7 +162,7 @@ events:
   - {id: m, title: M, when: [{said: the day before f}, {edtf: 2016, preferred: true}]}
   - {id: k, title: K, when: {edtf: 2017-05-03/.., lasts: 1 month}}
 `)
-	b := chronology.Given(c)
+	b := chronology.SolveDates(c)
 	want := []string{
 		"about Nov 2016", "under way on 3 May 2017", "under way in May 2017", "2 May 2017", "no date",
 		"3 May 2017", "2016 or 2017", "lasting 1 year", "the day before e", "2017; others say 2016", "the day before f or 2016", "2016; others say the day before f", "from 3 May 2017 on, lasting 1 month",
@@ -178,7 +178,7 @@ events:
 // was read where it was widened.
 func TestProofs(t *testing.T) {
 	c := read(t, "events:\n  - id: x\n    title: X\n    when: 2016-11~\n")
-	e, _ := chronology.Given(c).Of("x")
+	e, _ := chronology.SolveDates(c).Of("x")
 	want := chronology.Statement{Pos: diag.Pos{File: "f.yaml", Line: 4, Col: 11}, Event: "x", Text: "x is about Nov 2016, read as Oct–Dec 2016"}
 	for _, b := range []chronology.Bound{e.EarliestStart, e.LatestStart, e.EarliestEnd, e.LatestEnd} {
 		if p := b.Proof(); len(p) != 1 || p[0] != want {
