@@ -30,7 +30,7 @@ func chronicleOf(t *testing.T, n int, rest func(i int) string) *graph.Graph {
 	if err := problems.Err(); err != nil {
 		t.Fatal(err)
 	}
-	bounds, _ := chronology.Solve(c)
+	bounds := chronology.Solve(c)
 	return graph.New(c, bounds)
 }
 
@@ -164,7 +164,7 @@ func TestTypesetter(t *testing.T) {
 	var ts typesetter
 	for range 2000 {
 		words := strings.Repeat("a word ", 1+r.IntN(6)) + []string{"3 May 2017", "w", "–"}[r.IntN(3)]
-		f, width, date := []figure.Font{look.DateFont, look.NormalFont}[r.IntN(2)], float64(40+20*r.IntN(5)), r.IntN(2) == 0
+		f, width, date := figure.Font{Size: []float64{9, 10.5}[r.IntN(2)]}, float64(40+20*r.IntN(5)), r.IntN(2) == 0
 		want := figure.Wrap(words, f, width)
 		if date {
 			want = look.WrapDate(words, f, width)
