@@ -227,7 +227,7 @@ func fielded(s string) string { return spaced(strings.Join(strings.Fields(s), " 
 // of its own, and text in quotes without any character of which Mermaid makes more.
 var statement = regexp.MustCompile(`^(\t*(subgraph |)[el]_[a-z0-9_X0-9A-F]*\["[^"]*"\]|` +
 	`\te_\w* (==>|--o|-\.->|-->|--x|-\.-o|-\.-x)\|"[^"]*"\| e_\w*|` +
-	`\tend|\t(style \w+|linkStyle [0-9,]+|classDef [a-z]+) [a-z0-9#:. ,%-]+|\tclass [\w,]+ [a-z]+)$`)
+	`\tend|\t(style \w+|linkStyle [0-9,]+|classDef [a-z]+) [a-zA-F0-9#:. ,%-]+|\tclass [\w,]+ [a-z]+)$`)
 
 // FuzzWriteMermaid holds that no text breaks out of its quotes, by what we know of
 // the grammar; TestMermaidShowsAnyText asks Mermaid itself.
