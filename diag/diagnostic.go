@@ -99,12 +99,15 @@ func (ds List) Err() error {
 }
 
 // Sort puts ds into reading order and keeps one problem for each place and code, except
-// those that rest on different statements.
+// those that rest on different statements or, where no column is known, say something else.
 func (ds List) Sort() List {
 	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
-		return cmp.Or(a.Pos.Compare(b.Pos), strings.Compare(a.Code, b.Code))
+		if order := cmp.Or(a.Pos.Compare(b.Pos), strings.Compare(a.Code, b.Code)); order != 0 || a.Pos.Col > 0 {
+			return order
+		}
+		return strings.Compare(a.Msg, b.Msg)
 	})
 	return slices.CompactFunc(ds, func(a, b Diagnostic) bool {
-		return a.Pos.Compare(b.Pos) == 0 && a.Code == b.Code && slices.Equal(a.Notes, b.Notes)
+		return a.Pos.Compare(b.Pos) == 0 && a.Code == b.Code && slices.Equal(a.Notes, b.Notes) && (a.Pos.Col > 0 || a.Msg == b.Msg)
 	})
 }

@@ -56,7 +56,7 @@ func (x *importer) check() diag.List {
 	for _, d := range events.Complete(x.c) {
 		x.Add(d)
 	}
-	return x.List("").Sort()
+	return x.List(x.d.File).Sort()
 }
 
 func (x *importer) zone() {
@@ -65,7 +65,7 @@ func (x *importer) zone() {
 	}
 	zone, err := events.LoadZone(x.d.Zone)
 	if err != nil {
-		x.Errorf(diag.Pos{}, "bad-timezone", "%v", err).Hint = "write an IANA name such as Europe/Moscow"
+		x.Errorf(diag.Pos{File: x.d.File}, "bad-timezone", "%v", err).Hint = "write an IANA name such as Europe/Moscow"
 		return
 	}
 	x.c.Zone = zone
@@ -223,7 +223,7 @@ func (x *importer) link(e document.Edge) {
 	t, ok := linkType(e)
 	switch {
 	case from == nil || to == nil:
-		x.Errorf(e.Pos, "unknown-node", "the edge from %q to %q ends where there is no node", e.Source, e.Target).Hint = "add the node, or name another"
+		x.Errorf(e.Pos, "unknown-node", document.UnknownNode, e.Source, e.Target).Hint = "add the node, or name another"
 	case e.Undirected:
 		x.Errorf(e.Pos, "undirected", "the edge between %q and %q has no direction", e.Source, e.Target).Hint = "direct it from the earlier event to the later one"
 	case !ok:

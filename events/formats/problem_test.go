@@ -148,3 +148,56 @@ func TestChronicleGuessesNothing(t *testing.T) {
 		}
 	}
 }
+
+// Few bytes of defaults cannot stand for many, and all is said at once where a file is one line.
+func TestDefaultsAreBounded(t *testing.T) {
+	for _, format := range []string{"graphml", "gexf"} {
+		for nodes, code := range map[int]string{10: "", 1000: "too-many-defaults"} {
+			value := strings.Repeat("z", 100_000)
+			var list strings.Builder
+			for i := range nodes {
+				fmt.Fprintf(&list, `<node id="n%d"/>`, i)
+			}
+			text := `<graphml><key id="s" for="node" attr.name="x"><default>` + value + `</default></key><graph>` + list.String() + `</graph></graphml>`
+			if format == "gexf" {
+				text = `<gexf><graph><attributes class="node"><attribute id="s" title="x" type="string"><default>` + value +
+					`</default></attribute></attributes><nodes>` + list.String() + `</nodes></graph></gexf>`
+			}
+			d, ds := readers[format](diag.File{Name: "f", Data: []byte(text)})
+			if code == "" && (len(ds) > 0 || len(d.Nodes) != nodes || len(d.Nodes[9].Attrs) != 1 || d.Nodes[9].Attrs[0].Value != value) {
+				t.Errorf("%s: %d nodes have no default: %v", format, nodes, ds)
+			}
+			if code != "" && (len(ds) != 1 || ds[0].Code != code) {
+				t.Errorf("%s: got %d problems, want %s once", format, len(ds), code)
+			}
+		}
+	}
+}
+
+func TestProblemsOfOneLineAreAllSaid(t *testing.T) {
+	tests := []struct {
+		format, data string
+		want         []string
+	}{
+		{"graphml", `<graphml timezone="../x"><graph><node id="a"/><node id="a"/><node id="b"/><node id="b"/><edge source="a" target="q"/><edge source="a" target="r"/></graph></graphml>`, []string{
+			`a second node has the id "a"`, `a second node has the id "b"`, `from "a" to "q"`, `from "a" to "r"`,
+		}},
+		{"jgf", `{"graph": {"nodes": {"a": {}, "b": {}}, "edges": [{"source": "a", "target": "b", "relation": "foo"}, {"source": "b", "target": "a", "relation": "bar"}]}}`, []string{`"foo"`, `"bar"`}},
+	}
+	for _, tt := range tests {
+		d, ds := readers[tt.format](diag.File{Name: "f", Data: []byte(tt.data)})
+		_, more := formats.Chronicle(d)
+		all := append(ds, more...).Sort()
+		text := all.Error()
+		for _, want := range tt.want {
+			if strings.Count(text, want) != 1 {
+				t.Errorf("%s: %q stands %d times in\n%s", tt.format, want, strings.Count(text, want), text)
+			}
+		}
+		for _, d := range all {
+			if d.Pos.File != "f" {
+				t.Errorf("%s: %v names no file", tt.format, d)
+			}
+		}
+	}
+}

@@ -58,6 +58,7 @@ func readTables(f events.File) (*document.Document, diag.List) {
 // without is d without what a format has no place for, and without positions.
 func without(d *document.Document, format string) *document.Document {
 	c := *d
+	c.File = "" // where it was read is not written
 	if format == "csv" {
 		c.Title, c.Subtitle, c.Zone = "", "", ""
 	}

@@ -28,6 +28,7 @@ import (
 // A Document is a graph as other programs know it: nodes and edges with named, typed
 // attributes.
 type Document struct {
+	File            string // where it was read; empty if it was not
 	Title, Subtitle string
 	Zone            string // IANA name of the clock zone of its dates; empty for UTC
 	TimeFormat      string // of Node.Start and Node.End: "date", "dateTime", "integer" or "double"; empty if there are none

@@ -14,12 +14,13 @@ type reader struct {
 	nodes  map[string]int // lines of the nodes, by id
 	values int
 	full   bool // whether there were too many attributes
+	given  int  // bytes of default values that nodes and edges were given
 
 	diag.Collector
 }
 
 func newReader(f diag.File) *reader {
-	return &reader{file: f.Name, d: &Document{}, nodes: make(map[string]int)}
+	return &reader{file: f.Name, d: &Document{File: f.Name}, nodes: make(map[string]int)}
 }
 
 // at reports an error in a line; 0 is the file as a whole.
@@ -94,6 +95,29 @@ func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
 	return append(list, r.checked(line, a))
 }
 
+// declared returns a default value as nodes and edges are given it, made once for all.
+func (r *reader) declared(line int, name, value string, t Type) Attr {
+	name = Clean(name)
+	return r.checked(line, Attr{name, typeOf(name, value, t), value})
+}
+
+// byDefault returns list with a default value, as [reader.declared] made it, unless the
+// list has a value of that name or the defaults have come to too much.
+func (r *reader) byDefault(line int, list []Attr, a Attr) []Attr {
+	if a.Value == "" || r.given > MaxDefaults || r.values > MaxValues || Value(list, a.Name) != "" {
+		return list
+	}
+	if r.given += len(a.Value); r.given > MaxDefaults {
+		r.at(line, "too-many-defaults", "default values come to more than %d bytes where they are given to nodes and edges", MaxDefaults).
+			Hint = "write long values where they are needed, or export fewer attributes"
+		return list
+	}
+	if !r.fewer(line, len(list)) || !r.room(line) {
+		return list
+	}
+	return append(list, a)
+}
+
 // maxAttrs is how many attributes nodes or edges may have, and a file may declare for them.
 const maxAttrs = 500
 
@@ -126,13 +150,16 @@ func (r *reader) checked(line int, a Attr) Attr {
 	return a
 }
 
+// UnknownNode is the message for an edge from one node to another of which one or both do
+// not exist. Who reads a document and then uses it says it once.
+const UnknownNode = "the edge from %q to %q ends where there is no node"
+
 // done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
 func (r *reader) done() (*Document, diag.List) {
 	for _, e := range r.d.Edges {
-		for _, id := range [...]string{e.Source, e.Target} {
-			if _, ok := r.nodes[id]; !ok {
-				r.at(e.Pos.Line, "unknown-node", "this edge ends at %q, which is no node", id).Hint = "add the node, or name another"
-			}
+		_, from := r.nodes[e.Source]
+		if _, to := r.nodes[e.Target]; !from || !to {
+			r.at(e.Pos.Line, "unknown-node", UnknownNode, e.Source, e.Target).Hint = "add the node, or name another"
 		}
 	}
 	same(r.d.Nodes, func(n *Node) []Attr { return n.Attrs })

@@ -31,8 +31,9 @@ type gexfReader struct {
 
 // A gexfKey declares an attribute.
 type gexfKey struct {
-	id, name, value string
-	t               Type
+	id, name  string
+	t         Type
+	byDefault Attr // without a value if there is none
 }
 
 func (r *gexfReader) document(root *element) {
@@ -68,7 +69,7 @@ func (r *gexfReader) attributes(list *element) {
 		keys, all = r.edgeKeys, &r.edgeAll
 	}
 	for _, e := range list.children {
-		k := &gexfKey{id: e.attr("id"), value: e.child("default").raw()}
+		k := &gexfKey{id: e.attr("id")}
 		k.name = cmp.Or(e.attr("title"), k.id)
 		switch e.attr("type") {
 		case "boolean":
@@ -89,7 +90,8 @@ func (r *gexfReader) attributes(list *element) {
 			return
 		}
 		keys[k.id] = k
-		if k.value != "" {
+		if value := Clean(e.child("default").raw()); value != "" {
+			k.byDefault = r.declared(e.line, k.name, value, k.t)
 			*all = append(*all, k)
 		}
 	}
@@ -198,8 +200,8 @@ func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexf
 		list = r.attr(last[k.id].line, list, Attr{k.name, typeOf(k.name, v, k.t), v})
 	}
 	for _, k := range all {
-		if last[k.id] == nil && Value(list, k.name) == "" {
-			list = r.attr(e.line, list, Attr{k.name, typeOf(k.name, k.value, k.t), k.value})
+		if last[k.id] == nil {
+			list = r.byDefault(e.line, list, k.byDefault)
 		}
 	}
 	return list

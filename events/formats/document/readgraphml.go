@@ -30,7 +30,7 @@ type graphmlReader struct {
 type graphmlKey struct {
 	id, of, name string
 	t            Type
-	value        string // if none is given
+	byDefault    Attr // without a value if there is none
 }
 
 func (r *graphmlReader) document(root *element) {
@@ -83,7 +83,8 @@ func (r *graphmlReader) key(e *element) {
 		r.at(e.line, "duplicate-id", "a second key has the id %q", k.id).Hint = "give each key an id of its own"
 	case r.fewer(e.line, len(r.keys)):
 		r.keys[k.id] = k
-		if k.value = Clean(e.child("default").raw()); k.value != "" {
+		if value := Clean(e.child("default").raw()); value != "" {
+			k.byDefault = r.declared(e.line, k.name, value, k.t)
 			r.defaults = append(r.defaults, k)
 		}
 	}
@@ -163,8 +164,8 @@ func (r *graphmlReader) data(e *element, of string) []Attr {
 		list = r.attr(d.line, list, Attr{k.name, typeOf(k.name, d.text, k.t), d.text})
 	}
 	for _, k := range r.defaults {
-		if (k.of == of || k.of == "all") && !has[k.id] && Value(list, k.name) == "" {
-			list = r.attr(e.line, list, Attr{k.name, typeOf(k.name, k.value, k.t), k.value})
+		if (k.of == of || k.of == "all") && !has[k.id] {
+			list = r.byDefault(e.line, list, k.byDefault)
 		}
 	}
 	return list
