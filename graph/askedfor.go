@@ -4,21 +4,21 @@ import "throughline/events"
 
 // Asked is what an answer is about, beside the events it was asked of.
 type Asked struct {
-	Types   []events.LinkType // of the links that count, all of them
-	Least   events.Confidence // that a link must have
-	Depth   int               // how many links are followed; 0 is all
-	Most    int               // how many chains are listed beside the shortest and the best supported
-	Filter  string            // which events were chosen, in words; empty if all are there
-	LeftOut int               // links that count, to events that the filter leaves out
+	Types         []events.LinkType // of the links that count, all of them
+	MinConfidence events.Confidence // that a link must have
+	MaxDepth      int               // how many links are followed; 0 is all
+	MaxPaths      int               // how many chains are listed beside the shortest and the best supported
+	Filter        string            // which events were chosen, in words; empty if all are there
+	LeftOut       int               // links that count, to events that the filter leaves out
 }
 
 func (c *chains) askedFor(leftOut int) Asked {
-	a := Asked{Least: c.ask.Least, Depth: c.ask.Depth, Most: c.ask.Most, LeftOut: leftOut}
+	a := Asked{MinConfidence: c.query.MinConfidence, MaxDepth: c.query.MaxDepth, MaxPaths: c.query.MaxPaths, LeftOut: leftOut}
 	if c.g.chosen != nil {
 		a.Filter = c.g.chosen.Filter
 	}
 	for t := range events.Disputes {
-		if c.ask.takes(t) {
+		if c.query.countsType(t) {
 			a.Types = append(a.Types, t)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 // it nobody knows which of the two is wrong, so it is shown as contradicted.
 type chains struct {
 	g     *Graph
-	ask   Asking
+	query Query
 	edges []Edge     // that count, with the links that do, in the order of Graph.Edges
 	arcs  *csr.Graph // of the events by number; its edges have the numbers of edges
 	place []int      // of every event in Graph.Order
@@ -22,13 +22,13 @@ type chains struct {
 }
 
 // chains are those that count by a.
-func (g *Graph) chains(a Asking) (*chains, error) {
-	if err := a.check(); err != nil {
+func (g *Graph) chains(q Query) (*chains, error) {
+	if err := q.check(); err != nil {
 		return nil, err
 	}
-	c := &chains{g: g, ask: a, place: g.places()}
+	c := &chains{g: g, query: q, place: g.places()}
 	c.arcs, _ = g.arcs.Sub(func(i int) bool {
-		e, ok := a.of(g.edge(i))
+		e, ok := q.counted(g.edge(i))
 		if ok {
 			c.edges = append(c.edges, e)
 		}
@@ -39,7 +39,7 @@ func (g *Graph) chains(a Asking) (*chains, error) {
 }
 
 // asked is what the answer is about: the links that count, and of which events.
-func (c *chains) asked() string { return c.ask.words() + c.g.among() }
+func (c *chains) asked() string { return c.query.words() + c.g.among() }
 
 // number is the number of the event with the id.
 func (c *chains) number(id string) (int, error) {
@@ -62,9 +62,9 @@ func (c *chains) end(edge int32, back bool) int {
 // time.
 func (c *chains) around(n int, back bool) []int32 {
 	if back {
-		return c.arcs.Arriving(n)
+		return c.arcs.InEdges(n)
 	}
-	first, end := c.arcs.Leaving(n)
+	first, end := c.arcs.OutEdges(n)
 	list := make([]int32, 0, end-first)
 	for e := first; e < end; e++ {
 		list = append(list, int32(e))

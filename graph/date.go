@@ -67,7 +67,7 @@ func (g *Graph) borrow(dates []date, list []int) {
 // latest is the latest known date of the nodes that n follows.
 func (g *Graph) latest(n int, dates []date) date {
 	var late date
-	for _, e := range g.arcs.Arriving(n) {
+	for _, e := range g.arcs.InEdges(n) {
 		d := dates[g.arcs.From(int(e))]
 		if g.says[e]&sorts != 0 && d.known() && (!late.known() || d.compare(late) > 0) {
 			late = d
@@ -79,8 +79,8 @@ func (g *Graph) latest(n int, dates []date) date {
 // earliest is the earliest known date of the nodes that follow n.
 func (g *Graph) earliest(n int, dates []date) date {
 	var early date
-	first, _ := g.arcs.Leaving(n)
-	for i, to := range g.arcs.Next(n) {
+	first, _ := g.arcs.OutEdges(n)
+	for i, to := range g.arcs.Successors(n) {
 		if g.says[first+i]&sorts != 0 && dates[to].compare(early) < 0 {
 			early = dates[to]
 		}

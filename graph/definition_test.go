@@ -20,7 +20,7 @@ type world struct {
 	away   [][]int // of every pair: the least number of links, or far
 }
 
-func newWorld(list []*events.Event, a graph.Asking) world {
+func newWorld(list []*events.Event, a graph.Query) world {
 	w := world{list: list, number: make(map[string]int)}
 	for i, e := range list {
 		w.number[e.ID] = i
@@ -40,9 +40,9 @@ func newWorld(list []*events.Event, a graph.Asking) world {
 }
 
 // counts tells whether a link to an event counts.
-func counts(from *events.Event, l events.Link, a graph.Asking) bool {
+func counts(from *events.Event, l events.Link, a graph.Query) bool {
 	switch {
-	case from.Status == events.Planned, from.Status == events.Refuted, l.Confidence < a.Least:
+	case from.Status == events.Planned, from.Status == events.Refuted, l.Confidence < a.MinConfidence:
 		return false
 	case l.Type == events.CausedBy, l.Type == events.EnabledBy, l.Type == events.RespondsTo:
 		return true
@@ -162,10 +162,10 @@ func told(r *rand.Rand, list []*events.Event) []*events.Event {
 }
 
 // wanted is any asking.
-func wanted(r *rand.Rand) graph.Asking {
-	a := graph.Asking{Depth: max(0, r.IntN(6)-2), Most: r.IntN(5)}
+func wanted(r *rand.Rand) graph.Query {
+	a := graph.Query{MaxDepth: max(0, r.IntN(6)-2), MaxPaths: r.IntN(5)}
 	if r.IntN(3) == 0 {
-		a.Least = events.Confidence(r.IntN(4))
+		a.MinConfidence = events.Confidence(r.IntN(4))
 	}
 	for t := events.Follows; t < events.Disputes; t++ {
 		if r.IntN(4) == 0 {

@@ -161,7 +161,7 @@ func (g *Graph) Out(id string) iter.Seq[Edge] {
 		if !ok {
 			return
 		}
-		first, end := g.arcs.Leaving(n)
+		first, end := g.arcs.OutEdges(n)
 		for i := first; i < end && yield(g.edge(i)); i++ {
 		}
 	}
@@ -175,7 +175,7 @@ func (g *Graph) In(id string) iter.Seq[Edge] {
 		if !ok {
 			return
 		}
-		for _, i := range g.arcs.Arriving(n) {
+		for _, i := range g.arcs.InEdges(n) {
 			if !yield(g.edge(int(i))) {
 				return
 			}

@@ -36,7 +36,7 @@ type lossWords struct {
 // words are those for causes, or for whatever leads to an event if links count that are
 // no causes.
 func (l *Loss) words() lossWords {
-	if l.c.ask.wide() {
+	if l.c.query.wide() {
 		return leadsTo
 	}
 	return isCause

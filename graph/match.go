@@ -114,10 +114,10 @@ func (g *Graph) near(ids []string, hops int) test {
 	}
 	for k := 0; k < len(queue) && away[queue[k]] <= hops; k++ {
 		n := queue[k]
-		for _, m := range g.arcs.Next(n) {
+		for _, m := range g.arcs.Successors(n) {
 			reach(int(m), n)
 		}
-		for _, e := range g.arcs.Arriving(n) {
+		for _, e := range g.arcs.InEdges(n) {
 			reach(g.arcs.From(int(e)), n)
 		}
 	}

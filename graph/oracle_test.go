@@ -10,7 +10,7 @@ import (
 	"throughline/graph"
 )
 
-// random makes n dated events with links of all types that run in no circle.
+// random makes n dated events with links of all types that run in no cycle.
 // Neither the file nor the ids nor the dates have the order of the links.
 func random(r *rand.Rand, n int) []*events.Event {
 	list := make([]*events.Event, n)

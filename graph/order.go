@@ -59,7 +59,7 @@ func (g *Graph) places() []int {
 // sorted lists the nodes in the order of the edges, and where these leave a
 // choice, by rank (from 0, no two the same): the order of the same edges between ranks.
 func (g *Graph) sorted(rank []int) []int {
-	arcs := g.uncircled(rank)
+	arcs := g.acyclic(rank)
 	ranked := make([]csr.Arc, arcs.Edges())
 	for e := range ranked {
 		ranked[e] = csr.Arc{From: int32(rank[arcs.From(e)]), To: int32(rank[arcs.To(e)])}
@@ -79,7 +79,7 @@ func (g *Graph) sorted(rank []int) []int {
 // uncircled is the edges that have a say in the order, without what makes circles of
 // them: in a strong component first those that only make a part of an event, then those
 // that run against the ranks.
-func (g *Graph) uncircled(rank []int) *csr.Graph {
+func (g *Graph) acyclic(rank []int) *csr.Graph {
 	says := g.says
 	keep := func(e int) bool { return says[e]&sorts != 0 }
 	for _, yields := range [...]func(e int) bool{
@@ -90,7 +90,7 @@ func (g *Graph) uncircled(rank []int) *csr.Graph {
 		if _, ok := arcs.Order(); ok {
 			return arcs
 		}
-		part, _ := arcs.Strong()
+		part, _ := arcs.StronglyConnected()
 		before := keep
 		keep = func(e int) bool {
 			return before(e) && !(part[g.arcs.From(e)] == part[g.arcs.To(e)] && yields(e))

@@ -53,8 +53,8 @@ type Route struct {
 // Path finds chains of causes from the event with the first id to that with the
 // second. Of equally good ones it takes that whose events stand first in the file. The
 // error is that of [Graph.Why], and there is one if the two are the same.
-func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
-	c, err := g.chains(a)
+func (g *Graph) Path(from, to string, q Query) (*Route, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
 	}
 	r := &Route{From: g.nodes[i], To: g.nodes[j], c: c}
 	r.find(i, j)
-	r.tell()
+	r.collect()
 	return r, nil
 }
 
@@ -88,16 +88,16 @@ func (r *Route) find(from, to int) {
 	}
 	best := r.c.arcs.WidestPath(from, to, r.c.widths())
 	r.Shortest, r.Best = r.c.chain(shortest), r.c.chain(best)
-	others, more := r.c.arcs.PathsWithin(from, to, r.c.ask.Most+2, mostSteps+len(shortest)+len(best))
+	others, more := r.c.arcs.SimplePathsWithin(from, to, r.c.query.MaxPaths+2, maxPathLinks+len(shortest)+len(best))
 	for _, p := range others {
 		if slices.Equal(p, shortest) || slices.Equal(p, best) {
 			continue
 		}
-		if more = more || len(r.Others) == r.c.ask.Most; len(r.Others) < r.c.ask.Most {
+		if more = more || len(r.Others) == r.c.query.MaxPaths; len(r.Others) < r.c.query.MaxPaths {
 			r.Others = append(r.Others, r.c.chain(p))
 		}
 	}
-	r.More, r.Cut = more, more && len(r.Others) < r.c.ask.Most
+	r.More, r.Cut = more, more && len(r.Others) < r.c.query.MaxPaths
 }
 
 // widths are the confidences of all edges, from 1 on; 0 is contradicted.
@@ -138,7 +138,7 @@ func (g *Graph) join(from, to int) Chain {
 }
 
 // tell gathers the events and links of all chains.
-func (r *Route) tell() {
+func (r *Route) collect() {
 	in := map[*events.Event]bool{r.From: true, r.To: true}
 	edges := make(map[[2]*events.Event]Edge)
 	for _, c := range append([]Chain{r.Shortest, r.Best, r.Back, r.Join}, r.Others...) {
@@ -163,7 +163,7 @@ func (r *Route) Graph() *Graph {
 
 // title is what r tells, for a picture of it.
 func (r *Route) title() string {
-	between := "from “" + r.From.Title + "” to “" + r.To.Title + "”, by " + r.c.ask.words()
+	between := "from “" + r.From.Title + "” to “" + r.To.Title + "”, by " + r.c.query.words()
 	switch {
 	case r.Shortest != nil:
 		return "F" + between[1:]

@@ -88,8 +88,8 @@ func newReducer(g *Graph) *reducer {
 // first and whose others, at least one, make one of the claims rest.
 func (r *reducer) imply(n int, first, rest claim) {
 	end, starts := 0, 0
-	at, _ := r.arcs.Leaving(n)
-	for i, to := range r.arcs.Next(n) {
+	at, _ := r.arcs.OutEdges(n)
+	for i, to := range r.arcs.Successors(n) {
 		if r.says[at+i]&first != 0 {
 			starts++
 			end = max(end, r.place[to])
@@ -99,7 +99,7 @@ func (r *reducer) imply(n int, first, rest claim) {
 		return
 	}
 	r.walk(n, first, rest, end)
-	for i, to := range r.arcs.Next(n) {
+	for i, to := range r.arcs.Successors(n) {
 		if r.seen[to] == r.walks {
 			r.implied[at+i] |= first & r.says[at+i]
 		}
@@ -111,8 +111,8 @@ func (r *reducer) imply(n int, first, rest claim) {
 func (r *reducer) walk(n int, first, rest claim, end int) {
 	r.walks++
 	r.stack = r.stack[:0]
-	at, _ := r.arcs.Leaving(n)
-	for i, to := range r.arcs.Next(n) {
+	at, _ := r.arcs.OutEdges(n)
+	for i, to := range r.arcs.Successors(n) {
 		if r.says[at+i]&first != 0 {
 			r.stack = append(r.stack, to)
 		}
@@ -123,8 +123,8 @@ func (r *reducer) walk(n int, first, rest claim, end int) {
 		if !r.nodes[n].Real() {
 			continue
 		}
-		at, _ := r.arcs.Leaving(int(n))
-		for i, to := range r.arcs.Next(int(n)) {
+		at, _ := r.arcs.OutEdges(int(n))
+		for i, to := range r.arcs.Successors(int(n)) {
 			if r.says[at+i]&rest == 0 || r.seen[to] == r.walks || r.place[to] > end {
 				continue
 			}

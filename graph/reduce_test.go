@@ -30,7 +30,7 @@ func TestReduceLeavesOutWhatIsImplied(t *testing.T) {
 		{"other types imply nothing", "a\n b: part-of a\n c: ends b, follows a\n d: disputes a\n e: follows d, follows a", ""},
 		{"long way round", "a\n b: follows a\n c: follows b\n d: follows c\n e: follows d, follows a, follows b", "a→e b→e"},
 		{"two at once", "a\n b: follows a\n c: follows b, follows a\n d: follows c, follows b, follows a", "a→c a→d b→d"},
-		{"a circle implies nothing by its way back", "a: follows b\n b: follows a", ""},
+		{"a cycle implies nothing by its way back", "a: follows b\n b: follows a", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -213,8 +213,8 @@ func sameReach(t *testing.T, a, b *simple.DirectedGraph) {
 	}
 }
 
-// FuzzGraph makes a graph of any bytes, circles and all. Order lists every
-// event once and, unless gonum finds a circle, respects all edges; Reduce keeps
+// FuzzGraph makes a graph of any bytes, cycles and all. Order lists every
+// event once and, unless gonum finds a cycle, respects all edges; Reduce keeps
 // who leads to whom.
 func FuzzGraph(f *testing.F) {
 	f.Add([]byte{})

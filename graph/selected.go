@@ -54,7 +54,7 @@ func (b *beyond) add(c *chains, e *events.Event) {
 	to, in := c.g.number(e.ID)
 	for _, l := range e.Links {
 		cause := b.whole.Event(l.Event)
-		if cause == nil || !cause.Real() || !c.ask.wants(l) {
+		if cause == nil || !cause.Real() || !c.query.counts(l) {
 			continue
 		}
 		switch from, has := c.g.number(l.Event); {

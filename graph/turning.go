@@ -42,9 +42,9 @@ const pivots = 500
 // shape finds the figures that depend on the links alone.
 func (c *counter) shape(s *Stats) {
 	causes, all := c.causes(), c.g.arcs
-	s.Roots = c.which(func(n int) bool { return len(causes.Next(n)) > 0 && len(causes.Arriving(n)) == 0 })
-	s.Leaves = c.which(func(n int) bool { return len(causes.Next(n)) == 0 && len(causes.Arriving(n)) > 0 })
-	s.Isolated = c.which(func(n int) bool { return len(all.Next(n))+len(all.Arriving(n)) == 0 })
+	s.Roots = c.which(func(n int) bool { return len(causes.Successors(n)) > 0 && len(causes.InEdges(n)) == 0 })
+	s.Leaves = c.which(func(n int) bool { return len(causes.Successors(n)) == 0 && len(causes.InEdges(n)) > 0 })
+	s.Isolated = c.which(func(n int) bool { return len(all.Successors(n))+len(all.InEdges(n)) == 0 })
 	chain, _ := causes.LongestPath()
 	if len(chain) < 2 {
 		chain = nil
@@ -55,14 +55,14 @@ func (c *counter) shape(s *Stats) {
 			s.Contradicted++
 		}
 	}
-	s.Components = sizes(c.ties().Weak())
+	s.Components = sizes(c.ties().WeaklyConnected())
 	s.TurningPoints.Articulation = c.mentions(causes.Articulation())
 	s.TurningPoints.Between, s.TurningPoints.Pivots = c.between(causes)
 }
 
 // contradicted tells whether stronger statements contradict all causal links of an edge.
 func (c *counter) contradicted(edge int) bool {
-	e, _ := Asking{}.of(c.g.edge(edge))
+	e, _ := Query{}.counted(c.g.edge(edge))
 	return c.g.step(e, false).Contradicted
 }
 
@@ -113,7 +113,7 @@ func sizes(part []int32, n int) []int {
 func (c *counter) between(causes *csr.Graph) ([]Turning, int) {
 	from := []int32{} // not nil, which would stand for all
 	for n := range c.g.nodes {
-		if len(causes.Next(n)) > 0 {
+		if len(causes.Successors(n)) > 0 {
 			from = append(from, int32(n))
 		}
 	}

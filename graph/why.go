@@ -29,14 +29,14 @@ type Tree struct {
 // Why finds everything that led to the event with the id: its causes and theirs.
 // The event itself may be planned or refuted. The error says what is asked in vain:
 // an event that is not there, or what [Asking] refuses.
-func (g *Graph) Why(id string, a Asking) (*Tree, error) { return g.tree(id, a, true) }
+func (g *Graph) Why(id string, q Query) (*Tree, error) { return g.tree(id, q, true) }
 
 // Impact finds everything that the event with the id led to. Its error is that of
 // [Graph.Why].
-func (g *Graph) Impact(id string, a Asking) (*Tree, error) { return g.tree(id, a, false) }
+func (g *Graph) Impact(id string, q Query) (*Tree, error) { return g.tree(id, q, false) }
 
-func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
-	c, err := g.chains(a)
+func (g *Graph) tree(id string, q Query, back bool) (*Tree, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +74,7 @@ func (t *Tree) search() []int32 {
 
 // shows tells whether an event is found, and near enough.
 func (t *Tree) shows(n int) bool {
-	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || int(t.far[n]) <= t.c.ask.Depth)
+	return t.far[n] >= 0 && (t.c.query.MaxDepth == 0 || int(t.far[n]) <= t.c.query.MaxDepth)
 }
 
 // otherwise lists the steps from Event by links that do not count.
@@ -85,7 +85,7 @@ func (t *Tree) otherwise() []Step {
 	}
 	var steps []Step
 	for e := range around {
-		if e, ok := t.c.ask.rest(e); ok {
+		if e, ok := t.c.query.rest(e); ok {
 			steps = append(steps, t.c.g.step(e, t.Back))
 		}
 	}
@@ -132,7 +132,7 @@ func (t *Tree) others() string {
 
 // title is what t tells, for a picture of it.
 func (t *Tree) title() string {
-	event, links := "“"+t.Event.Title+"”", t.c.ask.words()
+	event, links := "“"+t.Event.Title+"”", t.c.query.words()
 	var words string
 	switch {
 	case len(t.Near) > 0 && t.Back:

@@ -62,7 +62,7 @@ func (t *Tree) heading() string {
 		words += ": " + events.Counted(len(found), "event") + unreal(found)
 	}
 	if t.More > 0 {
-		words += fmt.Sprintf(", %d of them further than %s away and not shown", t.More, events.Counted(t.c.ask.Depth, "link"))
+		words += fmt.Sprintf(", %d of them further than %s away and not shown", t.More, events.Counted(t.c.query.MaxDepth, "link"))
 	}
 	if n := t.contradicted(); n > 0 {
 		words += "; " + events.Counted(n, "link") + " contradicted"

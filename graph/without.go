@@ -40,8 +40,8 @@ type Effect struct {
 // leads through that one, which is to say that it dominates the event. (Where links
 // run in a circle, as those of Asking.Types may, events of the circle do not keep
 // each other.) The error is that of [Graph.Why].
-func (g *Graph) Without(id string, a Asking) (*Loss, error) {
-	c, err := g.chains(a)
+func (g *Graph) Without(id string, q Query) (*Loss, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +71,7 @@ func (l *Loss) split(n int) {
 		for _, x := range l.c.out.causes[m] {
 			e.LeftOut = append(e.LeftOut, x.From)
 		}
-		for _, i := range l.c.inTime(l.c.arcs.Arriving(m), true) {
+		for _, i := range l.c.inTime(l.c.arcs.InEdges(m), true) {
 			if cause := l.c.arcs.From(int(i)); cause == n || lost[cause] {
 				e.Gone = append(e.Gone, l.c.g.nodes[cause])
 			} else {
@@ -104,7 +104,7 @@ func (l *Loss) keep(among *csr.Graph, lost []bool, effects []int32) {
 			continue
 		}
 		lost[m] = false
-		kept = append(kept, among.Next(int(m))...)
+		kept = append(kept, among.Successors(int(m))...)
 	}
 }
 

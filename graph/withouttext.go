@@ -70,7 +70,7 @@ func (l *Loss) writeKept(t *table) {
 // firstIDs are the ids of effects, or of the first of them.
 func firstIDs(effects []Effect) string {
 	var ids []string
-	for _, e := range effects[:min(most, len(effects))] {
+	for _, e := range effects[:min(maxNamed, len(effects))] {
 		ids = append(ids, e.Event.ID)
 	}
 	if n := len(effects) - len(ids); n > 0 {
@@ -90,8 +90,8 @@ func (l *Loss) writeLeft(t *table, e Effect) {
 	for i, s := range steps {
 		first, what := "    "+s.Verb()+" "+s.End().ID, t.link(s.Edge)
 		switch {
-		case i == most && len(steps) > most+1:
-			t.line("    …", "", "", fmt.Sprintf("and %d more %s", len(steps)-most, l.words().causes))
+		case i == maxNamed && len(steps) > maxNamed+1:
+			t.line("    …", "", "", fmt.Sprintf("and %d more %s", len(steps)-maxNamed, l.words().causes))
 			return
 		case i >= len(e.Left) && what == "":
 			what = "left out"
@@ -152,20 +152,20 @@ func (c *chains) uncounted(e *events.Event) bool {
 	e = cmp.Or(whole.Event(e.ID), e)
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		from := find(l.Event)
-		return from != nil && from.ID != e.ID && c.ask.takes(l.Type) && !(from.Real() && c.ask.wants(l))
+		return from != nil && from.ID != e.ID && c.query.countsType(l.Type) && !(from.Real() && c.query.counts(l))
 	})
 }
 
 // most is how many events are named where there may be any number.
-const most = 3
+const maxNamed = 3
 
 // some are the ids of what an event loses, or a few of them: "a, b (contradicted), c
 // and 4 more".
 func (l *Loss) some(e Effect) string {
 	var ids []string
 	for i, cause := range e.Gone {
-		if i == most && len(e.Gone) > most+1 {
-			ids = append(ids, fmt.Sprintf("%d more", len(e.Gone)-most))
+		if i == maxNamed && len(e.Gone) > maxNamed+1 {
+			ids = append(ids, fmt.Sprintf("%d more", len(e.Gone)-maxNamed))
 			break
 		}
 		id := cause.ID

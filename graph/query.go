@@ -15,54 +15,56 @@ import (
 // Events that are planned or refuted cause nothing, whatever is asked for, and
 // neither do disputes links. A link that contradicts stronger statements counts,
 // is shown as contradicted, and supports a chain less than any other.
-type Asking struct {
-	Types []events.LinkType // that count beside the causal ones; not Disputes
-	Least events.Confidence // that a link must have; Low leaves out those that state none
-	Depth int               // of Why and Impact: how many links to follow; 0 is all
-	Most  int               // of Path: how many chains to list beside the shortest and the best supported, at most MostChains
+type Query struct {
+	Types         []events.LinkType // that count beside the causal ones; not Disputes
+	MinConfidence events.Confidence // that a link must have; Low leaves out those that state none
+	MaxDepth      int               // of Why and Impact: how many links to follow; 0 is all
+	MaxPaths      int               // of Path: how many chains to list beside the shortest and the best supported, at most MostChains
 }
 
 // MostChains is the most that [Asking.Most] may be: who reads more chains than that?
-const MostChains = 1000
+const MaxPathsLimit = 1000
 
 // mostSteps is how many links all chains beside the shortest and the best supported
 // may have together, so that a large chronicle does not fill the memory with long ones.
-const mostSteps = 100_000
+const maxPathLinks = 100_000
 
 // check refuses what cannot be asked for.
-func (a Asking) check() error {
+func (q Query) check() error {
 	switch {
-	case slices.Contains(a.Types, events.Disputes):
+	case slices.Contains(q.Types, events.Disputes):
 		return errors.New("disputes links say nothing about time or cause: the later event denies or breaks the earlier one")
-	case a.Depth < 0:
-		return fmt.Errorf("the depth is %d, but it must be at least 1, or 0 for no limit", a.Depth)
-	case a.Most < 0:
-		return fmt.Errorf("there cannot be %d chains", a.Most)
-	case a.Most > MostChains:
-		return fmt.Errorf("at most %d chains can be listed beside the shortest and the best supported, not %d", MostChains, a.Most)
+	case q.MaxDepth < 0:
+		return fmt.Errorf("the depth is %d, but it must be at least 1, or 0 for no limit", q.MaxDepth)
+	case q.MaxPaths < 0:
+		return fmt.Errorf("there cannot be %d chains", q.MaxPaths)
+	case q.MaxPaths > MaxPathsLimit:
+		return fmt.Errorf("at most %d chains can be listed beside the shortest and the best supported, not %d", MaxPathsLimit, q.MaxPaths)
 	}
 	return nil
 }
 
 // takes tells whether links of a type count.
-func (a Asking) takes(t events.LinkType) bool { return t.Causal() || slices.Contains(a.Types, t) }
+func (q Query) countsType(t events.LinkType) bool { return t.Causal() || slices.Contains(q.Types, t) }
 
 // wants tells whether a link counts.
-func (a Asking) wants(l events.Link) bool { return l.Confidence >= a.Least && a.takes(l.Type) }
+func (q Query) counts(l events.Link) bool {
+	return l.Confidence >= q.MinConfidence && q.countsType(l.Type)
+}
 
 // of is e with those links only that count; false if none does.
-func (a Asking) of(e Edge) (Edge, bool) {
+func (q Query) counted(e Edge) (Edge, bool) {
 	if !e.From.Real() {
 		return e, false
 	}
-	e.Links = matching(e.Links, a.wants)
+	e.Links = matching(e.Links, q.counts)
 	return e, len(e.Links) > 0
 }
 
 // rest is e with those links only that do not count but tell of time; false if there
 // are none.
-func (a Asking) rest(e Edge) (Edge, bool) {
-	counts := func(l events.Link) bool { return e.From.Real() && a.wants(l) }
+func (q Query) rest(e Edge) (Edge, bool) {
+	counts := func(l events.Link) bool { return e.From.Real() && q.counts(l) }
 	e.Links = matching(e.Links, func(l events.Link) bool { return l.Type != events.Disputes && !counts(l) })
 	return e, len(e.Links) > 0
 }
@@ -77,18 +79,18 @@ func matching(links []events.Link, match func(events.Link) bool) []events.Link {
 }
 
 // words are the links that count: "causal and follows links of at least medium confidence".
-func (a Asking) words() string {
+func (q Query) words() string {
 	kinds := []string{"causal"}
 	for t := events.Follows; t < events.Disputes; t++ {
-		if slices.Contains(a.Types, t) {
+		if slices.Contains(q.Types, t) {
 			kinds = append(kinds, t.String())
 		}
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s links", events.List(kinds))
-	switch a.Least {
+	switch q.MinConfidence {
 	case events.Low, events.Medium:
-		fmt.Fprintf(&b, " of at least %s confidence", a.Least)
+		fmt.Fprintf(&b, " of at least %s confidence", q.MinConfidence)
 	case events.High:
 		b.WriteString(" of high confidence")
 	}
@@ -96,6 +98,6 @@ func (a Asking) words() string {
 }
 
 // wide tells whether links count that are not causal.
-func (a Asking) wide() bool {
-	return slices.ContainsFunc(a.Types, func(t events.LinkType) bool { return !t.Causal() })
+func (q Query) wide() bool {
+	return slices.ContainsFunc(q.Types, func(t events.LinkType) bool { return !t.Causal() })
 }
