@@ -9,27 +9,27 @@ import (
 	"throughline/events"
 )
 
-// Asking says what counts in an answer about causes. The zero Asking takes all links
-// of the causal types: caused-by, enabled-by and responds-to.
+// A Query says which links count in an answer about causes. The zero Query takes all
+// links of the causal types: caused-by, enabled-by and responds-to.
 //
-// Events that are planned or refuted cause nothing, whatever is asked for, and
-// neither do disputes links. A link that contradicts stronger statements counts,
-// is shown as contradicted, and supports a chain less than any other.
+// Planned and refuted events never count as causes, and neither do disputes links count.
+// A link that contradicts stronger statements counts, is shown as contradicted, and
+// supports a chain less than any other.
 type Query struct {
-	Types         []events.LinkType // that count beside the causal ones; not Disputes
-	MinConfidence events.Confidence // that a link must have; Low leaves out those that state none
-	MaxDepth      int               // of Why and Impact: how many links to follow; 0 is all
-	MaxPaths      int               // of Path: how many chains to list beside the shortest and the best supported, at most MostChains
+	Types         []events.LinkType // types that count in addition to the causal ones; not Disputes
+	MinConfidence events.Confidence // the least that a link must have; Low leaves out links that state none
+	MaxDepth      int               // for Why and Impact: how many links to follow; 0 for all
+	MaxPaths      int               // for Path: how many chains to list besides the shortest and the best supported, up to MaxPathsLimit
 }
 
-// MostChains is the most that [Asking.Most] may be: who reads more chains than that?
+// MaxPathsLimit is the greatest [Query.MaxPaths]: who reads more chains than that?
 const MaxPathsLimit = 1000
 
-// mostSteps is how many links all chains beside the shortest and the best supported
-// may have together, so that a large chronicle does not fill the memory with long ones.
+// maxPathLinks limits the total number of links in the chains besides the shortest and
+// the best supported, so that long chains of a large chronicle do not fill the memory.
 const maxPathLinks = 100_000
 
-// check refuses what cannot be asked for.
+// check returns an error if q makes no sense.
 func (q Query) check() error {
 	switch {
 	case slices.Contains(q.Types, events.Disputes):
@@ -44,16 +44,16 @@ func (q Query) check() error {
 	return nil
 }
 
-// takes tells whether links of a type count.
+// countsType reports whether links of type t count.
 func (q Query) countsType(t events.LinkType) bool { return t.Causal() || slices.Contains(q.Types, t) }
 
-// wants tells whether a link counts.
+// counts reports whether a link counts, whatever the status of its events.
 func (q Query) counts(l events.Link) bool {
 	return l.Confidence >= q.MinConfidence && q.countsType(l.Type)
 }
 
-// of is e with those links only that count; false if none does.
-func (q Query) counted(e Edge) (Edge, bool) {
+// counted returns e reduced to the links that count; ok is false if none do.
+func (q Query) counted(e Edge) (_ Edge, ok bool) {
 	if !e.From.Real() {
 		return e, false
 	}
@@ -61,15 +61,15 @@ func (q Query) counted(e Edge) (Edge, bool) {
 	return e, len(e.Links) > 0
 }
 
-// rest is e with those links only that do not count but tell of time; false if there
-// are none.
-func (q Query) rest(e Edge) (Edge, bool) {
+// rest returns e reduced to the links that constrain time but were not asked for; ok is
+// false if none remain.
+func (q Query) rest(e Edge) (_ Edge, ok bool) {
 	counts := func(l events.Link) bool { return e.From.Real() && q.counts(l) }
 	e.Links = matching(e.Links, func(l events.Link) bool { return l.Type != events.Disputes && !counts(l) })
 	return e, len(e.Links) > 0
 }
 
-// matching are those links that match: the same list if all do.
+// matching returns the links that match; it returns the same list if all do.
 func matching(links []events.Link, match func(events.Link) bool) []events.Link {
 	not := func(l events.Link) bool { return !match(l) }
 	if !slices.ContainsFunc(links, not) {
@@ -78,7 +78,8 @@ func matching(links []events.Link, match func(events.Link) bool) []events.Link {
 	return slices.DeleteFunc(slices.Clone(links), not)
 }
 
-// words are the links that count: "causal and follows links of at least medium confidence".
+// words returns which links count in words, such as "causal and follows links of at least
+// medium confidence".
 func (q Query) words() string {
 	kinds := []string{"causal"}
 	for t := events.Follows; t < events.Disputes; t++ {
@@ -97,7 +98,7 @@ func (q Query) words() string {
 	return b.String()
 }
 
-// wide tells whether links count that are not causal.
+// wide reports whether links count that are not causal.
 func (q Query) wide() bool {
 	return slices.ContainsFunc(q.Types, func(t events.LinkType) bool { return !t.Causal() })
 }

@@ -96,7 +96,7 @@ func asked(t *testing.T, g *graph.Graph, question string) string {
 	return written(t, found.WriteText)
 }
 
-// set sets one field of an Asking.
+// set sets one field of a Query.
 func set(t *testing.T, a *graph.Query, key, value string) {
 	t.Helper()
 	n, _ := strconv.Atoi(value)

@@ -51,15 +51,15 @@ const nowhere = -1
 
 // A routes is the state of [Graph.SimplePaths].
 type routes struct {
-	g      *Graph
-	to     int32
-	component   []int32 // the strongly connected component of each node
-	far    []int32 // the distance from each node to the end; −1 if it does not lead there
-	tree   tree    // ways from the start
-	leads  heap[lead]
-	found  [][]int32
-	room   int // how many more edges the paths may have together
-	cycles cycles
+	g         *Graph
+	to        int32
+	component []int32 // the strongly connected component of each node
+	far       []int32 // the distance from each node to the end; −1 if it does not lead there
+	tree      tree    // ways from the start
+	leads     heap[lead]
+	found     [][]int32
+	room      int // how many more edges the paths may have together
+	cycles    cycles
 }
 
 // A lead is something to try: to go on from the end of the way at to the node next. If
