@@ -12,7 +12,7 @@ import (
 	"throughline/graph"
 )
 
-// long is a chronicle of n events, each caused by the one before, and, if it branches,
+// long returns a chronicle of n events, each caused by the one before, and, if it branches,
 // enabled by another.
 func long(n int, branches bool) *graph.Graph {
 	var list []*events.Event

@@ -109,7 +109,7 @@ func checkChain(t testing.TB, w world, name string, c graph.Chain) {
 	}
 }
 
-// way is the ids along a chain.
+// way returns the ids along a chain.
 func way(c graph.Chain) []string {
 	var ids []string
 	for _, e := range c.Events() {

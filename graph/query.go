@@ -61,8 +61,8 @@ func (q Query) counted(e Edge) (_ Edge, ok bool) {
 	return e, len(e.Links) > 0
 }
 
-// rest returns e reduced to the links that constrain time but were not asked for; ok is
-// false if none remain.
+// rest returns e reduced to the links that constrain time but do not count; ok is false
+// if none remain.
 func (q Query) rest(e Edge) (_ Edge, ok bool) {
 	counts := func(l events.Link) bool { return e.From.Real() && q.counts(l) }
 	e.Links = matching(e.Links, func(l events.Link) bool { return l.Type != events.Disputes && !counts(l) })

@@ -9,7 +9,7 @@ import (
 	"throughline/graph"
 )
 
-// blackout is a small chronicle.
+// blackout returns a small chronicle.
 func blackout() *graph.Graph {
 	return graph.New(&events.Chronicle{Events: []*events.Event{
 		{ID: "storm", Title: "A storm"},

@@ -50,7 +50,7 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// read is the graph of the chronicle in a file.
+// read returns the graph of the chronicle in a file.
 func read(t testing.TB, f txtar.File) *graph.Graph {
 	t.Helper()
 	c, ds := events.Read(events.File{Name: f.Name, Data: f.Data})
@@ -61,7 +61,7 @@ func read(t testing.TB, f txtar.File) *graph.Graph {
 	return graph.New(c, b)
 }
 
-// asked is the answer to a question as text, or the error in a line.
+// asked returns the answer to a question as text, or the error in a line.
 func asked(t *testing.T, g *graph.Graph, question string) string {
 	t.Helper()
 	var ids []string

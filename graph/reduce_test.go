@@ -42,7 +42,7 @@ func TestReduceLeavesOutWhatIsImplied(t *testing.T) {
 	}
 }
 
-// leftOut is the edges of g that Reduce leaves out, in one line.
+// leftOut returns the edges of g that Reduce leaves out, in one line.
 func leftOut(g *graph.Graph) string {
 	r := g.Reduce()
 	var left strings.Builder
@@ -144,7 +144,7 @@ func reduces(t *testing.T, g *graph.Graph) {
 	}
 }
 
-// implied tells whether longer chains in g say all that e says.
+// implied reports whether longer chains in g say all that e says.
 func implied(g *graph.Graph, e graph.Edge) bool {
 	return !slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		first, rest := events.LinkType.Causal, events.LinkType.Causal
@@ -157,7 +157,7 @@ func implied(g *graph.Graph, e graph.Edge) bool {
 
 func isFollows(t events.LinkType) bool { return t == events.Follows }
 
-// chain tells whether a chain of at least so many edges leads from a to b.
+// chain reports whether a chain of at least so many edges leads from a to b.
 func chain(g *graph.Graph, a, b *events.Event, first, rest func(events.LinkType) bool, atLeast int) bool {
 	for e := range g.Out(a.ID) {
 		if !slices.ContainsFunc(e.Links, func(l events.Link) bool { return first(l.Type) }) {

@@ -93,7 +93,7 @@ func checkTree(t testing.TB, g *graph.Graph, w world, a graph.Query, tree *graph
 	checkPicture(t, tree.Graph(), len(tree.Events)+len(tree.Near), len(tree.Edges)+len(tree.Near))
 }
 
-// ends are the ids that edges tie.
+// ends returns the ids that edges tie.
 func ends(edges []graph.Edge) [][2]string {
 	var all [][2]string
 	for _, e := range edges {

@@ -6,7 +6,7 @@ import (
 	"throughline/graph"
 )
 
-// Asked is what a question about causes asked for, and what that leaves out.
+// Asked says what a question about causes asked for, and what that leaves out.
 type Asked struct {
 	Types         []string `json:"types" doc:"of the links that count"`
 	MinConfidence *string  `json:"min_confidence" enum:"low,medium,high" doc:"that a link must have"`
@@ -87,8 +87,8 @@ func effectOf(e graph.Effect) Effect {
 	return r
 }
 
-// A Route answers path. A chain is the ids of its events, with both ends; it is empty if
-// there is none.
+// A Route answers path. A chain is the list of the ids of its events, including both
+// ends; it is empty if there is no chain.
 type Route struct {
 	Head
 	From string `json:"from" doc:"id"`
