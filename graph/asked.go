@@ -11,7 +11,8 @@ import (
 	"throughline/events"
 )
 
-// check tells what f asks for that is not there, or that cannot be meant.
+// check returns an error for everything that f names and g does not have, or that makes
+// no sense.
 func (g *Graph) check(f Filter) error {
 	var all []error
 	for _, x := range [...]struct {
@@ -44,7 +45,7 @@ func idsOf[T any](list []*T, id func(*T) string) []string {
 	return all
 }
 
-// Tags are the tags of the events of c, in the order of first mention.
+// Tags returns the tags of the events of c in the order of first mention.
 func Tags(c *events.Chronicle) []string {
 	var all []string
 	seen := map[string]bool{}
@@ -59,7 +60,7 @@ func Tags(c *events.Chronicle) []string {
 	return all
 }
 
-// Statuses are the words for the status of an event.
+// Statuses returns the words for the status of an event.
 func Statuses() []string {
 	var all []string
 	for s := events.Reported; s <= events.Planned; s++ {
@@ -68,10 +69,11 @@ func Statuses() []string {
 	return all
 }
 
-// fewIDs is how many ids are listed where one is asked for that is like none of them.
+// fewIDs is the most ids that an error lists when a name resembles none of them.
 const fewIDs = 12
 
-// absent says that there is no such thing, unless there is, and what there is.
+// absent returns an error if have does not contain name. It suggests what to write
+// instead.
 func absent(what, name string, have []string) error {
 	if slices.Contains(have, name) {
 		return nil
@@ -92,8 +94,8 @@ func absent(what, name string, have []string) error {
 	return fmt.Errorf("there is no %s %q; %s", what, name, ask)
 }
 
-// checkQuery refuses a text without words, and one that would drive a terminal or turn
-// a line around when it is shown.
+// checkQuery rejects a text without words, and one that would control a terminal or
+// reorder a line when it is shown.
 func checkQuery(q string) error {
 	switch {
 	case len(strings.Fields(q)) == 0:
@@ -104,7 +106,7 @@ func checkQuery(q string) error {
 	return nil
 }
 
-// words are what f asks for, for a reader: names instead of ids.
+// words returns f in words for a reader, with names instead of ids.
 func (g *Graph) words(f Filter) string {
 	index := g.Index()
 	var parts []string
@@ -143,7 +145,7 @@ func orID(name, id string) string {
 
 func quoted(s string) string { return "“" + s + "”" }
 
-// anyWords is "a", "a or b" or "a, b or c".
+// anyWords returns "a", "a or b" or "a, b or c".
 func anyWords(words []string) string {
 	last := len(words) - 1
 	if last == 0 {

@@ -8,36 +8,37 @@ import (
 	"throughline/events"
 )
 
-// A branch is one line of a tree: a step, or only an event where a tree begins.
+// A branch is one line of a tree: a step to an event, or only an event where a tree
+// begins.
 type branch struct {
 	step   Step
 	node   int
 	indent int
-	first  bool // no step leads here: a tree begins
-	last   bool // no line of the same indent follows that leads to another event beside this one
+	first  bool // no step leads here: the line begins a tree
+	last   bool // no sibling with the same indent follows
 	goesOn bool // the step goes on from the event of the line above
-	again  bool // the event stands further up: what lies behind it is told there
-	below  bool // what lies behind the event is told in a tree of its own further down
-	hidden int  // how many events next to this one lie further away than is asked for
+	again  bool // the event stands further up, and its branches with it
+	below  bool // the branches of the event are in a tree of their own further down
+	hidden int  // how many neighbours of this event lie further away than MaxDepth
 }
 
-// mostIndent is how far a tree may grow to the right. What lies further away is told in
-// trees of their own.
+// mostIndent is how far a tree may grow to the right. What lies further away goes into
+// trees of its own.
 const mostIndent = 12
 
-// A grower lists the lines of a tree, the first first, in time linear in its size.
+// A grower lists the lines of a tree from the top, in time linear in its size.
 type grower struct {
 	*Tree
-	told  []bool // of every event: it has a line
+	told  []bool // for every event: whether it has a line
 	stack []branch
-	later []int // events whose trees are yet to come
+	later []int // events whose trees come later
 }
 
-// branches lists the lines of t. Causes (or effects) of one event stand in the order of
-// time. If there is only one, it goes on from the line above without growing to the
-// right, so that long chains can be read, but for a first step where the line above has
-// others beside it further down, which would seem to go on from the chain. What several
-// lead to is told once.
+// branches returns the lines of t. The causes (or effects) of one event stand in the
+// order of time. An only cause continues from the line above without growing to the
+// right, so that long chains stay readable, except a first step whose parent line has
+// siblings further down, which would seem to continue the chain. An event to which
+// several lead has its branches once.
 func (t *Tree) branches() iter.Seq[branch] {
 	return func(yield func(branch) bool) {
 		g := &grower{Tree: t, told: make([]bool, len(t.c.g.nodes)), later: []int{t.root}}
@@ -60,7 +61,7 @@ func (t *Tree) branches() iter.Seq[branch] {
 	}
 }
 
-// grow puts on the stack what lies behind a branch.
+// grow pushes the causes (or effects) of a branch onto the stack.
 func (g *grower) grow(b *branch) {
 	edges := g.c.inTime(g.c.around(b.node, g.Back), g.Back)
 	all := len(edges)
@@ -85,7 +86,7 @@ func (g *grower) grow(b *branch) {
 	}
 }
 
-// note is what a line says behind the event: what is told elsewhere or not at all.
+// note returns the end of a line about what is shown elsewhere or not at all.
 func (t *Tree) note(b branch) string {
 	order := "before"
 	if !t.Back {
@@ -102,5 +103,5 @@ func (t *Tree) note(b branch) string {
 	return ""
 }
 
-// event is the event of a branch of t.
+// event returns the event of a branch of t.
 func (t *Tree) event(b branch) *events.Event { return t.c.g.nodes[b.node] }

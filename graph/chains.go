@@ -9,26 +9,26 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// Chains are the part of a graph that a question is asked over: all its events, and
-// the edges that count. A causal link counts whatever the dates say: if they contradict
-// it nobody knows which of the two is wrong, so it is shown as contradicted.
+// A chains is the part of a graph that a question is asked over: all its events, and the
+// edges that count. A causal link counts whatever the dates say: if they contradict it,
+// nobody knows which of the two is wrong, so it is shown as contradicted.
 type chains struct {
 	g     *Graph
-	ask   Asking
-	edges []Edge     // that count, with the links that do, in the order of Graph.Edges
-	arcs  *csr.Graph // of the events by number; its edges have the numbers of edges
-	place []int      // of every event in Graph.Order
+	query Query
+	edges []Edge     // the edges that count, with the links that do, in the order of Graph.Edges
+	arcs  *csr.Graph // the same edges between events by number; they are numbered as in edges
+	place []int      // the place of every event in Graph.Order
 	out   beyond     // what is left out, if the graph shows a part of a chronicle
 }
 
-// chains are those that count by a.
-func (g *Graph) chains(a Asking) (*chains, error) {
-	if err := a.check(); err != nil {
+// chains returns the part of g over which q asks.
+func (g *Graph) chains(q Query) (*chains, error) {
+	if err := q.check(); err != nil {
 		return nil, err
 	}
-	c := &chains{g: g, ask: a, place: g.places()}
+	c := &chains{g: g, query: q, place: g.places()}
 	c.arcs, _ = g.arcs.Sub(func(i int) bool {
-		e, ok := a.of(g.edge(i))
+		e, ok := q.counted(g.edge(i))
 		if ok {
 			c.edges = append(c.edges, e)
 		}
@@ -38,10 +38,10 @@ func (g *Graph) chains(a Asking) (*chains, error) {
 	return c, nil
 }
 
-// asked is what the answer is about: the links that count, and of which events.
-func (c *chains) asked() string { return c.ask.words() + c.g.among() }
+// asked returns in words which links count, and among which events.
+func (c *chains) asked() string { return c.query.words() + c.g.among() }
 
-// number is the number of the event with the id.
+// number returns the number of the event with the id.
 func (c *chains) number(id string) (int, error) {
 	n, ok := c.g.number(id)
 	if !ok {
@@ -50,7 +50,7 @@ func (c *chains) number(id string) (int, error) {
 	return n, nil
 }
 
-// end is the event that an edge leads to: forward, or back to its cause.
+// end returns the event that an edge leads to: forward, or back to its cause.
 func (c *chains) end(edge int32, back bool) int {
 	if back {
 		return c.arcs.From(int(edge))
@@ -58,13 +58,12 @@ func (c *chains) end(edge int32, back bool) int {
 	return c.arcs.To(int(edge))
 }
 
-// around lists the edges that arrive at an event (back) or leave it, in no order of
-// time.
+// around returns the in-edges (back) or out-edges of an event, in no order of time.
 func (c *chains) around(n int, back bool) []int32 {
 	if back {
-		return c.arcs.Arriving(n)
+		return c.arcs.InEdges(n)
 	}
-	first, end := c.arcs.Leaving(n)
+	first, end := c.arcs.OutEdges(n)
 	list := make([]int32, 0, end-first)
 	for e := first; e < end; e++ {
 		list = append(list, int32(e))
@@ -72,14 +71,14 @@ func (c *chains) around(n int, back bool) []int32 {
 	return list
 }
 
-// inTime is a list of edges by the place of their ends in the order of time.
+// inTime returns edges sorted by the place of their ends in the order of time.
 func (c *chains) inTime(edges []int32, back bool) []int32 {
 	return slices.SortedFunc(slices.Values(edges), func(a, b int32) int {
 		return cmp.Compare(c.place[c.end(a, back)], c.place[c.end(b, back)])
 	})
 }
 
-// inOrder are events, given by their numbers, in the order of time.
+// inOrder returns events, given by number, in the order of time.
 func (c *chains) inOrder(nodes []int32) []int {
 	sorted := make([]int, len(nodes))
 	for i, n := range nodes {
@@ -89,7 +88,7 @@ func (c *chains) inOrder(nodes []int32) []int {
 	return sorted
 }
 
-// events are the events with some numbers.
+// events returns the events with the given numbers.
 func (c *chains) events(nodes []int32) []*events.Event {
 	var list []*events.Event
 	for _, n := range nodes {
@@ -98,8 +97,8 @@ func (c *chains) events(nodes []int32) []*events.Event {
 	return list
 }
 
-// part is the part of the graph with some events, given by their numbers, and those
-// edges that keep wants.
+// part returns the part of the graph with the given events and the edges for which keep
+// returns true.
 func (c *chains) part(nodes []int32, keep func(edge int) bool) Part {
 	var p Part
 	for _, n := range c.inOrder(nodes) {

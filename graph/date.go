@@ -6,13 +6,13 @@ import (
 	"throughline/chronology"
 )
 
-// A date is where an event stands in a list that is ordered by time.
+// A date is where an event stands in a list ordered by time.
 type date struct {
 	bound  chronology.Bound
 	latest bool // the bound is an upper one: the event stands just before it
 }
 
-// date is the date of a node's own, by the rule of [Graph.Order].
+// date returns the own date of a node, by the rule of [Graph.Order].
 func (g *Graph) date(n int) date {
 	b, _ := g.bounds.Of(g.nodes[n].ID)
 	if b.EarliestStart.Known() {
@@ -46,8 +46,8 @@ func (d date) compare(e date) int {
 // borrow gives a date to undated nodes whose neighbours have one. The list
 // must be in the order of the edges.
 func (g *Graph) borrow(dates []date, list []int) {
-	// What a node without a date inherits from those it follows. This is kept
-	// apart at first: a date from those that follow it is the better one.
+	// floor is what a node without a date inherits from those it follows. It is kept
+	// apart because a date from those that follow the node is the better one.
 	floor := slices.Clone(dates)
 	for _, n := range list {
 		if !dates[n].known() {
@@ -64,10 +64,10 @@ func (g *Graph) borrow(dates []date, list []int) {
 	}
 }
 
-// latest is the latest known date of the nodes that n follows.
+// latest returns the latest known date of the nodes that n follows.
 func (g *Graph) latest(n int, dates []date) date {
 	var late date
-	for _, e := range g.arcs.Arriving(n) {
+	for _, e := range g.arcs.InEdges(n) {
 		d := dates[g.arcs.From(int(e))]
 		if g.says[e]&sorts != 0 && d.known() && (!late.known() || d.compare(late) > 0) {
 			late = d
@@ -76,11 +76,11 @@ func (g *Graph) latest(n int, dates []date) date {
 	return late
 }
 
-// earliest is the earliest known date of the nodes that follow n.
+// earliest returns the earliest known date of the nodes that follow n.
 func (g *Graph) earliest(n int, dates []date) date {
 	var early date
-	first, _ := g.arcs.Leaving(n)
-	for i, to := range g.arcs.Next(n) {
+	first, _ := g.arcs.OutEdges(n)
+	for i, to := range g.arcs.Successors(n) {
 		if g.says[first+i]&sorts != 0 && dates[to].compare(early) < 0 {
 			early = dates[to]
 		}

@@ -12,7 +12,7 @@ import (
 	"throughline/graph"
 )
 
-// long is a chronicle of n events, each caused by the one before, and, if it branches,
+// long returns a chronicle of n events, each caused by the one before, and, if it branches,
 // enabled by another.
 func long(n int, branches bool) *graph.Graph {
 	var list []*events.Event
@@ -35,7 +35,7 @@ func TestDeepTreesStayNarrow(t *testing.T) {
 	const n = 10_000
 	for _, branches := range []bool{false, true} {
 		g := long(n, branches)
-		tree, err := g.Why(fmt.Sprintf("e%d", n-1), graph.Asking{})
+		tree, err := g.Why(fmt.Sprintf("e%d", n-1), graph.Query{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestDeepTreesStayNarrow(t *testing.T) {
 		if widest > 80 || lines < len(tree.Events) || lines > 2*len(tree.Events) {
 			t.Errorf("%d events take %d lines of up to %d characters", len(tree.Events), lines, widest)
 		}
-		loss, err := g.Without("e0", graph.Asking{})
+		loss, err := g.Without("e0", graph.Query{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func TestDeepTreesStayNarrow(t *testing.T) {
 }
 
 func TestATreeGoesOnBelow(t *testing.T) {
-	tree, err := long(20, true).Why("e19", graph.Asking{})
+	tree, err := long(20, true).Why("e19", graph.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,18 +75,18 @@ func TestATreeGoesOnBelow(t *testing.T) {
 // Limits that are absurd are refused or mean no limit; they do not wrap around.
 func TestLimitsDoNotWrap(t *testing.T) {
 	g := long(10, false)
-	tree, err := g.Why("e9", graph.Asking{Depth: math.MaxInt})
+	tree, err := g.Why("e9", graph.Query{MaxDepth: math.MaxInt})
 	if err != nil || len(tree.Events) != 10 {
 		t.Errorf("%d events, %v", len(tree.Events), err)
 	}
 	if strconv.IntSize == 64 {
 		depth := int64(1)<<32 + 1
-		if tree, err = g.Why("e9", graph.Asking{Depth: int(depth)}); err != nil || len(tree.Events) != 10 {
+		if tree, err = g.Why("e9", graph.Query{MaxDepth: int(depth)}); err != nil || len(tree.Events) != 10 {
 			t.Errorf("depth 2³²+1: %d events, %v", len(tree.Events), err)
 		}
 	}
-	for _, most := range []int{graph.MostChains + 1, math.MaxInt} {
-		if _, err := g.Path("e0", "e9", graph.Asking{Most: most}); err == nil || !strings.Contains(err.Error(), "at most 1000 chains") {
+	for _, most := range []int{graph.MaxPathsLimit + 1, math.MaxInt} {
+		if _, err := g.Path("e0", "e9", graph.Query{MaxPaths: most}); err == nil || !strings.Contains(err.Error(), "at most 1000 chains") {
 			t.Errorf("%d chains: %v", most, err)
 		}
 	}
@@ -108,8 +108,8 @@ func TestLongChainsAreCut(t *testing.T) {
 		to   string
 		cut  bool
 		most int
-	}{{"e60", false, graph.MostChains}, {"e9999", true, graph.MostChains}, {"e9999", false, 3}} {
-		r, err := g.Path("e0", tt.to, graph.Asking{Most: tt.most})
+	}{{"e60", false, graph.MaxPathsLimit}, {"e9999", true, graph.MaxPathsLimit}, {"e9999", false, 3}} {
+		r, err := g.Path("e0", tt.to, graph.Query{MaxPaths: tt.most})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +142,7 @@ func TestATreeOfSingleStepsGoesOnBelow(t *testing.T) {
 		add(fmt.Sprintf("l%d", i), fmt.Sprintf("c%d", i))
 		add(fmt.Sprintf("n%d", i+1), fmt.Sprintf("c%d", i), fmt.Sprintf("l%d", i))
 	}
-	tree, err := built(list...).Why("n40", graph.Asking{})
+	tree, err := built(list...).Why("n40", graph.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

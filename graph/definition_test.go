@@ -20,7 +20,7 @@ type world struct {
 	away   [][]int // of every pair: the least number of links, or far
 }
 
-func newWorld(list []*events.Event, a graph.Asking) world {
+func newWorld(list []*events.Event, a graph.Query) world {
 	w := world{list: list, number: make(map[string]int)}
 	for i, e := range list {
 		w.number[e.ID] = i
@@ -39,10 +39,10 @@ func newWorld(list []*events.Event, a graph.Asking) world {
 	return w
 }
 
-// counts tells whether a link to an event counts.
-func counts(from *events.Event, l events.Link, a graph.Asking) bool {
+// counts reports whether a link to an event counts.
+func counts(from *events.Event, l events.Link, a graph.Query) bool {
 	switch {
-	case from.Status == events.Planned, from.Status == events.Refuted, l.Confidence < a.Least:
+	case from.Status == events.Planned, from.Status == events.Refuted, l.Confidence < a.MinConfidence:
 		return false
 	case l.Type == events.CausedBy, l.Type == events.EnabledBy, l.Type == events.RespondsTo:
 		return true
@@ -58,7 +58,7 @@ func square(n, x int) [][]int {
 	return m
 }
 
-// distances is the method of Floyd and Warshall.
+// distances computes all shortest distances (Floyd and Warshall).
 func distances(m [][]int) [][]int {
 	for k := range m {
 		for i := range m {
@@ -70,7 +70,7 @@ func distances(m [][]int) [][]int {
 	return m
 }
 
-// widest is the confidence of the weakest link on the best supported chain, or −1.
+// widest returns the confidence of the weakest link on the best supported chain, or −1.
 func (w world) widest() [][]int {
 	m := square(len(w.list), -1)
 	for i := range m {
@@ -86,7 +86,7 @@ func (w world) widest() [][]int {
 	return m
 }
 
-// atLeast is how far events are from each other along links of some confidence.
+// atLeast returns how far events are from each other along links of some confidence.
 func (w world) atLeast(c int) [][]int {
 	m := square(len(w.list), far)
 	for i := range m {
@@ -116,7 +116,7 @@ func (w world) chains(from, to int, passed []bool) int {
 	return n
 }
 
-// supported tells which events chains lead to, from the events of begin, that do not
+// supported returns the events that chains lead to, from the events of begin, that do not
 // pass one event.
 func (w world) supported(begin []int, without int) []bool {
 	found := make([]bool, len(w.list))
@@ -136,7 +136,7 @@ func (w world) supported(begin []int, without int) []bool {
 	return found
 }
 
-// joined is how far events are from each other by links of any type in any direction.
+// joined returns how far events are from each other by links of any type in any direction.
 func (w world) joined() [][]int {
 	m := square(len(w.list), far)
 	for to, e := range w.list {
@@ -161,11 +161,11 @@ func told(r *rand.Rand, list []*events.Event) []*events.Event {
 	return list
 }
 
-// wanted is any asking.
-func wanted(r *rand.Rand) graph.Asking {
-	a := graph.Asking{Depth: max(0, r.IntN(6)-2), Most: r.IntN(5)}
+// wanted returns a random query.
+func wanted(r *rand.Rand) graph.Query {
+	a := graph.Query{MaxDepth: max(0, r.IntN(6)-2), MaxPaths: r.IntN(5)}
 	if r.IntN(3) == 0 {
-		a.Least = events.Confidence(r.IntN(4))
+		a.MinConfidence = events.Confidence(r.IntN(4))
 	}
 	for t := events.Follows; t < events.Disputes; t++ {
 		if r.IntN(4) == 0 {

@@ -10,7 +10,7 @@ import (
 	"throughline/graph"
 )
 
-// parcel is a small chronicle.
+// parcel returns a small chronicle.
 func parcel() *events.Chronicle {
 	return &events.Chronicle{
 		Title: "A parcel",

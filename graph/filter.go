@@ -9,31 +9,32 @@ import (
 	"throughline/events/edtf"
 )
 
-// A Filter says which events are wanted. Of the values of one field an event needs
-// one; all fields must hold. The zero Filter wants every event.
+// A Filter says which events are wanted. An event must match one value of each field that
+// is set. The zero Filter wants every event.
 type Filter struct {
-	Actors   []string     // ids of those that take part, in any role, or whose claim the event is
+	Actors   []string     // ids of actors that take part, in any role, or whose claim the event is
 	Places   []string     // ids
 	Lanes    []string     // ids
 	Tags     []string     // words
 	Statuses []string     // words, such as "alleged"
-	Sources  []string     // ids of those that report the event, or when it was; not of those that only report its links
-	Between  []edtf.Value // dates and intervals, ~ widening them, in the zone of the chronicle; by its bounds it may have been going on at some time of one
-	Near     []string     // ids of events; those are wanted that links of any type, in either direction, tie to one
-	Hops     int          // by so many links at most; 1 if 0
-	Query    []string     // words; all words of one text are in the title or the summary, be it within longer ones, in any case
+	Sources  []string     // ids of sources that report the event or when it was; those that only report its links do not count
+	Between  []edtf.Value // dates and intervals, which ~ widens, in the zone of the chronicle; the bounds of the event allow that it was going on at some time of one
+	Near     []string     // ids of events; an event matches if links of any type and direction connect it to one
+	Hops     int          // the most links by which Near reaches; 0 means 1
+	Query    []string     // texts; every word of one is in the title or the summary, perhaps within a longer word, in upper or lower case
 }
 
-// IsZero tells whether f wants every event.
+// IsZero reports whether f wants every event.
 func (f Filter) IsZero() bool {
 	lists := slices.Concat(f.Actors, f.Places, f.Lanes, f.Tags, f.Statuses, f.Sources, f.Near, f.Query)
 	return len(lists) == 0 && len(f.Between) == 0
 }
 
-// hops is how many links away from an event the events near it are.
+// hops returns by how many links Near reaches.
 func (f Filter) hops() int { return max(1, f.Hops) }
 
-// A Selection says what part of a chronicle the graph that [Graph.Select] makes shows.
+// A Selection describes the part of a chronicle that a graph made by [Graph.Select]
+// shows.
 type Selection struct {
 	Filter  string // what was asked for, in words: "actor Turkey; time 2017"
 	Events  int    // how many events pass
@@ -41,14 +42,14 @@ type Selection struct {
 	Outside int    // how many links tie an event that passes to one that does not
 }
 
-// Selection says what part of a chronicle g shows; nil if no [Filter] chose it.
+// Selection returns which part of a chronicle g shows; nil if no [Filter] chose it.
 func (g *Graph) Selection() *Selection { return g.chosen }
 
 // Select returns the graph of the part of the chronicle that f wants, or g itself if f
-// wants every event. Its chronicle has the events that pass, their sources, and the
-// links between them; the subtitle says so. Bounds and order are those of the whole:
-// nothing grows wider or moves by what is left out. The error names all that f asks for
-// and the chronicle does not have.
+// wants every event. The chronicle of the result has the events that pass, their sources,
+// and the links between them; its subtitle says so. Bounds and order are those of the
+// whole: leaving events out widens and moves nothing. The error names everything that f
+// asks for and the chronicle does not have.
 func (g *Graph) Select(f Filter) (*Graph, error) {
 	if err := g.check(f); err != nil {
 		return nil, err
@@ -67,7 +68,7 @@ func (g *Graph) Select(f Filter) (*Graph, error) {
 	return part, nil
 }
 
-// Words say what s is of the whole: "8 of 17 events (actor Turkey), 5 links to others
+// Words returns s in words, such as "8 of 17 events (actor Turkey), 5 links to others
 // left out".
 func (s *Selection) Words() string {
 	words := fmt.Sprintf("%d of %s (%s)", s.Events, events.Counted(s.Whole, "event"), s.Filter)
@@ -77,7 +78,7 @@ func (s *Selection) Words() string {
 	return words
 }
 
-// outside counts the links that tie an event of a part to one that is not there.
+// outside returns the number of links that tie an event of a part to one outside it.
 func (g *Graph) outside(part *Graph) int {
 	shown := func(id string) bool { _, ok := part.number(id); return ok }
 	n := 0
@@ -91,8 +92,7 @@ func (g *Graph) outside(part *Graph) int {
 	return n
 }
 
-// used are the sources of c that its events, what is said of when they were, and their
-// links name.
+// used returns the sources of c that are named by its events, their dates or their links.
 func used(c *events.Chronicle) []*events.Source {
 	named := map[string]bool{}
 	for _, e := range c.Events {
@@ -108,7 +108,7 @@ func used(c *events.Chronicle) []*events.Source {
 	return slices.DeleteFunc(slices.Clone(c.Sources), func(s *events.Source) bool { return !named[s.ID] })
 }
 
-// sentences puts a full stop between two texts, of which either may be empty.
+// sentences joins two texts with a full stop; either may be empty.
 func sentences(a, b string) string {
 	switch {
 	case a == "" || b == "":

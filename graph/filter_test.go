@@ -13,7 +13,7 @@ import (
 	"throughline/graph"
 )
 
-// peopled is a random chronicle with actors, places, lanes, tags and sources.
+// peopled returns a random chronicle with actors, places, lanes, tags and sources.
 func peopled(r *rand.Rand, n int) *events.Chronicle {
 	c := &events.Chronicle{Title: "T", Events: random(r, n)}
 	name := func(what string) string { return fmt.Sprintf("%s%d", what, r.IntN(4)) }
@@ -41,7 +41,7 @@ func peopled(r *rand.Rand, n int) *events.Chronicle {
 	return c
 }
 
-// chosen is a random filter of what c has.
+// chosen returns a random filter of what c has.
 func chosen(r *rand.Rand, c *events.Chronicle) graph.Filter {
 	var f graph.Filter
 	lists := []*[]string{&f.Actors, &f.Places, &f.Lanes, &f.Sources}
@@ -73,7 +73,7 @@ func chosen(r *rand.Rand, c *events.Chronicle) graph.Filter {
 	return f
 }
 
-// wants tells by the definition whether f wants an event.
+// wants reports whether f wants an event.
 func wants(c *events.Chronicle, b *chronology.Bounds, f graph.Filter, e *events.Event) bool {
 	one := func(wanted []string, has ...string) bool {
 		return len(wanted) == 0 || slices.ContainsFunc(wanted, func(w string) bool { return slices.Contains(has, w) })
@@ -115,7 +115,7 @@ func overlaps(b *chronology.Bounds, v edtf.Value, id string) bool {
 	return !of.Extent().Intersect(window).Empty()
 }
 
-// distance is how many links tie two events, by relaxation.
+// distance returns how many links tie two events, by relaxation.
 func distance(c *events.Chronicle, from, to string) int {
 	away := map[string]int{from: 0}
 	for range c.Events {
@@ -208,7 +208,7 @@ func checkSelection(t *testing.T, c *events.Chronicle, b *chronology.Bounds, g *
 	}
 }
 
-// fair is a small chronicle to choose from.
+// fair returns a small chronicle to choose from.
 func fair() *graph.Graph {
 	c := &events.Chronicle{
 		Title:    "The fair",

@@ -9,10 +9,10 @@ import (
 	"throughline/graph"
 )
 
-// on is a claim of a date.
+// on returns a claim of a date.
 func on(date string) []events.Claim { return []events.Claim{{Date: must(edtf.Parse(date))}} }
 
-// during is a claim that something was under way.
+// during returns a claim that something was under way.
 func during(date string) []events.Claim { return []events.Claim{{Ongoing: must(edtf.Parse(date))}} }
 
 func must(v edtf.Value, err error) edtf.Value {
@@ -22,13 +22,13 @@ func must(v edtf.Value, err error) edtf.Value {
 	return v
 }
 
-// built is the graph of a chronicle that has these events and nothing else.
+// built returns the graph of a chronicle that has these events and nothing else.
 func built(list ...*events.Event) *graph.Graph {
 	c := &events.Chronicle{Events: list}
 	return graph.New(c, chronology.SolveDates(c))
 }
 
-// harbour is a made-up chronicle with all that a graph can show.
+// harbour returns a made-up chronicle with all that a graph can show.
 func harbour(t *testing.T) *graph.Graph {
 	t.Helper()
 	c := &events.Chronicle{

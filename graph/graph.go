@@ -12,12 +12,12 @@
 //
 // Everything is listed in the order of the file: events as they stand there,
 // edges by their earlier and then their later event. Inside, events and edges are
-// integers (package csr), so that a million events are asked in milliseconds; no
+// integers (package csr), so that questions about a million events take milliseconds; no
 // result depends on a map.
 //
 // Four types of links put events into an order ([events.LinkType.Orders]):
 // caused-by, enabled-by, responds-to and follows. The others (ends, part-of,
-// disputes) are edges to list and to draw, and count in no order or reduction.
+// disputes) are edges to list and to draw, and do not count for order or reduction.
 package graph
 
 import (
@@ -30,7 +30,7 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// A Graph is the dependency graph of one chronicle. It does not change.
+// A Graph is the dependency graph of one chronicle. It is immutable.
 type Graph struct {
 	chronicle *events.Chronicle
 	bounds    *chronology.Bounds
@@ -38,15 +38,15 @@ type Graph struct {
 	ids       ids
 	arcs      *csr.Graph
 	says      []claim    // of every edge
-	links     []int32    // places in the links of the later event, edge by edge
-	starts    []int32    // of every edge, and one more: where its links begin in links
-	leftOut   int        // edges that Reduce left out
-	chosen    *Selection // what g shows, if a Filter chose it
+	links     []int32    // indexes into the links of the later event, edge by edge
+	starts    []int32    // for every edge, and one more: where its links begin in links
+	leftOut   int        // the number of edges that Reduce left out
+	chosen    *Selection // which part g shows, if a Filter chose it
 
-	index func() events.Index // made when it is first asked for, and kept; so are the others
+	index func() events.Index // made on first use and kept, like order and whole
 	order func() []int        // the numbers of the nodes in the order of time
-	whole func() *Graph       // what g shows a part of; nil if it shows all of a chronicle
-	full  *Graph              // with the edges that Reduce left out; nil if it left out none
+	whole func() *Graph       // the graph of which g shows a part; nil if g shows a whole chronicle
+	full  *Graph              // g with the edges that Reduce left out; nil if it left out none
 }
 
 // An Edge ties a pair of events. Links, never empty, are those that To has to
@@ -56,10 +56,10 @@ type Edge struct {
 	Links    []events.Link
 }
 
-// New makes the graph of c. Of several events with one id the first counts;
-// links of an event to itself or to one that does not exist are skipped, since
-// package events reports them. A nil b is one in which no event has a date. If b shows
-// a part of the chronicle that was solved ([chronology.Bounds.Within]), so does the graph.
+// New returns the graph of c. Of several events with one id the first counts; links of an
+// event to itself or to one that does not exist are skipped, since package events reports
+// them. A nil b stands for bounds in which no event has a date. If b covers a part of the
+// chronicle that was solved ([chronology.Bounds.Within]), the graph shows that part.
 func New(c *events.Chronicle, b *chronology.Bounds) *Graph {
 	if b == nil {
 		b = &chronology.Bounds{}
@@ -87,7 +87,7 @@ func (g *Graph) connect(all ties) {
 	}
 }
 
-// edge is the edge with a number, as readers see it.
+// edge returns the edge with a number in the form that callers see.
 func (g *Graph) edge(i int) Edge {
 	from, to := g.nodes[g.arcs.From(i)], g.nodes[g.arcs.To(i)]
 	places := g.links[g.starts[i]:g.starts[i+1]]
@@ -102,21 +102,22 @@ func (g *Graph) edge(i int) Edge {
 	return Edge{from, to, links}
 }
 
-// Orders tells whether a link of e puts its events into an order.
+// Orders reports whether a link of e puts its events into an order.
 func (e Edge) Orders() bool {
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return l.Type.Orders() })
 }
 
-// Chronicle is the chronicle that g is the graph of.
+// Chronicle returns the chronicle of g.
 func (g *Graph) Chronicle() *events.Chronicle { return g.chronicle }
 
-// Bounds say when its events may have been.
+// Bounds returns the bounds of when the events may have been.
 func (g *Graph) Bounds() *chronology.Bounds { return g.bounds }
 
-// Index finds the parts of its chronicle by their ids. It is made once; do not change it.
+// Index returns the index of the chronicle by id. It is made once; do not change it.
 func (g *Graph) Index() events.Index { return g.index() }
 
-// Whole returns the graph of the whole chronicle: g itself, unless g shows a part of one.
+// Whole returns the graph of the whole chronicle, which is g itself unless g shows a part
+// of one.
 func (g *Graph) Whole() *Graph {
 	if g.whole == nil {
 		return g
@@ -124,10 +125,10 @@ func (g *Graph) Whole() *Graph {
 	return g.whole()
 }
 
-// LeftOut counts the edges that [Graph.Reduce] left out.
+// LeftOut returns the number of edges that [Graph.Reduce] left out.
 func (g *Graph) LeftOut() int { return g.leftOut }
 
-// number is the place in g.nodes of the event with the id.
+// number returns the place in g.nodes of the event with the id.
 func (g *Graph) number(id string) (int, bool) { return g.ids.find(id, g.nodes) }
 
 // Event returns the event with the id, or nil if there is none.
@@ -138,11 +139,11 @@ func (g *Graph) Event(id string) *events.Event {
 	return nil
 }
 
-// Events lists the events in the order of the file.
+// Events returns the events in the order of the file.
 func (g *Graph) Events() iter.Seq[*events.Event] { return slices.Values(g.nodes) }
 
-// Edges lists the edges by their earlier and then their later event, both in
-// the order of the file.
+// Edges returns the edges sorted by their earlier and then their later event, both in the
+// order of the file.
 func (g *Graph) Edges() iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		for i := range g.arcs.Edges() {
@@ -153,29 +154,29 @@ func (g *Graph) Edges() iter.Seq[Edge] {
 	}
 }
 
-// Out lists the edges that leave the event with the id, in the order of
-// [Graph.Edges]; none if there is no such event.
+// Out returns the out-edges of the event with the id, in the order of [Graph.Edges]; none
+// if there is no such event.
 func (g *Graph) Out(id string) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		n, ok := g.number(id)
 		if !ok {
 			return
 		}
-		first, end := g.arcs.Leaving(n)
+		first, end := g.arcs.OutEdges(n)
 		for i := first; i < end && yield(g.edge(i)); i++ {
 		}
 	}
 }
 
-// In lists the edges that arrive at the event with the id, in the order of
-// [Graph.Edges]; none if there is no such event.
+// In returns the in-edges of the event with the id, in the order of [Graph.Edges]; none
+// if there is no such event.
 func (g *Graph) In(id string) iter.Seq[Edge] {
 	return func(yield func(Edge) bool) {
 		n, ok := g.number(id)
 		if !ok {
 			return
 		}
-		for _, i := range g.arcs.Arriving(n) {
+		for _, i := range g.arcs.InEdges(n) {
 			if !yield(g.edge(int(i))) {
 				return
 			}

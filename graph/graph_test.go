@@ -51,7 +51,7 @@ func link(t testing.TB, s string) events.Link {
 	return events.Link{}
 }
 
-// ids are the ids of the events in a list, in one line.
+// ids returns the ids of the events in a list, in one line.
 func ids(list iter.Seq[*events.Event]) string {
 	var b strings.Builder
 	for e := range list {

@@ -6,16 +6,16 @@ import (
 	"throughline/events"
 )
 
-// Ids finds events by their ids: a hash table with open addressing. A slot holds
-// the upper half of a hash and, below it, the number of an event plus one; 0 is an
+// An ids finds events by their ids: a hash table with open addressing. A slot holds the
+// upper half of a hash and, in the lower half, the number of an event plus one; 0 is an
 // empty slot. A map would take three times the memory and twice as long to fill.
 type ids struct {
 	seed  maphash.Seed
 	slots []uint64 // a power of two of them, at most two thirds full
 }
 
-// newIDs makes the table of a list, and lists the events that are in it: of several
-// with one id the first.
+// newIDs returns the table of a list, and the events that are in it: of several with one
+// id the first.
 func newIDs(list []*events.Event) (ids, []*events.Event) {
 	size := 8
 	for 2*size < 3*len(list) {
@@ -23,7 +23,7 @@ func newIDs(list []*events.Event) (ids, []*events.Event) {
 	}
 	t := ids{maphash.MakeSeed(), make([]uint64, size)}
 	nodes := make([]*events.Event, 0, len(list))
-	var hashes [batchSize]uint64 // in steps as in resolvePart
+	var hashes [batchSize]uint64 // batched as in resolvePart
 	for from := 0; from < len(list); from += batchSize {
 		batch := list[from:min(from+batchSize, len(list))]
 		for i, e := range batch {
@@ -41,10 +41,10 @@ func newIDs(list []*events.Event) (ids, []*events.Event) {
 
 func (t ids) hash(id string) uint64 { return maphash.String(t.seed, id) }
 
-// mask is what of a hash is the place of its first slot.
+// mask returns the bits of a hash that give its first slot.
 func (t ids) mask() uint64 { return uint64(len(t.slots) - 1) }
 
-// slot is the slot of the id, or the empty one where it belongs.
+// slot returns the slot of the id, or the empty one where it belongs.
 func (t ids) slot(hash uint64, id string, nodes []*events.Event) *uint64 {
 	for at := hash & t.mask(); ; at = (at + 1) & t.mask() {
 		s := &t.slots[at]
@@ -54,13 +54,13 @@ func (t ids) slot(hash uint64, id string, nodes []*events.Event) *uint64 {
 	}
 }
 
-// find is the number of the event with an id.
+// find returns the number of the event with the id.
 func (t ids) find(id string, nodes []*events.Event) (int, bool) {
 	hash := t.hash(id)
 	return t.findFrom(hash, t.slots[hash&t.mask()], id, nodes)
 }
 
-// findFrom is find for those who know what stands in the first slot.
+// findFrom is like find, for callers that have already read the first slot.
 func (t ids) findFrom(hash, first uint64, id string, nodes []*events.Event) (int, bool) {
 	if first>>32 != hash>>32 || first == 0 || nodes[uint32(first)-1].ID != id {
 		first = *t.slot(hash, id, nodes)

@@ -5,8 +5,8 @@ import "throughline/events"
 // A phrase is what is said of one event, and of several.
 type phrase struct{ one, many string }
 
-// of says it of some: "no event loses", "1 event loses" or "2 events lose". What has not
-// happened is counted apart.
+// of returns p said of some events: "no event loses", "1 event loses" or "2 events lose".
+// Events that have not happened are counted apart.
 func (p phrase) of(list []Effect) string {
 	if len(list) == 0 {
 		return "no event " + p.one
@@ -27,16 +27,16 @@ func (p phrase) of(list []Effect) string {
 // lossWords are the words for a loss.
 type lossWords struct {
 	lose, keep, further phrase
-	nothing             string    // does this, where nothing came of an event
-	known, counted      [3]string // one, two or any number of causes; if there are others that do not count
+	nothing             string    // what nothing does, if nothing came of an event
+	known, counted      [3]string // one, two or any number of causes; counted if there are others that do not count
 	causes              string
 	rule                string
 }
 
-// words are those for causes, or for whatever leads to an event if links count that are
-// no causes.
+// words returns the words for causes, or for whatever leads to an event if links count
+// that are not causal.
 func (l *Loss) words() lossWords {
-	if l.c.ask.wide() {
+	if l.c.query.wide() {
 		return leadsTo
 	}
 	return isCause

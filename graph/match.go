@@ -10,10 +10,10 @@ import (
 	"throughline/events/edtf"
 )
 
-// A test tells whether an event passes one field of a [Filter].
+// A test reports whether an event passes one field of a [Filter].
 type test func(*events.Event) bool
 
-// tests are those of the fields of f that are used.
+// tests returns the tests for the fields of f that are set.
 func (g *Graph) tests(f Filter) []test {
 	var all []test
 	add := func(used bool, make func() test) {
@@ -46,8 +46,8 @@ func anyOf(wanted []string, of func(*events.Event) []string) test {
 	}
 }
 
-// actorsOf are the ids of those who take part in e, and of those whose claim it is,
-// each once.
+// actorsOf returns the ids of the actors that take part in e or whose claim it is, each
+// once.
 func actorsOf(e *events.Event) []string {
 	var ids []string
 	for _, p := range e.Actors {
@@ -59,10 +59,10 @@ func actorsOf(e *events.Event) []string {
 	return ids
 }
 
-// placesOf is the id of where e happened, if that is said.
+// placesOf returns the id of the place of e, if there is one.
 func placesOf(e *events.Event) []string { return appendNew(nil, e.Place) }
 
-// appendNew adds an id, unless it is there or empty.
+// appendNew appends an id, unless it is empty or in the list already.
 func appendNew(ids []string, id string) []string {
 	if id == "" || slices.Contains(ids, id) {
 		return ids
@@ -70,9 +70,9 @@ func appendNew(ids []string, id string) []string {
 	return append(ids, id)
 }
 
-// during passes events that may have been going on at some time of one of the values,
-// which ~ widens as it does the dates of events. A side that nothing bounds, of a value or
-// of the event, has no end.
+// during returns a test for events that may have been going on at some time of one of the
+// values. ~ widens these as it widens the dates of events. A side that nothing bounds, of
+// a value or of the event, has no end.
 func (g *Graph) during(values []edtf.Value) test {
 	spans := make([]edtf.Span, len(values))
 	for i, v := range values {
@@ -84,7 +84,7 @@ func (g *Graph) during(values []edtf.Value) test {
 	}
 }
 
-// meets tells whether an event may have been going on at some time of s.
+// meets reports whether an event may have been going on at some time of s.
 func meets(s edtf.Span, of chronology.EventBounds) bool {
 	first, last := of.EarliestStart, of.LatestEnd
 	if s.End.ToLimit == edtf.Known && first.Known() && !first.At.Before(s.End.To) {
@@ -96,9 +96,9 @@ func meets(s edtf.Span, of chronology.EventBounds) bool {
 	return s.Start.From.Before(last.At) || last.Closed && s.Start.From == last.At
 }
 
-// near passes events that are so many links away from one of those with the ids.
+// near returns a test for events at most hops links away from one of those with the ids.
 func (g *Graph) near(ids []string, hops int) test {
-	away := make([]int, len(g.nodes)) // links, plus 1; 0 is not known
+	away := make([]int, len(g.nodes)) // the number of links plus 1; 0 if not reached
 	var queue []int
 	for _, id := range ids {
 		if n, ok := g.number(id); ok && away[n] == 0 {
@@ -114,10 +114,10 @@ func (g *Graph) near(ids []string, hops int) test {
 	}
 	for k := 0; k < len(queue) && away[queue[k]] <= hops; k++ {
 		n := queue[k]
-		for _, m := range g.arcs.Next(n) {
+		for _, m := range g.arcs.Successors(n) {
 			reach(int(m), n)
 		}
-		for _, e := range g.arcs.Arriving(n) {
+		for _, e := range g.arcs.InEdges(n) {
 			reach(g.arcs.From(int(e)), n)
 		}
 	}
@@ -127,7 +127,8 @@ func (g *Graph) near(ids []string, hops int) test {
 	}
 }
 
-// says passes events whose title or summary hold every word of one of the texts.
+// says returns a test for events whose title or summary contain every word of one of the
+// texts.
 func says(texts []string) test {
 	var wanted [][]string
 	for _, t := range texts {
@@ -140,7 +141,8 @@ func says(texts []string) test {
 	}
 }
 
-// fold makes letters equal that differ in case only (Unicode, simple case folding).
+// fold maps letters that differ only in case to the same letter (Unicode, simple case
+// folding).
 func fold(s string) string {
 	return strings.Map(func(c rune) rune {
 		least := c

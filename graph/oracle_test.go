@@ -10,7 +10,7 @@ import (
 	"throughline/graph"
 )
 
-// random makes n dated events with links of all types that run in no circle.
+// random makes n dated events with links of all types that run in no cycle.
 // Neither the file nor the ids nor the dates have the order of the links.
 func random(r *rand.Rand, n int) []*events.Event {
 	list := make([]*events.Event, n)
@@ -31,7 +31,7 @@ func random(r *rand.Rand, n int) []*events.Event {
 	return list
 }
 
-// oracle is the part of g that orders, for the algorithms of gonum. Its nodes
+// oracle returns the part of g that orders, for the algorithms of gonum. Its nodes
 // are numbered as the events of g.
 func oracle(g *graph.Graph) *simple.DirectedGraph {
 	d := simple.NewDirectedGraph()
@@ -47,7 +47,7 @@ func oracle(g *graph.Graph) *simple.DirectedGraph {
 	return d
 }
 
-// numbers are the places of the events of g in its list, by id.
+// numbers returns the places of the events of g in its list, by id.
 func numbers(g *graph.Graph) map[string]int64 {
 	m := make(map[string]int64)
 	for e := range g.Events() {

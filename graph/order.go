@@ -8,23 +8,22 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// Order lists all events so that each comes after those that its links of an
-// ordering type name, and a part after its whole. Where that leaves a choice,
-// the earliest date comes first, then the least id.
+// Order returns all events so that each comes after those that its links of an ordering
+// type name, and a part after its whole. Where that leaves a choice, the earliest date
+// comes first, then the least id.
 //
-// The date of an event is its earliest start, or its latest start if nothing
-// bounds it below (it is only known to have been under way at some time). An
-// event with neither borrows a date from its neighbours, so that it stands
-// where a reader looks for it: right before the earliest event that follows it
-// (it took place before that), else right after the latest one it follows.
-// What then has no date comes last.
+// The date of an event is its earliest start, or its latest start if nothing bounds it
+// below (it is only known to have been under way at some time). An event with neither
+// borrows a date from its neighbours, so that it stands where a reader looks for it:
+// right before the earliest event that follows it (it took place before that), else right
+// after the latest one it follows. Events that remain without a date come last.
 //
-// Where links run in a circle, a part need not come after its whole. If that is not
-// enough, links of the ordering types run in one, which package events reports, and
-// those of them are left aside that run against the dates. So each comes once.
+// In a cycle of links a part need not come after its whole. If a cycle of links of the
+// ordering types remains, which package events reports, those of its links that run
+// against the dates are ignored. So every event is listed once.
 //
-// Of a part of a chronicle, whose bounds [chronology.Bounds.Within] has, the order is
-// that of the whole.
+// If g shows a part of a chronicle, with bounds from [chronology.Bounds.Within], the
+// order is that of the whole.
 func (g *Graph) Order() []*events.Event {
 	order := g.order()
 	list := make([]*events.Event, len(order))
@@ -34,8 +33,8 @@ func (g *Graph) Order() []*events.Event {
 	return list
 }
 
-// newOrder makes the order in numbers. A first sorting, in which the file decides, is
-// the way along which dates are borrowed.
+// newOrder computes the order in numbers. A first sorting, in which the file decides,
+// gives the order in which dates are borrowed.
 func (g *Graph) newOrder() []int {
 	if order := g.ofWhole(); order != nil {
 		return order
@@ -47,7 +46,7 @@ func (g *Graph) newOrder() []int {
 	return g.sorted(g.ranks(g.sorted(file)))
 }
 
-// places are the places of the nodes in the order.
+// places returns the place of every node in the order.
 func (g *Graph) places() []int {
 	places := make([]int, len(g.nodes))
 	for p, n := range g.order() {
@@ -56,10 +55,10 @@ func (g *Graph) places() []int {
 	return places
 }
 
-// sorted lists the nodes in the order of the edges, and where these leave a
-// choice, by rank (from 0, no two the same): the order of the same edges between ranks.
+// sorted returns the nodes in the order of the edges and, where these leave a choice, by
+// rank (from 0, no two the same). It sorts the same edges between ranks.
 func (g *Graph) sorted(rank []int) []int {
-	arcs := g.uncircled(rank)
+	arcs := g.acyclic(rank)
 	ranked := make([]csr.Arc, arcs.Edges())
 	for e := range ranked {
 		ranked[e] = csr.Arc{From: int32(rank[arcs.From(e)]), To: int32(rank[arcs.To(e)])}
@@ -76,10 +75,10 @@ func (g *Graph) sorted(rank []int) []int {
 	return list
 }
 
-// uncircled is the edges that have a say in the order, without what makes circles of
-// them: in a strong component first those that only make a part of an event, then those
-// that run against the ranks.
-func (g *Graph) uncircled(rank []int) *csr.Graph {
+// acyclic returns the edges that affect the order, without those that close cycles: in a
+// strongly connected component it drops first the edges that only make a part of an
+// event, then those that run against the ranks.
+func (g *Graph) acyclic(rank []int) *csr.Graph {
 	says := g.says
 	keep := func(e int) bool { return says[e]&sorts != 0 }
 	for _, yields := range [...]func(e int) bool{
@@ -90,7 +89,7 @@ func (g *Graph) uncircled(rank []int) *csr.Graph {
 		if _, ok := arcs.Order(); ok {
 			return arcs
 		}
-		part, _ := arcs.Strong()
+		part, _ := arcs.StronglyConnected()
 		before := keep
 		keep = func(e int) bool {
 			return before(e) && !(part[g.arcs.From(e)] == part[g.arcs.To(e)] && yields(e))
@@ -100,7 +99,7 @@ func (g *Graph) uncircled(rank []int) *csr.Graph {
 	return arcs
 }
 
-// ranks numbers the nodes by date, then id. The list must be in the order of
+// ranks returns the rank of every node by date, then id. The list must be in the order of
 // the edges: dates are borrowed along it.
 func (g *Graph) ranks(list []int) []int {
 	dates := make([]date, len(g.nodes))

@@ -31,10 +31,10 @@ func TestOrder(t *testing.T) {
 		{"a part after its whole, which borrows the date", "x\n b 2001: part-of x\n c 2002", "x b c"},
 		{"a part after its whole, whatever the dates", "a 2002\n b 2001: part-of a", "a b"},
 		{"but not a whole that follows its part", "a: follows b\n b 2001: part-of a\n c 2000", "c b a"},
-		{"a circle: from its earliest, each once", "a 2003: follows b\n b 2002: follows a\n c 2001", "c b a"},
-		{"a circle: where its dates put it", "a 2003: follows b\n b 2002: follows a\n c 2004: follows a\n d 2005\n e 2001", "e b a c d"},
+		{"a cycle: from its earliest, each once", "a 2003: follows b\n b 2002: follows a\n c 2001", "c b a"},
+		{"a cycle: where its dates put it", "a 2003: follows b\n b 2002: follows a\n c 2004: follows a\n d 2005\n e 2001", "e b a c d"},
 		{"a cause that is part of its effect", "vote 2019\n strike 2020: caused-by rally\n rally 2020: part-of strike\n deal 2021: ends strike\n election 2024", "vote rally strike deal election"},
-		{"an undated circle", "a: follows b\n b: follows a\n c 2001: follows a", "a c b"},
+		{"an undated cycle", "a: follows b\n b: follows a\n c 2001: follows a", "a c b"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -52,7 +52,7 @@ func TestOrderIsTheEarliestThatWaitsForNoOne(t *testing.T) {
 		list := random(rand.New(rand.NewPCG(seed, 2)), 20)
 		g := built(list...)
 		if _, err := topo.Sort(oracle(g)); err != nil {
-			t.Fatalf("seed %d: the test made a circle: %v", seed, err)
+			t.Fatalf("seed %d: the test made a cycle: %v", seed, err)
 		}
 		if got, want := ids(slices.Values(g.Order())), ids(slices.Values(earliestFirst(list))); got != want {
 			t.Fatalf("seed %d: order = %s\nwant %s", seed, got, want)

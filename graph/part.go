@@ -7,11 +7,11 @@ import (
 // A Part is the part of a graph that answers a question.
 type Part struct {
 	Events []*events.Event // in the order of [Graph.Order]
-	Edges  []Edge          // in that of [Graph.Edges], with those of their links that count
+	Edges  []Edge          // in the order of [Graph.Edges], with those of their links that count
 }
 
-// graph is p, a part of g, as a graph of its own, under a title. What is known of when its events
-// were is what the whole chronicle implies.
+// graph returns p, a part of g, as a graph of its own with a title. Its bounds are those
+// that the whole chronicle implies.
 func (p Part) graph(g *Graph, title string) *Graph {
 	in := make(map[string]bool, len(p.Events))
 	for _, e := range p.Events {
@@ -34,7 +34,7 @@ func (p Part) graph(g *Graph, title string) *Graph {
 	return g.part(c)
 }
 
-// A tie is what tells links that count from others.
+// A tie identifies links that count.
 type tie struct {
 	from, to   string
 	of         events.LinkType
@@ -50,10 +50,10 @@ type Step struct {
 	Back         bool
 	Contradicted bool // whether stronger statements contradict all its links
 
-	sure events.Confidence // of its surest link that nothing contradicts
+	sure events.Confidence // the confidence of its surest link that nothing contradicts
 }
 
-// step is the step along an edge.
+// step returns the step along an edge.
 func (g *Graph) step(e Edge, back bool) Step {
 	s := Step{Edge: e, Back: back, Contradicted: true}
 	for _, l := range e.Links {
@@ -65,7 +65,7 @@ func (g *Graph) step(e Edge, back bool) Step {
 	return s
 }
 
-// End is the event that s leads to.
+// End returns the event that s leads to.
 func (s Step) End() *events.Event {
 	if s.Back {
 		return s.From
@@ -73,7 +73,7 @@ func (s Step) End() *events.Event {
 	return s.To
 }
 
-// begin is the event that s comes from.
+// begin returns the event that s comes from.
 func (s Step) begin() *events.Event {
 	if s.Back {
 		return s.To
@@ -81,8 +81,8 @@ func (s Step) begin() *events.Event {
 	return s.From
 }
 
-// Verb is what the links of s say of the event that it comes from: "is caused by and
-// follows", each type once, of the one that it leads to.
+// Verb returns what the links of s say of the event it comes from in relation to the one
+// it leads to, each type once: "is caused by and follows".
 func (s Step) Verb() string {
 	var verbs []string
 	for _, l := range s.Links {

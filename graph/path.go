@@ -8,12 +8,12 @@ import (
 	"throughline/events"
 )
 
-// A Chain is steps, each of which begins where the one before it ends.
+// A Chain is a list of steps, each of which begins where the one before it ends.
 type Chain []Step
 
-// Confidence is that of the weakest step of a chain. A step is as sure as the surest of
-// its links that count and that nothing stronger contradicts; if there is none, that is
-// Unstated.
+// Confidence returns the confidence of the weakest step of c. The confidence of a step is
+// that of its surest link that counts and that nothing stronger contradicts, or Unstated
+// if there is none.
 func (c Chain) Confidence() events.Confidence {
 	weakest := events.High
 	for _, s := range c {
@@ -22,7 +22,7 @@ func (c Chain) Confidence() events.Confidence {
 	return weakest
 }
 
-// Contradicted counts the steps of a chain that stronger statements contradict.
+// Contradicted returns the number of steps of c that stronger statements contradict.
 func (c Chain) Contradicted() int {
 	n := 0
 	for _, s := range c {
@@ -38,23 +38,23 @@ func (c Chain) Contradicted() int {
 type Route struct {
 	From, To *events.Event
 	Part             // the events and links of all chains below
-	Shortest Chain   // with the fewest steps; nil if no chain leads to To
-	Best     Chain   // the best supported: with the surest weakest step (contradicted is less than unstated), then the fewest steps
-	Others   []Chain // further ones, up to Asking.Most
+	Shortest Chain   // the chain with the fewest steps; nil if none leads to To
+	Best     Chain   // the best supported chain: the one with the surest weakest step (contradicted is less than unstated), then the fewest steps
+	Others   []Chain // further chains, up to Query.MaxPaths
 	More     bool    // whether there are more than these
-	Cut      bool    // whether Others are fewer than Asking.Most because they are long
+	Cut      bool    // whether Others are fewer than Query.MaxPaths because they are long
 
-	Back Chain // where no chain leads to To: the shortest that leads from there to From
-	Join Chain // where none leads back either: the fewest links of any type, in any direction
+	Back Chain // if no chain leads to To: the shortest chain from To to From
+	Join Chain // if none leads back either: the fewest links of any type and direction between the two
 
 	c *chains
 }
 
-// Path finds chains of causes from the event with the first id to that with the
-// second. Of equally good ones it takes that whose events stand first in the file. The
-// error is that of [Graph.Why], and there is one if the two are the same.
-func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
-	c, err := g.chains(a)
+// Path returns the chains of causes from the event with the first id to that with the
+// second. Of equally good ones it takes the one whose events stand first in the file. It
+// returns an error in the cases of [Graph.Why], and if the two events are the same.
+func (g *Graph) Path(from, to string, q Query) (*Route, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -71,11 +71,11 @@ func (g *Graph) Path(from, to string, a Asking) (*Route, error) {
 	}
 	r := &Route{From: g.nodes[i], To: g.nodes[j], c: c}
 	r.find(i, j)
-	r.tell()
+	r.collect()
 	return r, nil
 }
 
-// find finds the chains between two events.
+// find sets the chains between two events.
 func (r *Route) find(from, to int) {
 	shortest := r.c.arcs.ShortestPath(from, to)
 	if shortest == nil {
@@ -88,19 +88,19 @@ func (r *Route) find(from, to int) {
 	}
 	best := r.c.arcs.WidestPath(from, to, r.c.widths())
 	r.Shortest, r.Best = r.c.chain(shortest), r.c.chain(best)
-	others, more := r.c.arcs.PathsWithin(from, to, r.c.ask.Most+2, mostSteps+len(shortest)+len(best))
+	others, more := r.c.arcs.SimplePathsWithin(from, to, r.c.query.MaxPaths+2, maxPathLinks+len(shortest)+len(best))
 	for _, p := range others {
 		if slices.Equal(p, shortest) || slices.Equal(p, best) {
 			continue
 		}
-		if more = more || len(r.Others) == r.c.ask.Most; len(r.Others) < r.c.ask.Most {
+		if more = more || len(r.Others) == r.c.query.MaxPaths; len(r.Others) < r.c.query.MaxPaths {
 			r.Others = append(r.Others, r.c.chain(p))
 		}
 	}
-	r.More, r.Cut = more, more && len(r.Others) < r.c.ask.Most
+	r.More, r.Cut = more, more && len(r.Others) < r.c.query.MaxPaths
 }
 
-// widths are the confidences of all edges, from 1 on; 0 is contradicted.
+// widths returns the confidences of all edges, from 1 on; 0 means contradicted.
 func (c *chains) widths() []uint8 {
 	widths := make([]uint8, len(c.edges))
 	for i, e := range c.edges {
@@ -111,7 +111,7 @@ func (c *chains) widths() []uint8 {
 	return widths
 }
 
-// chain is the way along some events, each of which leads to the next.
+// chain returns the steps along nodes, each of which has an edge to the next.
 func (c *chains) chain(nodes []int32) Chain {
 	var steps Chain
 	for i, n := range nodes[1:] {
@@ -121,7 +121,7 @@ func (c *chains) chain(nodes []int32) Chain {
 	return steps
 }
 
-// join is the way from one event to another along the fewest edges, whatever their
+// join returns the steps from one event to another along the fewest edges, whatever their
 // links and direction.
 func (g *Graph) join(from, to int) Chain {
 	var steps Chain
@@ -137,8 +137,8 @@ func (g *Graph) join(from, to int) Chain {
 	return steps
 }
 
-// tell gathers the events and links of all chains.
-func (r *Route) tell() {
+// collect sets the events and edges of r to those of all chains.
+func (r *Route) collect() {
 	in := map[*events.Event]bool{r.From: true, r.To: true}
 	edges := make(map[[2]*events.Event]Edge)
 	for _, c := range append([]Chain{r.Shortest, r.Best, r.Back, r.Join}, r.Others...) {
@@ -155,15 +155,15 @@ func (r *Route) tell() {
 	}
 }
 
-// Graph is what r tells, as a graph of its own. Its dates are those that the whole
-// chronicle implies.
+// Graph returns the part that r shows as a graph of its own. Its dates are those that the
+// whole chronicle implies.
 func (r *Route) Graph() *Graph {
 	return r.graph(r.c.g, r.title())
 }
 
-// title is what r tells, for a picture of it.
+// title returns the title of a picture of r.
 func (r *Route) title() string {
-	between := "from “" + r.From.Title + "” to “" + r.To.Title + "”, by " + r.c.ask.words()
+	between := "from “" + r.From.Title + "” to “" + r.To.Title + "”, by " + r.c.query.words()
 	switch {
 	case r.Shortest != nil:
 		return "F" + between[1:]
@@ -175,7 +175,8 @@ func (r *Route) title() string {
 	return "No chain leads " + between + "; nothing " + r.c.g.place() + " connects the two"
 }
 
-// leftOut counts the links that tie the events of r to others that are left out.
+// leftOut returns the number of links that tie the events of r to others that are left
+// out.
 func (r *Route) leftOut() int { return r.c.leftOut(r.Events) }
 
 // Events returns the events along a chain, with both ends; none if it has no steps.

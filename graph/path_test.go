@@ -18,11 +18,11 @@ func TestPathAgreesWithItsDefinition(t *testing.T) {
 	}
 }
 
-// FuzzPath looks for chains between events with any links, circles and all.
+// FuzzPath looks for chains between events with any links, cycles and all.
 func FuzzPath(f *testing.F) { fuzz(f, checkPaths) }
 
 // checkPaths looks for the chains from some events to all others.
-func checkPaths(t testing.TB, list []*events.Event, a graph.Asking) {
+func checkPaths(t testing.TB, list []*events.Event, a graph.Query) {
 	t.Helper()
 	w, g := newWorld(list, a), built(list...)
 	widest, joined := w.widest(), w.joined()
@@ -40,7 +40,7 @@ func checkPaths(t testing.TB, list []*events.Event, a graph.Asking) {
 				checkChain(t, w, name, c)
 			}
 			if w.away[i][j] < far {
-				checkFound(t, w, r, widest[i][j], a.Most)
+				checkFound(t, w, r, widest[i][j], a.MaxPaths)
 			} else {
 				checkNone(t, w, r, joined[i][j])
 			}
@@ -109,7 +109,7 @@ func checkChain(t testing.TB, w world, name string, c graph.Chain) {
 	}
 }
 
-// way is the ids along a chain.
+// way returns the ids along a chain.
 func way(c graph.Chain) []string {
 	var ids []string
 	for _, e := range c.Events() {
@@ -119,7 +119,7 @@ func way(c graph.Chain) []string {
 }
 
 func TestNoChainLeadsFromAnEventToItself(t *testing.T) {
-	if _, err := built(story(t, "a")...).Path("a", "a", graph.Asking{}); err == nil {
+	if _, err := built(story(t, "a")...).Path("a", "a", graph.Query{}); err == nil {
 		t.Error("there is a chain")
 	}
 }

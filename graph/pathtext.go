@@ -8,8 +8,8 @@ import (
 	"throughline/events"
 )
 
-// WriteText writes the chains of r, each event of one in a line that goes on from the
-// line above; or that there are none, and what else connects the two events.
+// WriteText writes the chains of r, one event a line, each line continuing from the one
+// above. If there are no chains it says so and writes what else connects the two events.
 func (r *Route) WriteText(w io.Writer) error {
 	t := r.c.g.table(w)
 	between := fmt.Sprintf("from %s to %s, by %s", r.From.ID, r.To.ID, r.c.asked())
@@ -44,7 +44,7 @@ func (r *Route) WriteText(w io.Writer) error {
 	return t.end()
 }
 
-// writeElse writes what connects the events where no chain leads forward.
+// writeElse writes what connects the events if no chain leads forward.
 func (r *Route) writeElse(t *table) {
 	switch {
 	case r.Back != nil:
@@ -71,7 +71,7 @@ func (t *table) chain(heading string, c Chain) {
 	}
 }
 
-// long says how long a chain is: "3 links, 1 of them contradicted".
+// long returns how long c is in words, such as "3 links, 1 of them contradicted".
 func (c Chain) long() string {
 	words := events.Counted(len(c), "link")
 	switch n := c.Contradicted(); {
@@ -83,8 +83,8 @@ func (c Chain) long() string {
 	return words
 }
 
-// words say that and, if nothing is contradicted, how sure a chain is: "2 links, the
-// weakest of low confidence".
+// words returns the length of c and, if nothing is contradicted, its confidence in words:
+// "2 links, the weakest of low confidence".
 func (c Chain) words() string {
 	words := c.long()
 	if c.Contradicted() > 0 {

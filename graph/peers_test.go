@@ -25,7 +25,7 @@ func peers(b *testing.B, most int, work func(b *testing.B, c *events.Chronicle))
 	}
 }
 
-// withGonum is the graph of c in gonum's own kind, ids looked up in a map.
+// withGonum returns the graph of c in gonum's own kind, ids looked up in a map.
 func withGonum(c *events.Chronicle) *simple.DirectedGraph {
 	g := simple.NewDirectedGraph()
 	ids := make(map[string]int64, len(c.Events))
@@ -41,7 +41,7 @@ func withGonum(c *events.Chronicle) *simple.DirectedGraph {
 	return g
 }
 
-// withLibrary is the graph of c in that of dominikbraun/graph, with its own store.
+// withLibrary returns the graph of c in that of dominikbraun/graph, with its own store.
 func withLibrary(b *testing.B, c *events.Chronicle) lib.Graph[string, *events.Event] {
 	g := lib.New(func(e *events.Event) string { return e.ID }, lib.Directed())
 	for _, e := range c.Events {

@@ -9,7 +9,7 @@ import (
 	"throughline/graph"
 )
 
-// blackout is a small chronicle.
+// blackout returns a small chronicle.
 func blackout() *graph.Graph {
 	return graph.New(&events.Chronicle{Events: []*events.Event{
 		{ID: "storm", Title: "A storm"},
@@ -24,7 +24,7 @@ func blackout() *graph.Graph {
 }
 
 func ExampleGraph_Why() {
-	tree, err := blackout().Why("blackout", graph.Asking{Least: events.Low})
+	tree, err := blackout().Why("blackout", graph.Query{MinConfidence: events.Low})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func ExampleGraph_Why() {
 }
 
 func ExampleGraph_Impact() {
-	tree, err := blackout().Impact("storm", graph.Asking{})
+	tree, err := blackout().Impact("storm", graph.Query{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func ExampleGraph_Impact() {
 }
 
 func ExampleGraph_Without() {
-	loss, err := blackout().Without("storm", graph.Asking{})
+	loss, err := blackout().Without("storm", graph.Query{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -70,7 +70,7 @@ func ExampleGraph_Without() {
 }
 
 func ExampleGraph_Path() {
-	route, err := blackout().Path("storm", "blackout", graph.Asking{})
+	route, err := blackout().Path("storm", "blackout", graph.Query{})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -86,7 +86,7 @@ func ExampleGraph_Path() {
 
 // An answer is a graph, too, which can be asked and drawn like any other.
 func ExampleTree_Graph() {
-	tree, err := blackout().Why("blackout", graph.Asking{Depth: 1})
+	tree, err := blackout().Why("blackout", graph.Query{MaxDepth: 1})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func TestAnswers(t *testing.T) {
 	}
 }
 
-// read is the graph of the chronicle in a file.
+// read returns the graph of the chronicle in a file.
 func read(t testing.TB, f txtar.File) *graph.Graph {
 	t.Helper()
 	c, ds := events.Read(events.File{Name: f.Name, Data: f.Data})
@@ -61,11 +61,11 @@ func read(t testing.TB, f txtar.File) *graph.Graph {
 	return graph.New(c, b)
 }
 
-// asked is the answer to a question as text, or the error in a line.
+// asked returns the answer to a question as text, or the error in a line.
 func asked(t *testing.T, g *graph.Graph, question string) string {
 	t.Helper()
 	var ids []string
-	var a graph.Asking
+	var a graph.Query
 	var f graph.Filter
 	picture := false
 	words := strings.Fields(question)
@@ -96,19 +96,19 @@ func asked(t *testing.T, g *graph.Graph, question string) string {
 	return written(t, found.WriteText)
 }
 
-// set sets one field of an Asking.
-func set(t *testing.T, a *graph.Asking, key, value string) {
+// set sets one field of a Query.
+func set(t *testing.T, a *graph.Query, key, value string) {
 	t.Helper()
 	n, _ := strconv.Atoi(value)
 	switch key {
 	case "depth":
-		a.Depth = n
+		a.MaxDepth = n
 	case "max":
-		a.Most = n
+		a.MaxPaths = n
 	case "least":
 		for c := events.Low; c <= events.High; c++ {
 			if c.String() == value {
-				a.Least = c
+				a.MinConfidence = c
 			}
 		}
 	case "types":
@@ -126,7 +126,7 @@ type textWriter interface {
 }
 
 // answer asks a question.
-func answer(g *graph.Graph, question string, ids []string, a graph.Asking) (textWriter, error) {
+func answer(g *graph.Graph, question string, ids []string, a graph.Query) (textWriter, error) {
 	switch question {
 	case "why":
 		return g.Why(ids[0], a)

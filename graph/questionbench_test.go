@@ -25,7 +25,7 @@ func ask(b *testing.B, question string) {
 		if question == "why" {
 			ids = ids[1:]
 		}
-		found, err := answer(g, question, ids, graph.Asking{Types: []events.LinkType{events.Follows}, Most: 5})
+		found, err := answer(g, question, ids, graph.Query{Types: []events.LinkType{events.Follows}, MaxPaths: 5})
 		if err == nil {
 			err = found.WriteText(io.Discard)
 		}

@@ -17,19 +17,20 @@ import "sync"
 // to, and no edge is left that could go. Where links of one type alone order
 // the events, this is the transitive reduction.
 //
-// Of links that run in a circle, those that run against [Graph.Order] stay and
+// Of the links of a cycle, those that run against [Graph.Order] stay and
 // are part of no chain.
 //
-// For each event that several edges leave, the chains from there are walked as
-// far as the last of their ends in the order: in a chronology a short way, in
+// For each event with several out-edges, the chains from there are walked as
+// far as the last head of these edges in the order: in a chronology a short way, in
 // the worst case the whole graph for every event.
 func (g *Graph) Reduce() *Graph { return g.without(causal | follows) }
 
-// ReduceFollows returns g without those edges that say nothing but follows, and that
-// longer chains imply; [Graph.LeftOut] counts them.
+// ReduceFollows returns g without the edges that say nothing but follows and that longer
+// chains imply; [Graph.LeftOut] counts them.
 func (g *Graph) ReduceFollows() *Graph { return g.without(follows) }
 
-// without leaves out the edges all of whose claims are of the given ones, and implied.
+// without returns g without the edges all of whose claims are among the given ones and
+// implied.
 func (g *Graph) without(any claim) *Graph {
 	r := newReducer(g)
 	for n := range g.nodes {
@@ -41,7 +42,7 @@ func (g *Graph) without(any claim) *Graph {
 	return reduced
 }
 
-// only is g with those edges that keep wants.
+// only returns g with the edges for which keep returns true.
 func (g *Graph) only(keep func(edge int) bool) *Graph {
 	less := *g
 	var edges []int32
@@ -63,7 +64,7 @@ type reducer struct {
 	place   []int   // of every node in the order
 	says    []claim // of every edge
 	implied []claim // of every edge
-	seen    []int   // of every node: the walk that last came there
+	seen    []int   // for every node: the last walk that reached it
 	walks   int
 	stack   []int32
 }
@@ -84,12 +85,12 @@ func newReducer(g *Graph) *reducer {
 	return r
 }
 
-// imply notes where chains from node n lead whose first edge makes the claim
+// imply notes what is implied by chains from node n whose first edge makes the claim
 // first and whose others, at least one, make one of the claims rest.
 func (r *reducer) imply(n int, first, rest claim) {
 	end, starts := 0, 0
-	at, _ := r.arcs.Leaving(n)
-	for i, to := range r.arcs.Next(n) {
+	at, _ := r.arcs.OutEdges(n)
+	for i, to := range r.arcs.Successors(n) {
 		if r.says[at+i]&first != 0 {
 			starts++
 			end = max(end, r.place[to])
@@ -99,20 +100,20 @@ func (r *reducer) imply(n int, first, rest claim) {
 		return
 	}
 	r.walk(n, first, rest, end)
-	for i, to := range r.arcs.Next(n) {
+	for i, to := range r.arcs.Successors(n) {
 		if r.seen[to] == r.walks {
 			r.implied[at+i] |= first & r.says[at+i]
 		}
 	}
 }
 
-// walk marks all nodes up to a place in the order to which a chain of at least
-// two edges leads from n.
+// walk marks all nodes up to the place end in the order to which a chain of at least two
+// edges leads from n.
 func (r *reducer) walk(n int, first, rest claim, end int) {
 	r.walks++
 	r.stack = r.stack[:0]
-	at, _ := r.arcs.Leaving(n)
-	for i, to := range r.arcs.Next(n) {
+	at, _ := r.arcs.OutEdges(n)
+	for i, to := range r.arcs.Successors(n) {
 		if r.says[at+i]&first != 0 {
 			r.stack = append(r.stack, to)
 		}
@@ -123,8 +124,8 @@ func (r *reducer) walk(n int, first, rest claim, end int) {
 		if !r.nodes[n].Real() {
 			continue
 		}
-		at, _ := r.arcs.Leaving(int(n))
-		for i, to := range r.arcs.Next(int(n)) {
+		at, _ := r.arcs.OutEdges(int(n))
+		for i, to := range r.arcs.Successors(int(n)) {
 			if r.says[at+i]&rest == 0 || r.seen[to] == r.walks || r.place[to] > end {
 				continue
 			}

@@ -30,7 +30,7 @@ func TestReduceLeavesOutWhatIsImplied(t *testing.T) {
 		{"other types imply nothing", "a\n b: part-of a\n c: ends b, follows a\n d: disputes a\n e: follows d, follows a", ""},
 		{"long way round", "a\n b: follows a\n c: follows b\n d: follows c\n e: follows d, follows a, follows b", "a→e b→e"},
 		{"two at once", "a\n b: follows a\n c: follows b, follows a\n d: follows c, follows b, follows a", "a→c a→d b→d"},
-		{"a circle implies nothing by its way back", "a: follows b\n b: follows a", ""},
+		{"a cycle implies nothing by its way back", "a: follows b\n b: follows a", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -42,7 +42,7 @@ func TestReduceLeavesOutWhatIsImplied(t *testing.T) {
 	}
 }
 
-// leftOut is the edges of g that Reduce leaves out, in one line.
+// leftOut returns the edges of g that Reduce leaves out, in one line.
 func leftOut(g *graph.Graph) string {
 	r := g.Reduce()
 	var left strings.Builder
@@ -144,7 +144,7 @@ func reduces(t *testing.T, g *graph.Graph) {
 	}
 }
 
-// implied tells whether longer chains in g say all that e says.
+// implied reports whether longer chains in g say all that e says.
 func implied(g *graph.Graph, e graph.Edge) bool {
 	return !slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		first, rest := events.LinkType.Causal, events.LinkType.Causal
@@ -157,7 +157,7 @@ func implied(g *graph.Graph, e graph.Edge) bool {
 
 func isFollows(t events.LinkType) bool { return t == events.Follows }
 
-// chain tells whether a chain of at least so many edges leads from a to b.
+// chain reports whether a chain of at least so many edges leads from a to b.
 func chain(g *graph.Graph, a, b *events.Event, first, rest func(events.LinkType) bool, atLeast int) bool {
 	for e := range g.Out(a.ID) {
 		if !slices.ContainsFunc(e.Links, func(l events.Link) bool { return first(l.Type) }) {
@@ -213,8 +213,8 @@ func sameReach(t *testing.T, a, b *simple.DirectedGraph) {
 	}
 }
 
-// FuzzGraph makes a graph of any bytes, circles and all. Order lists every
-// event once and, unless gonum finds a circle, respects all edges; Reduce keeps
+// FuzzGraph makes a graph of any bytes, cycles and all. Order lists every
+// event once and, unless gonum finds a cycle, respects all edges; Reduce keeps
 // who leads to whom.
 func FuzzGraph(f *testing.F) {
 	f.Add([]byte{})

@@ -8,28 +8,28 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// A claim is a set of the kinds of things that links say.
+// A claim is a set of kinds of statements that links make.
 type claim uint8
 
 const (
 	causal  claim = 1 << iota // a link of a causal type
 	follows                   // a follows
 	more                      // what no chain can imply
-	sorts                     // what has a say in Order
+	sorts                     // what affects Order
 )
 
-// Ties are all links between two events of the graph, in three lists: which events,
-// the place among the links of the later one, and what it says.
+// A ties holds all links between two events of the graph, as three lists: which events,
+// the place among the links of the later one, and what the link says.
 type ties struct {
 	arcs  []csr.Arc
 	links []int32
 	says  []claim
 }
 
-// resolve finds the events that all links name. That is most of the work of making a
-// graph, so processors share it.
+// resolve finds the events that links name. This is most of the work of making a graph,
+// so it runs on all processors.
 func (g *Graph) resolve() ties {
-	starts := make([]int, len(g.nodes)+1) // of the links of every event
+	starts := make([]int, len(g.nodes)+1) // for every event: where its links begin
 	for n, e := range g.nodes {
 		starts[n+1] = starts[n] + len(e.Links)
 	}
@@ -44,9 +44,9 @@ func (g *Graph) resolve() ties {
 	return all.between()
 }
 
-// resolvePart makes the ties of the events from one number up to, but not, another. It
-// takes some links at a time in steps: what makes this slow is memory that is far
-// away, and a processor waits for many places of it at once if each step is short.
+// resolvePart makes the ties of the events from ≤ n < to. It processes links in batches,
+// in short steps: the cost is access to distant memory, and short steps let a processor
+// wait for many such accesses at once.
 func (g *Graph) resolvePart(from, to int, all ties, starts []int) {
 	var batch [batchSize]waiting
 	n := 0
@@ -73,15 +73,15 @@ func (g *Graph) resolvePart(from, to int, all ties, starts []int) {
 
 const batchSize = 64
 
-// A waiting is a link whose event is being looked for.
+// A waiting is a link whose event is being looked up.
 type waiting struct {
 	link        *events.Link
 	hash, slot  uint64
-	node, place int32 // of the event that has it, and its place among that one's links
-	at          int   // its place among all ties
+	node, place int32 // the event that has the link, and the link's place there
+	at          int   // the place among all ties
 }
 
-// settle makes the tie of a link. One that ties its event to nothing else is a tie to
+// settle makes the tie of a link. A link to no known event becomes a tie of its event to
 // itself.
 func (g *Graph) settle(w waiting, all ties) {
 	from, ok := g.ids.findFrom(w.hash, w.slot, w.link.Event, g.nodes)
@@ -93,7 +93,7 @@ func (g *Graph) settle(w waiting, all ties) {
 	all.says[w.at] = g.claims(g.nodes[w.node], w.link)
 }
 
-// between are the ties that do not tie an event to itself.
+// between returns the ties except those of an event to itself.
 func (t ties) between() ties {
 	kept := 0
 	for i, a := range t.arcs {
@@ -105,8 +105,8 @@ func (t ties) between() ties {
 	return ties{t.arcs[:kept], t.links[:kept], t.says[:kept]}
 }
 
-// claims is what a link of e says. It has no say in the order of events if it
-// contradicts stronger statements.
+// claims returns what a link of e says. A link that contradicts stronger statements does
+// not affect the order of events.
 func (g *Graph) claims(e *events.Event, l *events.Link) claim {
 	var c claim
 	switch {

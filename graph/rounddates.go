@@ -8,27 +8,27 @@ import (
 	"throughline/events/edtf"
 )
 
-// An Excess tells whether more dates than chance explains are round ones, as they are
-// where "May 1974" has been written 1974-05-01: such dates look more exact than they
-// are. Counted are the dates of the file, the ends of spans among them, that no
-// qualifier or mask marks as vague; not what a source's words are read as.
+// An Excess says whether more dates are round than chance explains, as happens where "May
+// 1974" has been written 1974-05-01: such dates look more exact than they are. It counts
+// the dates of the file, including the ends of spans, that no qualifier or mask marks as
+// vague, but not dates read from the words of a source.
 type Excess struct {
 	What     string   `json:"what"`     // such as "first of a month"
 	Among    string   `json:"among"`    // such as "dates to the day"
-	Count    int      `json:"count"`    // of them
-	Of       int      `json:"of"`       // of those among which they are
+	Count    int      `json:"count"`    // of round dates
+	Of       int      `json:"of"`       // of all dates among which they are
 	Expected float64  `json:"expected"` // by the calendar, to 2 decimals
-	Chance   float64  `json:"chance"`   // of so many or more, if each date fell anywhere: the tail of the binomial distribution
+	Chance   float64  `json:"chance"`   // of at least Count round dates, if dates fall anywhere: the tail of the binomial distribution
 	Marked   bool     `json:"marked"`   // whether there are at least 3, and their chance is less than 1 in 100
-	Events   []string `json:"events"`   // that have such dates
+	Events   []string `json:"events"`   // ids of the events with such dates
 }
 
-// A roundness is a way in which dates are round.
+// A roundness is a way in which dates can be round.
 type roundness struct {
 	what, among string
-	to          edtf.Precision // of the dates among which they are
+	to          edtf.Precision // of the dates that count
 	round       func(edtf.Civil) bool
-	share       float64 // of those that are round, by the calendar
+	share       float64 // of round dates, by the calendar
 }
 
 var roundnesses = []roundness{
@@ -37,7 +37,7 @@ var roundnesses = []roundness{
 	{"January", "dates to the month", edtf.Month, func(c edtf.Civil) bool { return c.Month == 1 }, 1.0 / 12},
 }
 
-// roundDates tells of each kind of round dates how many there are.
+// roundDates returns the number of round dates of each kind.
 func roundDates(list []*events.Event) []Excess {
 	all := make([]Excess, len(roundnesses))
 	for i, r := range roundnesses {
@@ -75,8 +75,7 @@ func (x *Excess) count(r roundness, id string, date edtf.Value) {
 	}
 }
 
-// written are the single dates that stand in the claims of e: one, or the two ends of
-// a span.
+// written returns the single dates in the claims of e: one, or the two ends of a span.
 func written(e *events.Event) []edtf.Value {
 	var dates []edtf.Value
 	for i := range e.When {
@@ -88,7 +87,8 @@ func written(e *events.Event) []edtf.Value {
 	return dates
 }
 
-// atLeast is the probability of k or more of n, each of which has the probability p.
+// atLeast returns the probability of k or more successes in n trials with the probability
+// p each.
 func atLeast(k, n int, p float64) float64 {
 	if k == 0 {
 		return 1
@@ -104,7 +104,7 @@ func atLeast(k, n int, p float64) float64 {
 	return min(1, sum)
 }
 
-// choose is the logarithm of how many ways there are to take k of n.
+// choose returns the logarithm of the number of ways to choose k of n.
 func choose(n, k int) float64 {
 	all, _ := math.Lgamma(float64(n + 1))
 	in, _ := math.Lgamma(float64(k + 1))

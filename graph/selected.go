@@ -7,8 +7,8 @@ import (
 	"throughline/events"
 )
 
-// among says of which events an answer is: ", among 3 of 5 events (lane Harbour)". It
-// is empty if these are all.
+// among returns among which events an answer was found, such as ", among 3 of 5 events
+// (lane Harbour)"; empty if among all.
 func (g *Graph) among() string {
 	if g.whole == nil {
 		return ""
@@ -20,7 +20,8 @@ func (g *Graph) among() string {
 	return words
 }
 
-// place is where nothing is found: "in the chronicle", or "among them" in a part of it.
+// place returns where nothing was found: "in the chronicle", or "among them" in a part of
+// it.
 func (g *Graph) place() string {
 	if g.whole != nil {
 		return "among them"
@@ -28,15 +29,15 @@ func (g *Graph) place() string {
 	return "in the chronicle"
 }
 
-// A beyond is what links that count tie to a part of a chronicle. It is empty if a
-// graph shows all of one.
+// A beyond holds the links that count between a part of a chronicle and the rest. It is
+// empty if the graph shows a whole chronicle.
 type beyond struct {
 	whole         *Graph
-	causes        map[int][]Edge // of events of the part, by their numbers: from causes that are left out
-	before, after map[int]int    // likewise: links to earlier and to later events that are left out
+	causes        map[int][]Edge // for events of the part, by number: the edges from causes that are left out
+	before, after map[int]int    // likewise: the number of links to earlier and to later events that are left out
 }
 
-// beyond finds what is left out beside c.
+// beyond returns what c leaves out.
 func (c *chains) beyond() beyond {
 	if c.g.whole == nil {
 		return beyond{}
@@ -49,12 +50,12 @@ func (c *chains) beyond() beyond {
 	return b
 }
 
-// add adds the links that an event of the whole has.
+// add adds the links of an event of the whole.
 func (b *beyond) add(c *chains, e *events.Event) {
 	to, in := c.g.number(e.ID)
 	for _, l := range e.Links {
 		cause := b.whole.Event(l.Event)
-		if cause == nil || !cause.Real() || !c.ask.wants(l) {
+		if cause == nil || !cause.Real() || !c.query.counts(l) {
 			continue
 		}
 		switch from, has := c.g.number(l.Event); {
@@ -67,7 +68,8 @@ func (b *beyond) add(c *chains, e *events.Event) {
 	}
 }
 
-// appendLink adds an edge to a list in which there may be one with the same ends.
+// appendLink appends an edge, or adds its links to an edge of the list from the same
+// event.
 func appendLink(list []Edge, e Edge) []Edge {
 	if i := slices.IndexFunc(list, func(x Edge) bool { return x.From == e.From }); i >= 0 {
 		list[i].Links = append(list[i].Links, e.Links...)
@@ -76,7 +78,7 @@ func appendLink(list []Edge, e Edge) []Edge {
 	return append(list, e)
 }
 
-// leftOut counts the links that tie events, given by their numbers, to earlier (back)
+// leftOut returns the number of links that tie events, given by number, to earlier (back)
 // or later ones that are left out.
 func (b beyond) leftOut(nodes []int32, back bool) int {
 	links, n := b.after, 0
@@ -89,8 +91,8 @@ func (b beyond) leftOut(nodes []int32, back bool) int {
 	return n
 }
 
-// leftOut counts the links that tie some events to earlier or later ones that are left
-// out.
+// leftOut returns the number of links that tie some events to earlier or later ones that
+// are left out.
 func (c *chains) leftOut(list []*events.Event) int {
 	n := 0
 	for _, e := range list {
@@ -100,7 +102,7 @@ func (c *chains) leftOut(list []*events.Event) int {
 	return n
 }
 
-// leftOutWords say how many links are left out; empty if none are.
+// leftOutWords returns how many links are left out in words; empty if none are.
 func leftOutWords(n int) string {
 	if n == 0 {
 		return ""

@@ -6,8 +6,8 @@ import (
 	"throughline/events"
 )
 
-// tellApart returns x with names of their own for sources whose names are the same: with
-// their date, else their title, else their id. It does not change the maps of x.
+// tellApart returns x with distinct names for sources of the same name: with their date,
+// else their title, else their id. It does not change the maps of x.
 func tellApart(x events.Index, list []*events.Source) events.Index {
 	x.Sources = maps.Clone(x.Sources)
 	date := func(s *events.Source) string {

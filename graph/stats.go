@@ -10,9 +10,9 @@ import (
 	"throughline/events/edtf"
 )
 
-// Stats are the figures of a chronicle. Causes are links of the types caused-by,
+// Stats holds the figures of a chronicle. Causes are links of the types caused-by,
 // enabled-by and responds-to; planned and refuted events, and disputes links, cause
-// nothing. Lists of events are in the order of the file, if nothing else is said.
+// nothing. Lists of events are in the order of the file unless noted otherwise.
 type Stats struct {
 	Events         int        `json:"events"`
 	Links          int        `json:"links"`
@@ -21,16 +21,16 @@ type Stats struct {
 	Statuses       []Tally    `json:"statuses"`   // events of each
 	Lanes          []Tally    `json:"lanes"`      // events in each; those in none have no id
 	LinkTypes      []Tally    `json:"link_types"` // links of each
-	Sources        []Tally    `json:"sources"`    // all, with the events that each reports, as Filter.Sources has it; the most first
-	Actors         []Tally    `json:"actors"`     // events of each, as Filter.Actors has it; the most first
+	Sources        []Tally    `json:"sources"`    // all, with the number of events that each reports, as for Filter.Sources; the most first
+	Actors         []Tally    `json:"actors"`     // events of each, as for Filter.Actors; the most first
 	Places         []Tally    `json:"places"`     // events at each; the most first
 
 	Roots        []Mention `json:"roots"`                      // have effects and no cause
 	Leaves       []Mention `json:"leaves"`                     // have causes and no effect
 	Isolated     []Mention `json:"isolated"`                   // have no link at all
-	LongestChain []Mention `json:"longest_chain"`              // of causes: the one of most events, from cause to effect
+	LongestChain []Mention `json:"longest_chain"`              // the chain of causes with most events, from cause to effect
 	Contradicted int       `json:"longest_chain_contradicted"` // how many of its links stronger statements contradict
-	Components   []int     `json:"components"`                 // events in each part that links hold together, disputes left aside; the largest first
+	Components   []int     `json:"components"`                 // the sizes of the weakly connected components, without disputes links; the largest first
 
 	TurningPoints TurningPoints `json:"turning_points"`
 	Unsourced     Share         `json:"unsourced"`     // events that no source reports
@@ -38,32 +38,32 @@ type Stats struct {
 	RoundDates    []Excess      `json:"round_dates"`
 	Bounds        BoundCounts   `json:"bounds"`
 
-	zone *time.Location // of the words of Span
+	zone *time.Location // for the words of Span
 }
 
-// A Tally is how many events or links there are of something.
+// A Tally is the number of events or links of something.
 type Tally struct {
 	ID    string `json:"id"`
 	Name  string `json:"name"`
 	Count int    `json:"count"`
 }
 
-// A Mention names an event, with what keeps it from being plain fact.
+// A Mention names an event, with caveats if it is not plain fact.
 type Mention struct {
 	ID      string `json:"id"`
 	Title   string `json:"title"`
 	Caveats string `json:"caveats"`
 }
 
-// A Share is how many of all events there are of a kind, and which.
+// A Share is the number of events of a kind, their share of all, and which they are.
 type Share struct {
 	Count  int      `json:"count"`
 	Share  float64  `json:"share"` // of all events, to 4 decimals
 	Events []string `json:"events"`
 }
 
-// BoundCounts say how much of what is known of time links have added. An event has
-// four bounds: the earliest and latest start and end.
+// BoundCounts says how much links have added to what is known of time. An event has four
+// bounds: the earliest and latest start and end.
 type BoundCounts struct {
 	Known    int   `json:"known"`
 	Inferred int   `json:"inferred"`        // bounds that links imply
@@ -71,7 +71,7 @@ type BoundCounts struct {
 	Unknown  Share `json:"events_unbounded"`
 }
 
-// Stats counts what there is in g.
+// Stats returns the figures of g.
 func (g *Graph) Stats() *Stats {
 	c := &counter{g: g, index: g.Index()}
 	s := &Stats{
@@ -102,7 +102,7 @@ func (c *counter) statuses() []Tally {
 	for _, e := range c.g.nodes {
 		counts[e.Status]++
 	}
-	all := []Tally{} // so that none is [], not null
+	all := []Tally{} // not nil, which JSON has as null
 	for s := events.Reported; s <= events.Planned; s++ {
 		all = appendTally(all, Tally{s.String(), s.String(), counts[s]})
 	}
@@ -139,7 +139,7 @@ func (c *counter) linkTypes() []Tally {
 	return all
 }
 
-// appendTally adds a tally of something that there is.
+// appendTally appends t unless its count is 0.
 func appendTally(all []Tally, t Tally) []Tally {
 	if t.Count == 0 {
 		return all
@@ -147,19 +147,19 @@ func appendTally(all []Tally, t Tally) []Tally {
 	return append(all, t)
 }
 
-// sources are all sources: one that reports no more than a link is one, too.
+// sources returns the tallies of all sources, including those that report only links.
 func (c *counter) sources() []Tally {
 	ids := idsOf(c.g.chronicle.Sources, func(s *events.Source) string { return s.ID })
 	return c.mostFirst(ids, (*events.Event).SourceIDs, func(id string) string { return c.index.Sources[id].Name() })
 }
 
-// there are those of some tallies that count something.
+// there returns the tallies that are not 0.
 func there(all []Tally) []Tally {
 	return slices.DeleteFunc(all, func(t Tally) bool { return t.Count == 0 })
 }
 
-// mostFirst counts the events of each of the ids, the most first; as many are in the
-// order of the ids.
+// mostFirst returns the number of events of each of the ids, the most first; ties are in
+// the order of the ids.
 func (c *counter) mostFirst(ids []string, of func(*events.Event) []string, name func(id string) string) []Tally {
 	counts := map[string]int{}
 	for _, e := range c.g.nodes {

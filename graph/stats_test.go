@@ -19,7 +19,7 @@ import (
 	"throughline/graph"
 )
 
-// causes are the events and causes of c for gonum, by definition, and the numbers of
+// causes returns the events and causes of c for gonum, by definition, and the numbers of
 // its events.
 func causes(c *events.Chronicle) (*simple.DirectedGraph, map[string]int64) {
 	d := simple.NewDirectedGraph()
@@ -117,7 +117,7 @@ func named(list []graph.Mention) []string {
 	return ids
 }
 
-// longest is how many nodes the longest path of d has; 0 if there is no edge.
+// longest returns how many nodes the longest path of d has; 0 if there is no edge.
 func longest(d *simple.DirectedGraph) int {
 	most := 0
 	var walk func(id int64, n int)

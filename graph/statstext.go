@@ -11,11 +11,11 @@ import (
 	"throughline/events"
 )
 
-// mostListed is how many of a list stand in the text.
+// mostListed is how many items of a list the text shows.
 const mostListed = 10
 
-// WriteText writes s for people, with no more than the first ten of every list. What
-// there is nothing of is left out.
+// WriteText writes s for people, with no more than the first ten items of every list. It
+// omits what there is nothing of.
 func (s *Stats) WriteText(w io.Writer) error {
 	t := &statsText{Writer: tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)}
 	t.counts(s)
@@ -28,14 +28,14 @@ func (s *Stats) WriteText(w io.Writer) error {
 	return t.Flush()
 }
 
-// A statsText writes the parts of the text. The first error of its writer shows at
-// the flush.
+// A statsText writes the parts of the text. The first error of its writer is returned by
+// Flush.
 type statsText struct {
 	*tabwriter.Writer
-	coming string // a heading that nothing stands below yet
+	coming string // a heading that has no row yet
 }
 
-// heading begins a part, with columns of its own. It is written once the part has a row.
+// heading begins a part with columns of its own. It is written once the part has a row.
 func (t *statsText) heading(words string) { t.coming = "\n" + words + "\n" }
 
 // row writes a line of columns.
@@ -56,7 +56,7 @@ func (t *statsText) counts(s *Stats) {
 	t.row("contradictions", strconv.Itoa(s.Contradictions))
 }
 
-// laneless is 1 if the last tally is that of the events in no lane.
+// laneless returns 1 if the last tally is that of the events in no lane, else 0.
 func laneless(lanes []Tally) int {
 	if n := len(lanes); n > 0 && lanes[n-1].ID == "" {
 		return 1
@@ -64,7 +64,7 @@ func laneless(lanes []Tally) int {
 	return 0
 }
 
-// tallied is "17: 16 reported, 1 alleged".
+// tallied returns tallies in words: "17: 16 reported, 1 alleged".
 func tallied(n int, all []Tally) string {
 	var parts []string
 	for _, x := range all {
@@ -89,8 +89,8 @@ func (t *statsText) causes(s *Stats) {
 	t.components(s.Components)
 }
 
-// list writes how many events there are of a kind, with the field's term for one of them
-// and for several, and the first of them.
+// list writes the number of events of a kind, with the technical term for one or several,
+// and the first of them.
 func (t *statsText) list(all []Mention, which, term, terms string) {
 	if len(all) == 0 {
 		return
@@ -105,14 +105,14 @@ func (t *statsText) list(all []Mention, which, term, terms string) {
 	t.more(len(all))
 }
 
-// more says how many of n are not listed.
+// more writes how many of n are not listed.
 func (t *statsText) more(n int) {
 	if n > mostListed {
 		t.row(fmt.Sprintf("  and %d more", n-mostListed))
 	}
 }
 
-// words are the title and what keeps the event from being plain fact.
+// words returns the title and the caveats of an event.
 func (m Mention) words() string {
 	if m.Caveats == "" {
 		return m.Title
@@ -120,7 +120,7 @@ func (m Mention) words() string {
 	return m.Title + " – " + m.Caveats
 }
 
-// components tells into how many parts the events fall, and how large the first are.
+// components writes the number of components and the sizes of the first.
 func (t *statsText) components(sizes []int) {
 	if len(sizes) < 2 {
 		return
@@ -146,7 +146,7 @@ func (t *statsText) between(p TurningPoints) {
 	if len(p.Between) == 0 {
 		return
 	}
-	digits := -1 // as many as it takes
+	digits := -1 // as many as needed
 	line := events.Counted(len(p.Between), "event") + " through which chains of causes pass, and how many pairs of others they tie (betweenness)"
 	if p.Pivots > 0 {
 		line += fmt.Sprintf(", estimated from %d events", p.Pivots)
@@ -205,7 +205,7 @@ func (t *statsText) dates(s *Stats) {
 	}
 }
 
-// expected is how many chance explains, in words: never none.
+// expected returns in words how many chance explains: never none.
 func (x Excess) expected() string {
 	if x.Expected < 0.1 {
 		return "under 0.1"
@@ -213,7 +213,7 @@ func (x Excess) expected() string {
 	return strconv.FormatFloat(x.Expected, 'f', 1, 64)
 }
 
-// named are ids, or the first of many.
+// named returns ids in words, or the first of many.
 func named(ids []string) string {
 	s := strings.Join(ids[:min(mostListed, len(ids))], ", ")
 	if more := len(ids) - mostListed; more > 0 {

@@ -9,16 +9,16 @@ import (
 	"throughline/events"
 )
 
-// A Store keeps events and edges for github.com/dominikbraun/graph. Unlike the
-// store of that library it has an order: vertices are listed as they were
-// added, edges by the place of their source and then of their target. So all
-// functions of the library that go by its lists give the same result each time.
+// A Store keeps events and edges for github.com/dominikbraun/graph. Unlike the store of
+// that library it is ordered: vertices are listed as they were added, edges by the place
+// of their source and then of their target. So all functions of the library that depend
+// on these lists give the same result each time.
 //
 // It may be read from several goroutines at once, but not while one changes it.
 type Store struct {
 	vertices []*vertex // by number
 	index    map[string]*vertex
-	last     int // number of the vertex added last; numbers are not used again
+	last     int // the number of the vertex added last; numbers are never reused
 }
 
 type vertex struct {
@@ -27,7 +27,7 @@ type vertex struct {
 	event      *events.Event
 	properties lib.VertexProperties
 	out        []arc // by the number of to
-	arriving   int   // how many edges arrive
+	arriving   int   // the number of in-edges
 }
 
 type arc struct {
@@ -37,12 +37,11 @@ type arc struct {
 
 var _ lib.Store[string, *events.Event] = (*Store)(nil)
 
-// NewStore makes an empty store, to be given to the library's NewWithStore.
+// NewStore returns an empty store for the library's NewWithStore.
 func NewStore() *Store { return &Store{index: make(map[string]*vertex)} }
 
-// Library is a copy of g in the form that github.com/dominikbraun/graph and
-// what builds on it can use. The data of its edges are the links, a
-// []events.Link. Changing it leaves g alone.
+// Library returns a copy of g as a graph of github.com/dominikbraun/graph. The data of
+// its edges are the links, a []events.Link. Changing the copy does not change g.
 func (g *Graph) Library() lib.Graph[string, *events.Event] {
 	s := NewStore()
 	for _, e := range g.nodes {
@@ -59,7 +58,7 @@ func (g *Graph) Library() lib.Graph[string, *events.Event] {
 	return lib.NewWithStore(id, s, lib.Directed())
 }
 
-// AddVertex adds an event, or says that there is one with this id.
+// AddVertex adds an event. It returns an error if there is one with this id.
 func (s *Store) AddVertex(id string, e *events.Event, p lib.VertexProperties) error {
 	if _, ok := s.index[id]; ok {
 		return lib.ErrVertexAlreadyExists
@@ -75,7 +74,7 @@ func (s *Store) add(id string, e *events.Event, p lib.VertexProperties) {
 	s.index[id] = v
 }
 
-// Vertex is the event with the id.
+// Vertex returns the event with the id.
 func (s *Store) Vertex(id string) (*events.Event, lib.VertexProperties, error) {
 	v, ok := s.index[id]
 	if !ok {
@@ -99,7 +98,7 @@ func (s *Store) RemoveVertex(id string) error {
 	return nil
 }
 
-// ListVertices lists the ids of the events in the order they were added.
+// ListVertices returns the ids of the events in the order they were added.
 func (s *Store) ListVertices() ([]string, error) {
 	ids := make([]string, len(s.vertices))
 	for i, v := range s.vertices {
@@ -108,7 +107,7 @@ func (s *Store) ListVertices() ([]string, error) {
 	return ids, nil
 }
 
-// VertexCount counts the events.
+// VertexCount returns the number of events.
 func (s *Store) VertexCount() (int, error) { return len(s.vertices), nil }
 
 // AddEdge adds an edge between two events of the store that have none yet.
@@ -126,12 +125,13 @@ func (s *Store) AddEdge(source, target string, e lib.Edge[string]) error {
 	return nil
 }
 
-// find is the place in v.out of the edge to another vertex, or where it would stand.
+// find returns the index in v.out of the edge to another vertex, or where it would be
+// inserted, and reports whether it is there.
 func (v *vertex) find(to *vertex) (int, bool) {
 	return slices.BinarySearchFunc(v.out, to, func(a arc, v *vertex) int { return cmp.Compare(a.to.number, v.number) })
 }
 
-// edge is the vertex that an edge leaves and the edge's place there.
+// edge returns the vertex that an edge leaves and the index of the edge there.
 func (s *Store) edge(source, target string) (*vertex, int, error) {
 	from, to := s.index[source], s.index[target]
 	if from == nil || to == nil {
@@ -144,7 +144,7 @@ func (s *Store) edge(source, target string) (*vertex, int, error) {
 	return from, i, nil
 }
 
-// Edge is the edge from source to target.
+// Edge returns the edge from source to target.
 func (s *Store) Edge(source, target string) (lib.Edge[string], error) {
 	v, i, err := s.edge(source, target)
 	if err != nil {
@@ -153,7 +153,7 @@ func (s *Store) Edge(source, target string) (lib.Edge[string], error) {
 	return v.out[i].edge, nil
 }
 
-// UpdateEdge puts e in the place of the edge from source to target.
+// UpdateEdge replaces the edge from source to target by e.
 func (s *Store) UpdateEdge(source, target string, e lib.Edge[string]) error {
 	v, i, err := s.edge(source, target)
 	if err != nil {
@@ -174,8 +174,8 @@ func (s *Store) RemoveEdge(source, target string) error {
 	return nil
 }
 
-// ListEdges lists the edges by source and then target, both in the order in
-// which the events were added.
+// ListEdges returns the edges by source and then target, both in the order in which the
+// events were added.
 func (s *Store) ListEdges() ([]lib.Edge[string], error) {
 	var edges []lib.Edge[string]
 	for _, v := range s.vertices {

@@ -7,17 +7,17 @@ import (
 	"throughline/events"
 )
 
-// A Strand is one line that a picture draws for an edge.
+// A Strand is one of the lines that a picture draws for an edge.
 type Strand struct {
 	Type       events.LinkType
-	Links      int               // how many it stands for
+	Links      int               // how many links it stands for
 	Confidence events.Confidence // the highest of the links of this type
 	Aside      bool              // whether stronger statements contradict it
 }
 
-// Strands are the lines that show an edge: one in the strongest type of its links, by
-// the order of the types; beside it one if the later event disputes the earlier; and
-// the same for links that stronger statements contradict.
+// Strands returns the lines that show an edge: one in the strongest type of its links, by
+// the order of the types; another if the later event disputes the earlier; and the same
+// two for links that stronger statements contradict.
 func (e Edge) Strands(b *chronology.Bounds) []Strand {
 	var all []Strand
 	for _, l := range e.Links {

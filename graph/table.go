@@ -10,10 +10,10 @@ import (
 	"throughline/events"
 )
 
-// A table writes an answer: sentences, and lines in columns. The columns of a line are
-// an event and how one comes to it, what is known of that link, when the event was, and
-// what it was, with whose claim it is and its sources. The first error of the writer
-// shows at the end.
+// A table writes an answer: sentences, and lines in columns. The columns of a line are an
+// event and how it is reached, what is known of that link, when the event was, and what
+// it was, with whose claim it is and its sources. The first error of the writer is
+// returned by end.
 type table struct {
 	g     *Graph
 	index events.Index
@@ -27,13 +27,13 @@ func (g *Graph) table(w io.Writer) *table {
 	return &table{g, index, out, tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.DiscardEmptyColumns)}
 }
 
-// say writes a sentence. Below it, columns begin anew.
+// say writes a sentence. The lines after it have columns of their own.
 func (t *table) say(format string, args ...any) {
 	t.cells.Flush()
 	fmt.Fprintf(t.out, format+"\n", args...)
 }
 
-// end writes what is left, and reports the first error of all.
+// end flushes the table and returns the first error of the writer.
 func (t *table) end() error {
 	t.cells.Flush() // fails only if out does
 	return t.out.Flush()
@@ -51,7 +51,7 @@ func (t *table) line(first, second, date, what string) {
 	fmt.Fprintln(t.cells, what)
 }
 
-// event writes the line of an event. first begins it and ends in its id.
+// event writes the line of an event. It begins with first, which ends in the event's id.
 func (t *table) event(first, second string, e *events.Event) {
 	t.line(first, second, t.g.bounds.Words(e), t.what(e))
 }
@@ -61,7 +61,7 @@ func (t *table) step(first string, s Step) {
 	t.event(first+s.Verb()+" "+s.End().ID, t.link(s.Edge), s.End())
 }
 
-// titled is the title of an event with what must stand beside it.
+// titled returns the title of an event with its caveats.
 func (t *table) titled(e *events.Event) string {
 	if c := t.index.Caveats(e); c != "" {
 		return e.Title + " – " + c
@@ -69,7 +69,7 @@ func (t *table) titled(e *events.Event) string {
 	return e.Title
 }
 
-// what is that and the sources of the event.
+// what returns the title, caveats and sources of an event.
 func (t *table) what(e *events.Event) string {
 	s := t.titled(e)
 	if len(e.Sources) > 0 {
@@ -89,8 +89,8 @@ func (t *table) citations(list []events.Citation, quotes bool) string {
 	return strings.Join(words, "; ")
 }
 
-// link is what is known of the links of an edge: "gap 1 day, high confidence [CNN,
-// “in retaliation”]". Of several links it says which is meant.
+// link returns what is known of the links of an edge: "gap 1 day, high confidence [CNN,
+// “in retaliation”]". If there are several links it says which is meant.
 func (t *table) link(e Edge) string {
 	var all []string
 	for _, l := range e.Links {

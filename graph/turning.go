@@ -11,18 +11,18 @@ import (
 
 // TurningPoints are the events through which causes pass.
 type TurningPoints struct {
-	// Between are the events by their betweenness, the greatest first: how many pairs
+	// Between lists the events by their betweenness, the greatest first: how many pairs
 	// of other events are tied by shortest chains of causes that pass the event; a pair
 	// with several such chains counts in part (Freeman 1977; Brandes 2001).
 	Between []Turning `json:"betweenness"`
 
-	// Pivots is 0 if Between is exact. Of more than MostExact events it is estimated
-	// from the chains that begin at so many events, evenly spaced in the file (Brandes
+	// Pivots is 0 if Between is exact. For more than MostExact events it is estimated
+	// from the chains that begin at Pivots events, evenly spaced in the file (Brandes
 	// and Pich 2007).
 	Pivots int `json:"pivots"`
 
-	// Articulation are the events without which the graph of causes would fall into
-	// more parts, direction ignored (Hopcroft and Tarjan 1973).
+	// Articulation lists the events without which the graph of causes would fall into
+	// more components, direction ignored (Hopcroft and Tarjan 1973).
 	Articulation []Mention `json:"articulation"`
 }
 
@@ -32,19 +32,18 @@ type Turning struct {
 	Pairs float64 `json:"pairs"` // to 2 decimals
 }
 
-// MostExact is the greatest number of events of which [Stats] has the exact
-// betweenness.
+// MostExact is the greatest number of events for which [Stats] has exact betweenness.
 const MostExact = 2000
 
-// pivots is from how many events it is estimated else.
+// pivots is the number of events from which betweenness is estimated otherwise.
 const pivots = 500
 
-// shape finds the figures that depend on the links alone.
+// shape sets the figures that depend on the links alone.
 func (c *counter) shape(s *Stats) {
 	causes, all := c.causes(), c.g.arcs
-	s.Roots = c.which(func(n int) bool { return len(causes.Next(n)) > 0 && len(causes.Arriving(n)) == 0 })
-	s.Leaves = c.which(func(n int) bool { return len(causes.Next(n)) == 0 && len(causes.Arriving(n)) > 0 })
-	s.Isolated = c.which(func(n int) bool { return len(all.Next(n))+len(all.Arriving(n)) == 0 })
+	s.Roots = c.which(func(n int) bool { return len(causes.Successors(n)) > 0 && len(causes.InEdges(n)) == 0 })
+	s.Leaves = c.which(func(n int) bool { return len(causes.Successors(n)) == 0 && len(causes.InEdges(n)) > 0 })
+	s.Isolated = c.which(func(n int) bool { return len(all.Successors(n))+len(all.InEdges(n)) == 0 })
 	chain, _ := causes.LongestPath()
 	if len(chain) < 2 {
 		chain = nil
@@ -55,24 +54,25 @@ func (c *counter) shape(s *Stats) {
 			s.Contradicted++
 		}
 	}
-	s.Components = sizes(c.ties().Weak())
+	s.Components = sizes(c.ties().WeaklyConnected())
 	s.TurningPoints.Articulation = c.mentions(causes.Articulation())
 	s.TurningPoints.Between, s.TurningPoints.Pivots = c.between(causes)
 }
 
-// contradicted tells whether stronger statements contradict all causal links of an edge.
+// contradicted reports whether stronger statements contradict all causal links of an
+// edge.
 func (c *counter) contradicted(edge int) bool {
-	e, _ := Asking{}.of(c.g.edge(edge))
+	e, _ := Query{}.counted(c.g.edge(edge))
 	return c.g.step(e, false).Contradicted
 }
 
-// causes are the nodes and those edges that are causes.
+// causes returns the nodes and the edges that are causes.
 func (c *counter) causes() *csr.Graph {
 	sub, _ := c.g.arcs.Sub(func(i int) bool { return c.g.says[i]&causal != 0 && c.g.nodes[c.g.arcs.From(i)].Real() })
 	return sub
 }
 
-// ties are the nodes and those edges that are more than disputes.
+// ties returns the nodes and the edges that are more than disputes.
 func (c *counter) ties() *csr.Graph {
 	sub, _ := c.g.arcs.Sub(func(i int) bool {
 		return slices.ContainsFunc(c.g.edge(i).Links, func(l events.Link) bool { return l.Type != events.Disputes })
@@ -98,7 +98,7 @@ func (c *counter) mentions(nodes []int32) []Mention {
 	return all
 }
 
-// sizes counts the nodes of n parts, the largest first.
+// sizes returns the numbers of nodes of n components, the largest first.
 func sizes(part []int32, n int) []int {
 	all := make([]int, n)
 	for _, p := range part {
@@ -108,12 +108,12 @@ func sizes(part []int32, n int) []int {
 	return all
 }
 
-// between lists the events by their betweenness, and tells from how many pivots it is
-// estimated. Nothing begins at events without effects, so these are no pivots.
+// between returns the events by their betweenness, and from how many pivots it is
+// estimated. Events without effects are no pivots, since nothing begins there.
 func (c *counter) between(causes *csr.Graph) ([]Turning, int) {
 	from := []int32{} // not nil, which would stand for all
 	for n := range c.g.nodes {
-		if len(causes.Next(n)) > 0 {
+		if len(causes.Successors(n)) > 0 {
 			from = append(from, int32(n))
 		}
 	}
@@ -136,5 +136,5 @@ func (c *counter) between(causes *csr.Graph) ([]Turning, int) {
 	return list, used
 }
 
-// rounded is x to the nearest part, of which there are so many in one.
+// rounded returns x rounded to the nearest 1/parts.
 func rounded(x, parts float64) float64 { return math.Round(x*parts) / parts }

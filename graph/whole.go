@@ -2,8 +2,7 @@ package graph
 
 import "throughline/events"
 
-// part makes the graph of c, a part of the chronicle of g, which knows the whole that g
-// knows.
+// part returns the graph of c, a part of the chronicle of g, with the same whole as g.
 func (g *Graph) part(c *events.Chronicle) *Graph {
 	p := New(c, g.bounds.Within(c))
 	whole := g.unreduced().Whole()
@@ -19,9 +18,9 @@ func (g *Graph) unreduced() *Graph {
 	return g.full
 }
 
-// ofWhole returns the order of the whole chronicle without what g, the graph of a part
-// of it, does not have: so leaving events out moves no others. It returns nil if g is
-// the graph of no part.
+// ofWhole returns the order of the whole chronicle without the events that g, the graph
+// of a part of it, does not have: so leaving events out moves no others. It returns nil
+// if g does not show a part.
 func (g *Graph) ofWhole() []int {
 	if g.whole == nil {
 		return nil

@@ -34,7 +34,7 @@ func TestPartsKnowTheGraphOfTheWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree, err := part.Why("fair", graph.Asking{})
+	tree, err := part.Why("fair", graph.Query{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,32 +11,32 @@ import (
 // or what it led to.
 type Tree struct {
 	Event *events.Event
-	Back  bool // to causes, as Why goes; else on to effects
+	Back  bool // to causes, for Why; else to effects
 	Part       // Event and what is found, with all edges among them
-	More  int  // how many events lie further away than Asking.Depth
+	More  int  // how many events lie further away than Query.MaxDepth
 
 	// Near are steps to the events next to Event by links that do not count, the
-	// nearest in time first: what to look at where nothing is found. It is empty
-	// where something is.
+	// nearest in time first: what to look at if nothing is found. It is empty
+	// otherwise.
 	Near []Step
 
 	c     *chains
 	root  int
-	found []int32 // Event and all that is found, be it further away
-	far   []int32 // of every event: the least number of links to Event, or −1
+	found []int32 // Event and all that is found, even beyond MaxDepth
+	far   []int32 // for every event: the least number of links to Event, or −1
 }
 
-// Why finds everything that led to the event with the id: its causes and theirs.
-// The event itself may be planned or refuted. The error says what is asked in vain:
-// an event that is not there, or what [Asking] refuses.
-func (g *Graph) Why(id string, a Asking) (*Tree, error) { return g.tree(id, a, true) }
+// Why returns everything that led to the event with the id: its causes and theirs. The
+// event itself may be planned or refuted. It returns an error if there is no such event
+// or if q is not valid; see [Query].
+func (g *Graph) Why(id string, q Query) (*Tree, error) { return g.tree(id, q, true) }
 
-// Impact finds everything that the event with the id led to. Its error is that of
-// [Graph.Why].
-func (g *Graph) Impact(id string, a Asking) (*Tree, error) { return g.tree(id, a, false) }
+// Impact returns everything that the event with the id led to. It returns an error in the
+// cases of [Graph.Why].
+func (g *Graph) Impact(id string, q Query) (*Tree, error) { return g.tree(id, q, false) }
 
-func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
-	c, err := g.chains(a)
+func (g *Graph) tree(id string, q Query, back bool) (*Tree, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -55,8 +55,8 @@ func (g *Graph) tree(id string, a Asking, back bool) (*Tree, error) {
 	return t, nil
 }
 
-// search lists the events that the question finds, the nearest first, beginning with
-// Event, and notes how far away they are.
+// search returns the events that the question finds, the nearest first, beginning with
+// Event, and sets how far away they are.
 func (t *Tree) search() []int32 {
 	t.far = slices.Repeat([]int32{-1}, len(t.c.g.nodes))
 	t.far[t.root] = 0
@@ -72,12 +72,12 @@ func (t *Tree) search() []int32 {
 	return found
 }
 
-// shows tells whether an event is found, and near enough.
+// shows reports whether an event is found, and near enough.
 func (t *Tree) shows(n int) bool {
-	return t.far[n] >= 0 && (t.c.ask.Depth == 0 || int(t.far[n]) <= t.c.ask.Depth)
+	return t.far[n] >= 0 && (t.c.query.MaxDepth == 0 || int(t.far[n]) <= t.c.query.MaxDepth)
 }
 
-// otherwise lists the steps from Event by links that do not count.
+// otherwise returns the steps from Event by links that do not count.
 func (t *Tree) otherwise() []Step {
 	around := t.c.g.Out(t.Event.ID)
 	if t.Back {
@@ -85,7 +85,7 @@ func (t *Tree) otherwise() []Step {
 	}
 	var steps []Step
 	for e := range around {
-		if e, ok := t.c.ask.rest(e); ok {
+		if e, ok := t.c.query.rest(e); ok {
 			steps = append(steps, t.c.g.step(e, t.Back))
 		}
 	}
@@ -98,13 +98,13 @@ func (t *Tree) otherwise() []Step {
 	return steps
 }
 
-// placeOf is the place of an event of the graph in the order of time.
+// placeOf returns the place of an event of the graph in the order of time.
 func (c *chains) placeOf(e *events.Event) int {
 	n, _ := c.g.number(e.ID)
 	return c.place[n]
 }
 
-// near is t.Near as a part of the graph.
+// near returns t.Near as a part of the graph.
 func (t *Tree) near() (p Part) {
 	for _, s := range t.Near {
 		p.Events = append(p.Events, s.End())
@@ -113,15 +113,15 @@ func (t *Tree) near() (p Part) {
 	return p
 }
 
-// Graph is what t tells, as a graph of its own. Its dates are those that the whole
-// chronicle implies.
+// Graph returns the part that t shows as a graph of its own. Its dates are those that the
+// whole chronicle implies.
 func (t *Tree) Graph() *Graph {
 	near := t.near()
 	p := Part{slices.Concat(t.Events, near.Events), slices.Concat(t.Edges, near.Edges)}
 	return p.graph(t.c.g, t.title())
 }
 
-// others are the links of t.Near in words.
+// others returns in words what the links of t.Near are.
 func (t *Tree) others() string {
 	isCausal := func(l events.Link) bool { return l.Type.Causal() }
 	if slices.ContainsFunc(t.Near, func(s Step) bool { return slices.ContainsFunc(s.Links, isCausal) }) {
@@ -130,9 +130,9 @@ func (t *Tree) others() string {
 	return "other links"
 }
 
-// title is what t tells, for a picture of it.
+// title returns the title of a picture of t.
 func (t *Tree) title() string {
-	event, links := "“"+t.Event.Title+"”", t.c.ask.words()
+	event, links := "“"+t.Event.Title+"”", t.c.query.words()
 	var words string
 	switch {
 	case len(t.Near) > 0 && t.Back:

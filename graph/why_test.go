@@ -18,11 +18,11 @@ func TestWhyAndImpactAgreeWithTheirDefinitions(t *testing.T) {
 	}
 }
 
-// FuzzWhy asks why, and what came of it, about events with any links, circles and all.
+// FuzzWhy asks why, and what came of it, about events with any links, cycles and all.
 func FuzzWhy(f *testing.F) { fuzz(f, checkTrees) }
 
 // fuzz checks answers about twelve events with any links.
-func fuzz(f *testing.F, check func(testing.TB, []*events.Event, graph.Asking)) {
+func fuzz(f *testing.F, check func(testing.TB, []*events.Event, graph.Query)) {
 	f.Add([]byte{}, uint64(0))
 	f.Add([]byte{1, 0, 0, 2, 1, 0, 2, 0, 2, 3, 2, 1}, uint64(1))
 	f.Add([]byte{1, 0, 4, 0, 1, 5, 2, 0, 0, 2, 5, 0, 4, 2, 0}, uint64(2))
@@ -41,7 +41,7 @@ func fuzz(f *testing.F, check func(testing.TB, []*events.Event, graph.Asking)) {
 }
 
 // checkTrees holds all answers to Why and Impact against their definitions.
-func checkTrees(t testing.TB, list []*events.Event, a graph.Asking) {
+func checkTrees(t testing.TB, list []*events.Event, a graph.Query) {
 	t.Helper()
 	w, g := newWorld(list, a), built(list...)
 	for i, e := range list {
@@ -56,11 +56,11 @@ func checkTrees(t testing.TB, list []*events.Event, a graph.Asking) {
 }
 
 // checkTree holds one answer against how far away the events are.
-func checkTree(t testing.TB, g *graph.Graph, w world, a graph.Asking, tree *graph.Tree, away func(int) int) {
+func checkTree(t testing.TB, g *graph.Graph, w world, a graph.Query, tree *graph.Tree, away func(int) int) {
 	t.Helper()
 	shown := func(e *events.Event) bool {
 		d := away(w.number[e.ID])
-		return d < far && (a.Depth == 0 || d <= a.Depth)
+		return d < far && (a.MaxDepth == 0 || d <= a.MaxDepth)
 	}
 	found := 0
 	for i := range w.list {
@@ -93,7 +93,7 @@ func checkTree(t testing.TB, g *graph.Graph, w world, a graph.Asking, tree *grap
 	checkPicture(t, tree.Graph(), len(tree.Events)+len(tree.Near), len(tree.Edges)+len(tree.Near))
 }
 
-// ends are the ids that edges tie.
+// ends returns the ids that edges tie.
 func ends(edges []graph.Edge) [][2]string {
 	var all [][2]string
 	for _, e := range edges {

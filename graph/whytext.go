@@ -11,7 +11,7 @@ import (
 // WriteText writes t as a tree: below each event the events it came of (or those that
 // came of it) in the order of time, how they are linked, by whose word and how surely,
 // when they were, whose claim they are, and their sources. A line that begins with
-// "which" goes on from the line above. What is told already is not told again.
+// "which" continues from the line above. Nothing is written twice.
 func (t *Tree) WriteText(w io.Writer) error {
 	tab := t.c.g.table(w)
 	tab.say("%s", t.heading())
@@ -46,7 +46,7 @@ func (t *Tree) line(tab *table, b branch) {
 	tab.line(first+e.ID, link, date, what+t.note(b))
 }
 
-// heading says what is asked and how much is found.
+// heading returns what was asked and how much was found.
 func (t *Tree) heading() string {
 	words := "what led to " + t.Event.ID + ", by " + t.c.asked()
 	if !t.Back {
@@ -62,7 +62,7 @@ func (t *Tree) heading() string {
 		words += ": " + events.Counted(len(found), "event") + unreal(found)
 	}
 	if t.More > 0 {
-		words += fmt.Sprintf(", %d of them further than %s away and not shown", t.More, events.Counted(t.c.ask.Depth, "link"))
+		words += fmt.Sprintf(", %d of them further than %s away and not shown", t.More, events.Counted(t.c.query.MaxDepth, "link"))
 	}
 	if n := t.contradicted(); n > 0 {
 		words += "; " + events.Counted(n, "link") + " contradicted"
@@ -70,7 +70,7 @@ func (t *Tree) heading() string {
 	return words + leftOutWords(t.c.out.leftOut(t.found, t.Back))
 }
 
-// contradicted counts the edges of t all links of which are contradicted.
+// contradicted returns the number of edges of t whose links are all contradicted.
 func (t *Tree) contradicted() int {
 	n := 0
 	for _, e := range t.Edges {
@@ -81,8 +81,8 @@ func (t *Tree) contradicted() int {
 	return n
 }
 
-// unreal counts those of some events that have not happened: ", 1 of them refuted and
-// 2 planned".
+// unreal returns how many of some events have not happened: ", 1 of them refuted and 2
+// planned".
 func unreal(list []*events.Event) string {
 	var parts []string
 	for _, s := range [...]events.Status{events.Refuted, events.Planned} {
@@ -107,7 +107,7 @@ func unreal(list []*events.Event) string {
 	return ", " + events.List(parts)
 }
 
-// because says why an event has no effects if that is no question of its links.
+// because returns why an event has no effects if its status is the reason.
 func because(e *events.Event) string {
 	if e.Real() {
 		return ""
@@ -115,7 +115,7 @@ func because(e *events.Event) string {
 	return fmt.Sprintf(" (what is %s is taken to cause nothing)", e.Status)
 }
 
-// writeNear offers what is linked otherwise, if nothing is found.
+// writeNear writes what is linked otherwise, if nothing was found.
 func (t *Tree) writeNear(tab *table) {
 	side := "before"
 	if !t.Back {

@@ -5,12 +5,12 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// A Loss is the answer to [Graph.Without]: what becomes of all that an event led to
-// if the event is taken away.
+// A Loss is the answer to [Graph.Without]: what becomes of everything that an event led
+// to if the event is taken away.
 type Loss struct {
 	Event *events.Event
-	Lost  []Effect // what loses every known cause, in the order of time
-	Kept  []Effect // what keeps another one, in the order of time
+	Lost  []Effect // the effects that lose every known cause, in the order of time
+	Kept  []Effect // the effects that keep another cause, in the order of time
 	Part           // Event, its effects, their direct causes, and the links to them
 
 	c *chains
@@ -22,26 +22,26 @@ type Effect struct {
 	Gone  []*events.Event // its direct causes that are taken away or lost, in the order of time
 	Left  []*events.Event // its other direct causes; none if it is lost
 
-	// LeftOut are known causes that are not in the graph, which shows a part of a
-	// chronicle that a [Filter] or [chronology.Bounds.Within] makes. They are taken to
+	// LeftOut lists known causes that are not in the graph, which shows a part of a
+	// chronicle made by a [Filter] or [chronology.Bounds.Within]. They are assumed to
 	// stay, so that an effect that has one is not lost.
 	LeftOut []*events.Event
 
-	// Through is the last event before it that all chains of causes to it pass: its
+	// Through is the last event that all chains of causes to Event pass through: its
 	// immediate dominator. It is nil if the effect keeps a cause.
 	Through *events.Event
 
 	number int
 }
 
-// Without finds what loses every known cause if the event with the id is taken away,
-// and what keeps another one. Causes are read as alternatives: an event is lost only
-// if each chain of causes to it, from whatever the one taken away did not lead to,
-// leads through that one, which is to say that it dominates the event. (Where links
-// run in a circle, as those of Asking.Types may, events of the circle do not keep
-// each other.) The error is that of [Graph.Why].
-func (g *Graph) Without(id string, a Asking) (*Loss, error) {
-	c, err := g.chains(a)
+// Without returns which effects lose every known cause if the event with the id is taken
+// away, and which keep another. Causes are read as alternatives: an event is lost only if
+// the one taken away dominates it, that is, if it lies on every chain of causes to the
+// event that begins outside its own effects. (If links form a cycle, as those of
+// Query.Types may, the events of the cycle do not keep each other.) It returns an error
+// in the cases of [Graph.Why].
+func (g *Graph) Without(id string, q Query) (*Loss, error) {
+	c, err := g.chains(q)
 	if err != nil {
 		return nil, err
 	}
@@ -54,8 +54,9 @@ func (g *Graph) Without(id string, a Asking) (*Loss, error) {
 	return l, nil
 }
 
-// split finds the effects of n, the event that is taken away. Chains begin with it and
-// with what it did not lead to, which keeps its causes in any case.
+// split sorts the effects of n, the event that is taken away, into lost and kept. Chains
+// begin with n and with the events it did not lead to, which keep their causes in any
+// case.
 func (l *Loss) split(n int) {
 	effects := l.c.arcs.Descendants(n)
 	isEffect := make([]bool, l.c.arcs.Nodes())
@@ -71,7 +72,7 @@ func (l *Loss) split(n int) {
 		for _, x := range l.c.out.causes[m] {
 			e.LeftOut = append(e.LeftOut, x.From)
 		}
-		for _, i := range l.c.inTime(l.c.arcs.Arriving(m), true) {
+		for _, i := range l.c.inTime(l.c.arcs.InEdges(m), true) {
 			if cause := l.c.arcs.From(int(i)); cause == n || lost[cause] {
 				e.Gone = append(e.Gone, l.c.g.nodes[cause])
 			} else {
@@ -88,8 +89,8 @@ func (l *Loss) split(n int) {
 	l.Part = l.c.part(l.c.with(isEffect, n), func(e int) bool { return isEffect[l.c.arcs.To(e)] })
 }
 
-// keep takes from what is lost without n the effects that have causes which are left
-// out, and all that these lead to.
+// keep unmarks the lost effects that have causes which are left out, and everything these
+// lead to.
 func (l *Loss) keep(among *csr.Graph, lost []bool, effects []int32) {
 	var kept []int32
 	for _, m := range effects {
@@ -104,11 +105,11 @@ func (l *Loss) keep(among *csr.Graph, lost []bool, effects []int32) {
 			continue
 		}
 		lost[m] = false
-		kept = append(kept, among.Next(int(m))...)
+		kept = append(kept, among.Successors(int(m))...)
 	}
 }
 
-// with lists n, the events that are effects, and their direct causes.
+// with returns n, the events that are effects, and their direct causes.
 func (c *chains) with(isEffect []bool, n int) []int32 {
 	in := make([]bool, len(isEffect))
 	in[n] = true
@@ -126,8 +127,8 @@ func (c *chains) with(isEffect []bool, n int) []int32 {
 	return list
 }
 
-// dominated tells of every node whether n is above it in a tree, given by the node
-// over each, or a negative number.
+// dominated returns for every node whether n is a proper ancestor of it in a tree; over
+// gives the parent of each node, or a negative number.
 func dominated(over []int32, n int) []bool {
 	below := make([]bool, len(over))
 	known := make([]bool, len(over))

@@ -14,17 +14,17 @@ func TestWithoutAgreesWithItsDefinition(t *testing.T) {
 	for seed := range uint64(200) {
 		r := rand.New(rand.NewPCG(seed, 24))
 		list, a := told(r, random(r, 3+r.IntN(12))), wanted(r)
-		a.Types = nil // so that there are no circles
+		a.Types = nil // so that there are no cycles
 		checkLosses(t, list, a)
 		checkRoots(t, list, a)
 	}
 }
 
-// FuzzWithout takes events with any links away, circles and all.
+// FuzzWithout takes events with any links away, cycles and all.
 func FuzzWithout(f *testing.F) { fuzz(f, checkLosses) }
 
 // checkLosses takes each event away and looks for what nothing leads to any more.
-func checkLosses(t testing.TB, list []*events.Event, a graph.Asking) {
+func checkLosses(t testing.TB, list []*events.Event, a graph.Query) {
 	t.Helper()
 	w, g := newWorld(list, a), built(list...)
 	for x, e := range list {
@@ -60,9 +60,9 @@ func checkLosses(t testing.TB, list []*events.Event, a graph.Asking) {
 	}
 }
 
-// checkRoots does the same where there are no circles: lost is what no event without
+// checkRoots does the same where there are no cycles: lost is what no event without
 // known causes leads to.
-func checkRoots(t testing.TB, list []*events.Event, a graph.Asking) {
+func checkRoots(t testing.TB, list []*events.Event, a graph.Query) {
 	t.Helper()
 	w, g := newWorld(list, a), built(list...)
 	var roots []int
@@ -146,7 +146,7 @@ func TestWithoutInAPartAgreesWithItsDefinition(t *testing.T) {
 	}
 }
 
-func checkPart(t *testing.T, c *events.Chronicle, g *graph.Graph, a graph.Asking) {
+func checkPart(t *testing.T, c *events.Chronicle, g *graph.Graph, a graph.Query) {
 	t.Helper()
 	list := g.Chronicle().Events
 	whole, part := c.Index().Events, newWorld(list, a)

@@ -9,8 +9,8 @@ import (
 	"throughline/events"
 )
 
-// WriteText writes l as two lists: what loses every known cause, and what keeps another
-// one though it loses some, with these causes. It says how causes are read.
+// WriteText writes l as two lists: the events that lose every known cause, and those that
+// lose some and keep others, with the causes they keep. It says how causes are read.
 func (l *Loss) WriteText(w io.Writer) error {
 	t, words, leftOut := l.c.g.table(w), l.words(), leftOutWords(l.leftOut())
 	if len(l.Lost)+len(l.Kept) == 0 {
@@ -36,8 +36,8 @@ func (l *Loss) WriteText(w io.Writer) error {
 	return t.end()
 }
 
-// leftOut counts the links that tie the event that is taken away to later ones that are
-// left out, and its effects to such events at all.
+// leftOut returns the number of links that tie the event taken away to later ones that
+// are left out, or its effects to any that are.
 func (l *Loss) leftOut() int {
 	n, _ := l.c.g.number(l.Event.ID)
 	sum := l.c.out.after[n]
@@ -47,8 +47,8 @@ func (l *Loss) leftOut() int {
 	return sum
 }
 
-// writeKept lists what loses some causes but not all, each with some of those that it
-// keeps, and counts what lies behind it.
+// writeKept writes the events that lose some causes but not all, each with some of those
+// that it keeps, and counts their further effects.
 func (l *Loss) writeKept(t *table) {
 	var touched, further []Effect
 	for _, e := range l.Kept {
@@ -67,10 +67,10 @@ func (l *Loss) writeKept(t *table) {
 	}
 }
 
-// firstIDs are the ids of effects, or of the first of them.
+// firstIDs returns the ids of effects, or of the first of them.
 func firstIDs(effects []Effect) string {
 	var ids []string
-	for _, e := range effects[:min(most, len(effects))] {
+	for _, e := range effects[:min(maxNamed, len(effects))] {
 		ids = append(ids, e.Event.ID)
 	}
 	if n := len(effects) - len(ids); n > 0 {
@@ -90,8 +90,8 @@ func (l *Loss) writeLeft(t *table, e Effect) {
 	for i, s := range steps {
 		first, what := "    "+s.Verb()+" "+s.End().ID, t.link(s.Edge)
 		switch {
-		case i == most && len(steps) > most+1:
-			t.line("    …", "", "", fmt.Sprintf("and %d more %s", len(steps)-most, l.words().causes))
+		case i == maxNamed && len(steps) > maxNamed+1:
+			t.line("    …", "", "", fmt.Sprintf("and %d more %s", len(steps)-maxNamed, l.words().causes))
 			return
 		case i >= len(e.Left) && what == "":
 			what = "left out"
@@ -102,7 +102,7 @@ func (l *Loss) writeLeft(t *table, e Effect) {
 	}
 }
 
-// left are the steps to all causes that an event keeps, those that are left out last.
+// left returns the steps to all causes that an event keeps, those that are left out last.
 func (l *Loss) left(e Effect) []Step {
 	var steps []Step
 	for _, cause := range e.Left {
@@ -114,7 +114,7 @@ func (l *Loss) left(e Effect) []Step {
 	return steps
 }
 
-// back is the step from an event to a direct cause.
+// back returns the step from an event to a direct cause.
 func (c *chains) back(e, cause *events.Event) Step {
 	from, _ := c.g.number(cause.ID)
 	to, _ := c.g.number(e.ID)
@@ -122,7 +122,7 @@ func (c *chains) back(e, cause *events.Event) Step {
 	return c.g.step(c.edges[i], true)
 }
 
-// loss says which causes e loses, and what they hang on.
+// loss returns which causes e loses, and what they all depend on.
 func (l *Loss) loss(e Effect) string {
 	of := l.words().counted
 	if !l.c.uncounted(e.Event) {
@@ -144,28 +144,28 @@ func (l *Loss) loss(e Effect) string {
 	return words
 }
 
-// uncounted tells whether an event has causes in the file that do not count, be it for
-// their status or for the confidence of the link.
+// uncounted reports whether an event has causes in the file that do not count, because of
+// their status or the confidence of the link.
 func (c *chains) uncounted(e *events.Event) bool {
 	whole := c.g.Whole()
 	find := func(id string) *events.Event { return cmp.Or(c.g.Event(id), whole.Event(id)) }
 	e = cmp.Or(whole.Event(e.ID), e)
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool {
 		from := find(l.Event)
-		return from != nil && from.ID != e.ID && c.ask.takes(l.Type) && !(from.Real() && c.ask.wants(l))
+		return from != nil && from.ID != e.ID && c.query.countsType(l.Type) && !(from.Real() && c.query.counts(l))
 	})
 }
 
-// most is how many events are named where there may be any number.
-const most = 3
+// maxNamed is the most events that are named where there may be any number.
+const maxNamed = 3
 
-// some are the ids of what an event loses, or a few of them: "a, b (contradicted), c
-// and 4 more".
+// some returns the ids of the causes that an event loses, or a few of them: "a, b
+// (contradicted), c and 4 more".
 func (l *Loss) some(e Effect) string {
 	var ids []string
 	for i, cause := range e.Gone {
-		if i == most && len(e.Gone) > most+1 {
-			ids = append(ids, fmt.Sprintf("%d more", len(e.Gone)-most))
+		if i == maxNamed && len(e.Gone) > maxNamed+1 {
+			ids = append(ids, fmt.Sprintf("%d more", len(e.Gone)-maxNamed))
 			break
 		}
 		id := cause.ID

@@ -6,7 +6,7 @@ import (
 	"throughline/graph"
 )
 
-// Asked is what a question about causes asked for, and what that leaves out.
+// Asked says what a question about causes asked for, and what that leaves out.
 type Asked struct {
 	Types         []string `json:"types" doc:"of the links that count"`
 	MinConfidence *string  `json:"min_confidence" enum:"low,medium,high" doc:"that a link must have"`
@@ -15,7 +15,7 @@ type Asked struct {
 }
 
 func askedOf(a graph.Asked) Asked {
-	return Asked{each(a.Types, events.LinkType.String), stated(a.Least.String()), stated(a.Filter), a.LeftOut}
+	return Asked{each(a.Types, events.LinkType.String), stated(a.MinConfidence.String()), stated(a.Filter), a.LeftOut}
 }
 
 // A Part is the events and links that answer a question.
@@ -44,8 +44,8 @@ func NewTree(g *graph.Graph, t *graph.Tree) *Tree {
 	if t.Back {
 		r.Head = head("why")
 	}
-	if asked.Depth > 0 {
-		r.Depth = &asked.Depth
+	if asked.MaxDepth > 0 {
+		r.Depth = &asked.MaxDepth
 	}
 	var near graph.Part
 	for _, s := range t.Near {
@@ -87,8 +87,8 @@ func effectOf(e graph.Effect) Effect {
 	return r
 }
 
-// A Route answers path. A chain is the ids of its events, with both ends; it is empty if
-// there is none.
+// A Route answers path. A chain is the list of the ids of its events, including both
+// ends; it is empty if there is no chain.
 type Route struct {
 	Head
 	From string `json:"from" doc:"id"`
@@ -110,7 +110,7 @@ func NewRoute(g *graph.Graph, r *graph.Route) *Route {
 	chain := func(c graph.Chain) []string { return ids(c.Events()) }
 	asked := r.Asked()
 	return &Route{
-		head("path"), r.From.ID, r.To.ID, askedOf(asked), asked.Most, chain(r.Shortest), chain(r.Best), each(r.Others, chain),
+		head("path"), r.From.ID, r.To.ID, askedOf(asked), asked.MaxPaths, chain(r.Shortest), chain(r.Best), each(r.Others, chain),
 		r.More, r.Cut, chain(r.Back), chain(r.Join), makerFor(g).part(r.Part),
 	}
 }

@@ -14,7 +14,8 @@ type Bound struct {
 	Proof []Statement `json:"proof" null:"true" doc:"the statements it follows from; null where the answer does not give proofs"`
 }
 
-// Bounds are when an event may have begun and ended; null on a side that nothing bounds.
+// Bounds holds the bounds of when an event may have begun and ended; null on a side that
+// nothing bounds.
 type Bounds struct {
 	EarliestStart *Bound `json:"earliest_start"`
 	LatestStart   *Bound `json:"latest_start"`
@@ -39,7 +40,8 @@ func boundsOf(e chronology.EventBounds, proofs bool) Bounds {
 	}
 }
 
-// moment returns t in RFC 3339, or a year that has no place there as EDTF writes it.
+// moment returns t in RFC 3339, or its year as EDTF writes it if RFC 3339 has no place
+// for it.
 func moment(t edtf.Instant) string {
 	if c := t.In(nil); c.Year > 9999 || c.Year < -9999 {
 		return fmt.Sprintf("Y%d", c.Year)

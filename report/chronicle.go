@@ -5,7 +5,8 @@ import (
 	"throughline/graph"
 )
 
-// A Chronicle is all that is known of a chronicle, or of the part of it that a filter chose.
+// A Chronicle holds everything known of a chronicle, or of the part of it that a filter
+// chose.
 type Chronicle struct {
 	Head
 	Title     *string    `json:"title"`
@@ -30,7 +31,7 @@ type Lane struct {
 	Colour *string `json:"colour" doc:"#rrggbb, as the file states it"`
 }
 
-// A Person is a person, a state or a body that takes part in events or tells of them.
+// A Person is a person, a state or a body that takes part in events or reports them.
 type Person struct {
 	ID   string  `json:"id"`
 	Name string  `json:"name"`
@@ -62,7 +63,7 @@ type Source struct {
 	File      *string  `json:"file"`
 }
 
-// NewChronicle returns all that g shows.
+// NewChronicle returns everything that g shows.
 func NewChronicle(g *graph.Graph) *Chronicle {
 	m, c := makerFor(g), g.Chronicle()
 	r := &Chronicle{

@@ -1,5 +1,5 @@
-// Package report is the one JSON of the project: what programs read of a chronicle and of
-// the answers about it.
+// Package report defines the one JSON format of the project: what programs read of a
+// chronicle and of the answers about it.
 //
 //	Graph ─┬─ NewChronicle ──► everything: events, links, sources, contradictions ─► ls, the page
 //	       ├─ NewWhen, NewOrder, NewRelation ──► bounds with their proofs, order, Allen relations
@@ -24,7 +24,7 @@ type Head struct {
 
 func head(question string) Head { return Head{Schema, question} }
 
-// stated returns nil for what is not stated, which JSON has as null.
+// stated returns nil for an empty string, which JSON has as null.
 func stated(s string) *string {
 	if s == "" {
 		return nil
@@ -32,7 +32,8 @@ func stated(s string) *string {
 	return &s
 }
 
-// each returns what of makes of every item; never nil, which JSON would have as null.
+// each returns the results of applying of to every item. It never returns nil, which JSON
+// would have as null.
 func each[T, U any](list []T, of func(T) U) []U {
 	all := make([]U, len(list))
 	for i, x := range list {

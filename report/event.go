@@ -97,7 +97,7 @@ func (m maker) event(e *events.Event) Event {
 	}
 }
 
-// cited returns the citations of an event, and the sources of its dates behind them.
+// cited returns the citations of an event, followed by the sources of its dates.
 func cited(e *events.Event) []events.Citation {
 	all := slices.Clip(e.Sources)
 	for _, id := range e.SourceIDs() {
@@ -118,7 +118,7 @@ func (m maker) citations(list []events.Citation) []Citation {
 	})
 }
 
-// links returns the links of edges, each by itself.
+// links returns the links of edges, one by one.
 func (m maker) links(edges []graph.Edge) []Link {
 	all := []Link{}
 	for _, e := range edges {

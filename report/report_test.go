@@ -53,15 +53,15 @@ func answers(t testing.TB, g *graph.Graph) map[string]any {
 		"ls": report.NewChronicle(g), "when": report.NewWhen(g, list), "order": report.NewOrder(g), "stats": report.NewStats(g, g.Stats()),
 		"relation": report.NewRelation(g, first.ID, last.ID), "check": report.NewCheck(g.Bounds().Diagnostics(), g.Bounds()),
 	}
-	why, err1 := g.Why(last.ID, graph.Asking{Depth: 1})
-	impact, err2 := g.Impact(first.ID, graph.Asking{Least: events.Low})
-	loss, err3 := g.Without(first.ID, graph.Asking{Types: []events.LinkType{events.Follows}})
+	why, err1 := g.Why(last.ID, graph.Query{MaxDepth: 1})
+	impact, err2 := g.Impact(first.ID, graph.Query{MinConfidence: events.Low})
+	loss, err3 := g.Without(first.ID, graph.Query{Types: []events.LinkType{events.Follows}})
 	if err1 != nil || err2 != nil || err3 != nil {
 		t.Fatal(err1, err2, err3)
 	}
 	all["why"], all["impact"], all["without"] = report.NewTree(g, why), report.NewTree(g, impact), report.NewLoss(g, loss)
 	if first != last {
-		path, err := g.Path(first.ID, last.ID, graph.Asking{Most: 3})
+		path, err := g.Path(first.ID, last.ID, graph.Query{MaxPaths: 3})
 		if err != nil {
 			t.Fatal(err)
 		}

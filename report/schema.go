@@ -9,17 +9,17 @@ import (
 	"throughline/events"
 )
 
-// answers are all answers, by their questions.
+// answers maps each question to its answer.
 var answers = map[string]any{
 	"ls": Chronicle{}, "when": When{}, "order": Order{}, "relation": Relation{}, "check": Check{},
 	"why": Tree{}, "impact": Tree{}, "without": Loss{}, "path": Route{}, "stats": Stats{},
 }
 
-// questions are the keys of answers, in the order of the schema.
+// questions lists the keys of answers in the order of the schema.
 var questions = []string{"check", "impact", "ls", "order", "path", "relation", "stats", "when", "why", "without"}
 
-// WriteSchema writes the JSON Schema (draft 2020-12) of all answers, made of the types that
-// write them. Other fields than these are allowed, for later answers have more.
+// WriteSchema writes the JSON Schema (draft 2020-12) of all answers, derived from their
+// types. It allows other fields than these, since later answers may have more.
 func WriteSchema(w io.Writer) error {
 	s := &schemer{defs: map[string]*events.Schema{}}
 	root := &events.Schema{Dialect: "https://json-schema.org/draft/2020-12/schema", Title: "throughline report", Defs: s.defs}
@@ -64,8 +64,8 @@ func (s *schemer) of(t reflect.Type) *events.Schema {
 	return &events.Schema{Type: "string"}
 }
 
-// object returns the schema of a struct, with the fields of those embedded in it. A field
-// hides one of the same name that is embedded.
+// object returns the schema of a struct, including the fields of embedded structs. A
+// field hides an embedded one of the same name.
 func (s *schemer) object(t reflect.Type) *events.Schema {
 	o := &events.Schema{Type: "object", Properties: map[string]*events.Schema{}}
 	for _, f := range reflect.VisibleFields(t) {
@@ -81,8 +81,8 @@ func (s *schemer) object(t reflect.Type) *events.Schema {
 	return o
 }
 
-// field returns the schema of a field, with what its tags add: enum is the words it may
-// have, null that a list may be null, doc what it means.
+// field returns the schema of a field, with what its tags add: enum lists the words it
+// may hold, null says that a list may be null, doc says what the field means.
 func (s *schemer) field(f reflect.StructField) *events.Schema {
 	p := s.of(f.Type)
 	if words := f.Tag.Get("enum"); words != "" {

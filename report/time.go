@@ -7,8 +7,8 @@ import (
 	"throughline/graph"
 )
 
-// MostProofs is how many events may be asked of for [NewWhen] to give proofs: those of long
-// chains of links are long, and repeat each other.
+// MostProofs is the greatest number of events for which [NewWhen] gives proofs: those of
+// long chains of links are long, and repeat each other.
 const MostProofs = 200
 
 // When answers when.
@@ -17,7 +17,7 @@ type When struct {
 	Events []EventBounds `json:"events"`
 }
 
-// EventBounds say when an event may have been.
+// EventBounds holds the bounds of when an event may have been.
 type EventBounds struct {
 	ID     string `json:"id"`
 	Title  string `json:"title"`

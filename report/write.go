@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// Write writes an answer, a pointer to one of the structs of this package, as JSON with
-// indentation. It encodes lists item by item, so that a long one is never in memory twice,
-// and stops at the first error of w.
+// Write writes an answer, a pointer to one of the structs of this package, as indented
+// JSON. It encodes lists item by item, so that a long one is never in memory twice, and
+// stops at the first error of w.
 func Write(w io.Writer, answer any) error {
 	e := &encoder{w: bufio.NewWriter(w)}
 	v := reflect.ValueOf(answer).Elem()
@@ -32,7 +32,7 @@ func Write(w io.Writer, answer any) error {
 	return e.w.Flush()
 }
 
-// An encoder writes the fields of an answer. Its first error stays.
+// An encoder writes the fields of an answer. It keeps its first error.
 type encoder struct {
 	w    *bufio.Writer
 	item bytes.Buffer
@@ -56,7 +56,7 @@ func (e *encoder) field(v reflect.Value) {
 	e.text("\n  ]")
 }
 
-// value writes a value whose further lines begin with an indentation.
+// value writes a value; indent begins all its lines but the first.
 func (e *encoder) value(v reflect.Value, indent string) {
 	e.item.Reset()
 	enc := json.NewEncoder(&e.item)

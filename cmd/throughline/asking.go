@@ -28,7 +28,7 @@ type drawable interface{ Graph() *graph.Graph }
 
 // An asking is the flags of questions about causes.
 type asking struct {
-	graph.Asking
+	graph.Query
 	types  []string
 	least  choice
 	format choice
@@ -73,7 +73,7 @@ func (a *asking) add(cmd *cobra.Command, formats ...string) {
 func (a *asking) read() error {
 	for c := events.Low; c <= events.High; c++ {
 		if c.String() == a.least.value {
-			a.Least = c
+			a.MinConfidence = c
 		}
 	}
 	for _, name := range a.types {

@@ -25,12 +25,12 @@ func newPath() *cobra.Command {
 		ValidArgsFunction: completeIDs(eventIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.answer(cmd, args, 2, func(g *graph.Graph, ids []string) (answer, error) {
-				return g.Path(ids[0], ids[1], a.Asking)
+				return g.Path(ids[0], ids[1], a.Query)
 			})
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	a.Most = 5
-	cmd.Flags().Var(limit{&a.Most, graph.MostChains}, "max", fmt.Sprintf("list no more than `N` chains beside these two, at most %d", graph.MostChains))
+	a.MaxPaths = 5
+	cmd.Flags().Var(limit{&a.MaxPaths, graph.MaxPathsLimit}, "max", fmt.Sprintf("list no more than `N` chains beside these two, at most %d", graph.MaxPathsLimit))
 	return cmd
 }

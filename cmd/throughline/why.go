@@ -43,7 +43,7 @@ func newImpact() *cobra.Command {
 }
 
 // newTree makes the command of a question that is answered with a tree.
-func newTree(name, short, long, example string, question func(*graph.Graph, string, graph.Asking) (*graph.Tree, error)) *cobra.Command {
+func newTree(name, short, long, example string, question func(*graph.Graph, string, graph.Query) (*graph.Tree, error)) *cobra.Command {
 	var a asking
 	cmd := &cobra.Command{
 		Use:               name + " event [file or folder]...",
@@ -53,11 +53,11 @@ func newTree(name, short, long, example string, question func(*graph.Graph, stri
 		ValidArgsFunction: completeIDs(eventIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.answer(cmd, args, 1, func(g *graph.Graph, ids []string) (answer, error) {
-				return question(g, ids[0], a.Asking)
+				return question(g, ids[0], a.Query)
 			})
 		},
 	}
 	a.add(cmd, "text", "json", "dot", "mermaid")
-	cmd.Flags().Var(limit{&a.Depth, 1_000_000}, "depth", "follow no more than `N` links (default, and 0: all)")
+	cmd.Flags().Var(limit{&a.MaxDepth, 1_000_000}, "depth", "follow no more than `N` links (default, and 0: all)")
 	return cmd
 }

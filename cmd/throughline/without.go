@@ -23,7 +23,7 @@ func newWithout() *cobra.Command {
 		ValidArgsFunction: completeIDs(eventIDs),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.answer(cmd, args, 1, func(g *graph.Graph, ids []string) (answer, error) {
-				return g.Without(ids[0], a.Asking)
+				return g.Without(ids[0], a.Query)
 			})
 		},
 	}

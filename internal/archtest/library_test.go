@@ -33,7 +33,7 @@ events:
 	fmt.Println(bounds.Words(c.Events[0]), len(bounds.Conflicts()))
 
 	g := graph.New(c, bounds)
-	tree, err := g.Why("flood", graph.Asking{}) // what led to it
+	tree, err := g.Why("flood", graph.Query{}) // what led to it
 	if err != nil {
 		log.Fatal(err)
 	}

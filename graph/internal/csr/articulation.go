@@ -1,8 +1,8 @@
 package csr
 
-// Articulation lists, in the order of their numbers, the nodes without which g would
-// have more parts that hang together, direction ignored (Hopcroft and Tarjan 1973).
-// Edges in both directions between two nodes make no difference.
+// Articulation returns the articulation points of g in the order of their numbers: the
+// nodes whose removal splits a weakly connected component (Hopcroft and Tarjan 1973).
+// Edges in both directions between two nodes count as one.
 func (g *Graph) Articulation() []int32 {
 	c := cutting{g: g, entered: make([]int32, g.Nodes()), low: make([]int32, g.Nodes()), cuts: newSet(g.Nodes())}
 	for v := range c.entered {
@@ -13,17 +13,17 @@ func (g *Graph) Articulation() []int32 {
 	return c.cuts.list()
 }
 
-// cutting is the state of [Graph.Articulation].
+// A cutting is the state of [Graph.Articulation].
 type cutting struct {
 	g       *Graph
 	seen    int32   // nodes entered
 	entered []int32 // when each node was entered, from 1; 0 if not yet
-	low     []int32 // the earliest entry known to be one edge from a node or one below it
-	path    []visit // from where the search began to where it is
+	low     []int32 // the earliest entry known to be one edge from the node or from one below it
+	path    []visit // from the root of the search to its current node
 	cuts    set
 }
 
-// A visit is a node on the path of a search, and which of its neighbours is next.
+// A visit is a node on the path of the search, with the index of its next neighbour.
 type visit struct{ node, next int32 }
 
 func (c *cutting) enter(v int32) {
@@ -32,8 +32,8 @@ func (c *cutting) enter(v int32) {
 	c.path = append(c.path, visit{node: v})
 }
 
-// visit searches the part of root, which is a cut if the search leaves it twice for
-// something new.
+// visit searches the component of root. The root is an articulation point if the search
+// leaves it more than once for a new node.
 func (c *cutting) visit(root int32) {
 	c.enter(root)
 	branches := 0
@@ -59,8 +59,8 @@ func (c *cutting) visit(root int32) {
 	}
 }
 
-// leave tells a node, which is not the root, that the search of what lies behind a
-// neighbour is complete.
+// leave updates v, which is not the root, after the search of its neighbour child is
+// complete.
 func (c *cutting) leave(child, v int32) {
 	c.low[v] = min(c.low[v], c.low[child])
 	if c.low[child] >= c.entered[v] {
@@ -68,10 +68,11 @@ func (c *cutting) leave(child, v int32) {
 	}
 }
 
-// advance looks at the neighbours of a node up to a new one; −1 if there is none.
+// advance scans the neighbours of a node and returns the first new one, or −1 if there is
+// none.
 func (c *cutting) advance(at *visit) int32 {
-	next := c.g.Next(int(at.node))
-	arriving := c.g.Arriving(int(at.node))
+	next := c.g.Successors(int(at.node))
+	arriving := c.g.InEdges(int(at.node))
 	for n := len(next) + len(arriving); int(at.next) < n; {
 		i := int(at.next)
 		at.next++

@@ -90,9 +90,9 @@ func BenchmarkAncestors(b *testing.B) {
 
 func BenchmarkDescendants(b *testing.B) { sizes(b, func(g *csr.Graph) { g.Descendants(0) }) }
 
-func BenchmarkStrong(b *testing.B) { sizes(b, func(g *csr.Graph) { g.Strong() }) }
+func BenchmarkStrong(b *testing.B) { sizes(b, func(g *csr.Graph) { g.StronglyConnected() }) }
 
-func BenchmarkWeak(b *testing.B) { sizes(b, func(g *csr.Graph) { g.Weak() }) }
+func BenchmarkWeak(b *testing.B) { sizes(b, func(g *csr.Graph) { g.WeaklyConnected() }) }
 
 func BenchmarkDominators(b *testing.B) { sizes(b, func(g *csr.Graph) { g.Dominators() }) }
 
@@ -116,15 +116,15 @@ func BenchmarkWidestPath(b *testing.B) {
 	})
 }
 
-func BenchmarkPaths(b *testing.B) { sizes(b, func(g *csr.Graph) { g.Paths(0, g.Nodes()-1, 10) }) }
+func BenchmarkPaths(b *testing.B) { sizes(b, func(g *csr.Graph) { g.SimplePaths(0, g.Nodes()-1, 10) }) }
 
 func BenchmarkPathsOfLadder(b *testing.B) {
-	for _, circles := range []bool{false, true} {
-		g := ladder(1000, circles)
-		b.Run(fmt.Sprintf("circles=%v", circles), func(b *testing.B) {
+	for _, cycles := range []bool{false, true} {
+		g := ladder(1000, cycles)
+		b.Run(fmt.Sprintf("cycles=%v", cycles), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				g.Paths(0, 3000, 10)
+				g.SimplePaths(0, 3000, 10)
 			}
 		})
 	}

@@ -1,13 +1,12 @@
 package csr
 
-// Betweenness counts for each node v the pairs of other nodes s and t, in this
-// order, whose shortest paths pass it; a pair with several shortest paths counts by
-// the share of those that do (Freeman 1977). With sources given, s is only one of
-// these, as often as they name it; a sample of them gives an estimate (Brandes and
-// Pich 2007). Nil stands for all nodes.
+// Betweenness returns the betweenness of each node v (Freeman 1977): the number of
+// ordered pairs (s, t) of other nodes whose shortest paths pass through v. A pair with
+// several shortest paths counts by the share of them that do. If sources is not nil, s
+// ranges over sources only, as often as a node is repeated there; a sample of the nodes
+// gives an estimate (Brandes and Pich 2007).
 //
-// The algorithm is that of Brandes (2001). It takes time in the order of m for each
-// source.
+// The algorithm is that of Brandes (2001). It takes O(m) time for each source.
 func (g *Graph) Betweenness(sources []int32) []float64 {
 	b := newBetween(g)
 	if sources == nil {
@@ -21,12 +20,12 @@ func (g *Graph) Betweenness(sources []int32) []float64 {
 	return b.sum
 }
 
-// between is the state of [Graph.Betweenness].
+// A between is the state of [Graph.Betweenness].
 type between struct {
 	g     *Graph
 	sum   []float64
 	far   []int32   // edges from the source; −1 if not reached
-	ways  []tally   // shortest paths from the source
+	ways  []tally   // the number of shortest paths from the source
 	share []float64 // the sum for this source
 	queue []int32   // nodes reached, the nearest first
 }
@@ -43,13 +42,13 @@ func newBetween(g *Graph) *between {
 	return b
 }
 
-// count adds the sums for one source.
+// count adds the contribution of one source.
 func (b *between) count(source int32) {
 	b.search(source)
 	for i := len(b.queue) - 1; i >= 0; i-- {
 		v := b.queue[i]
 		share := 0.0
-		for _, w := range b.g.Next(int(v)) {
+		for _, w := range b.g.Successors(int(v)) {
 			if b.far[w] == b.far[v]+1 {
 				// The conversion rules out fused operations, which some processors lack.
 				share += float64(b.ways[v].over(b.ways[w]) * (1 + b.share[w]))
@@ -71,7 +70,7 @@ func (b *between) search(source int32) {
 	b.queue = append(b.queue[:0], source)
 	for i := 0; i < len(b.queue); i++ {
 		v := b.queue[i]
-		for _, w := range b.g.Next(int(v)) {
+		for _, w := range b.g.Successors(int(v)) {
 			if b.far[w] < 0 {
 				b.far[w] = b.far[v] + 1
 				b.queue = append(b.queue, w)
@@ -83,8 +82,8 @@ func (b *between) search(source int32) {
 	}
 }
 
-// A tally is a number of paths, n × 2^(512 × exp). There may be more of them than
-// the greatest float64.
+// A tally is a number of paths, n × 2^(512 × exp). Their number may exceed the greatest
+// float64.
 type tally struct {
 	n   float64 // from 1, less than 2^513
 	exp int32
@@ -108,7 +107,7 @@ func (t *tally) add(u tally) {
 	}
 }
 
-// over is the share that t is of u, which is not less.
+// over returns t / u; u must not be less than t.
 func (t tally) over(u tally) float64 {
 	if t.exp == u.exp {
 		return t.n / u.n
@@ -116,7 +115,8 @@ func (t tally) over(u tally) float64 {
 	return t.at(u.exp) / u.n
 }
 
-// at is t in terms of a greater exponent. Past the next one it is too small to count.
+// at returns the mantissa of t at a greater exponent. Two or more steps up it is too
+// small to count, and at returns 0.
 func (t tally) at(exp int32) float64 {
 	if exp-t.exp > 1 {
 		return 0

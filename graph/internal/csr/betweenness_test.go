@@ -35,7 +35,7 @@ func checkBetweenness(t *testing.T, g *csr.Graph) {
 	checkClose(t, g.Betweenness([]int32{}), make([]float64, len(m)))
 }
 
-// sharesFrom is, of each node, the share it has in the shortest paths from s.
+// sharesFrom returns the share of each node in the shortest paths from s.
 func sharesFrom(m model, s int) []float64 {
 	sums := make([]float64, len(m))
 	for t := range m {

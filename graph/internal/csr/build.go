@@ -1,7 +1,7 @@
 package csr
 
-// sorted lists the numbers of arcs between n nodes by the node they leave, then by
-// the node they reach, then as they are.
+// sorted returns the indexes of arcs between n nodes, sorted by tail, then by head, then
+// by index.
 func sorted(n int, arcs []Arc) []int32 {
 	from, to := make([]int32, n+1), make([]int32, n+1)
 	for _, a := range arcs {
@@ -26,7 +26,7 @@ func sorted(n int, arcs []Arc) []int32 {
 	return order
 }
 
-// sum makes of the sizes of groups in a row where each of them ends.
+// sum replaces the sizes of consecutive groups by the positions where the groups end.
 func sum(sizes []int32) {
 	end := int32(0)
 	for i, n := range sizes {
@@ -35,8 +35,8 @@ func sum(sizes []int32) {
 	}
 }
 
-// unite makes the edges of g from arcs in order, one of those that are equal, and
-// tells where in that order the arcs of each edge begin.
+// unite makes the edges of g from arcs taken in order, merging equal arcs into one edge.
+// It returns where in order the arcs of each edge begin.
 func (g *Graph) unite(arcs []Arc, order []int32) (starts []int32) {
 	g.heads, g.tails = make([]int32, len(arcs)), make([]int32, len(arcs))
 	starts = make([]int32, len(arcs)+1)
@@ -57,7 +57,7 @@ func (g *Graph) unite(arcs []Arc, order []int32) (starts []int32) {
 	return starts[:n+1]
 }
 
-// index finds where the edges of each of n nodes are.
+// index builds the lists of the out-edges and in-edges of each of n nodes.
 func (g *Graph) index(n int) {
 	g.outStart, g.inStart = make([]int32, n+1), make([]int32, n+1)
 	for e, v := range g.tails {
@@ -68,10 +68,10 @@ func (g *Graph) index(n int) {
 		g.outStart[v+1] = max(g.outStart[v], g.outStart[v+1])
 	}
 	sum(g.inStart)
-	g.arriving = make([]int32, len(g.heads))
+	g.inEdges = make([]int32, len(g.heads))
 	for e := len(g.heads) - 1; e >= 0; e-- {
 		at := &g.inStart[g.heads[e]]
 		*at--
-		g.arriving[*at] = int32(e)
+		g.inEdges[*at] = int32(e)
 	}
 }

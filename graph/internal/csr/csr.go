@@ -1,9 +1,9 @@
-// Package csr holds directed graphs of integers as compressed sparse rows, and the
-// algorithms on them that must bear a million nodes.
+// Package csr holds directed graphs of integers as compressed sparse rows, with
+// algorithms on them that must scale to a million nodes.
 //
 // Nodes are 0 to n−1. Between two nodes there is at most one edge in each direction;
-// edges are numbered by the node they leave and then by the node they reach. All
-// lists are in these orders, so that equal graphs give equal results.
+// edges are numbered by their tail, the node they leave, and then by their head, the
+// node they reach. All lists are in these orders, so that equal graphs give equal results.
 package csr
 
 import "slices"
@@ -11,23 +11,23 @@ import "slices"
 // An Arc is a pair of nodes.
 type Arc struct{ From, To int32 }
 
-// A Graph is a directed graph. It does not change. It takes 8 bytes a node and 12 an edge.
+// A Graph is an immutable directed graph. It takes 8 bytes a node and 12 an edge.
 type Graph struct {
-	outStart []int32 // of each node, and one more: where its edges begin
+	outStart []int32 // of each node, and one more: where its out-edges begin
 	heads    []int32 // of each edge: the node it reaches
 	tails    []int32 // of each edge: the node it leaves
-	inStart  []int32 // likewise, in arriving
-	arriving []int32 // edges by the node they reach, then by the node they leave
+	inStart  []int32 // of each node, and one more: where its in-edges begin in inEdges
+	inEdges  []int32 // edges by head, then by tail
 }
 
-// New makes the graph of n nodes that has an edge wherever arcs has one or more.
+// New returns the graph of n nodes that has an edge wherever arcs has one or more.
 func New(n int, arcs []Arc) *Graph {
 	g, _, _ := Grouped(n, arcs)
 	return g
 }
 
-// Grouped is [New], and which arcs each edge stands for: those of edge e are at
-// arcs[order[i]] for i from starts[e] up to starts[e+1], in their order.
+// Grouped is like [New] and also returns which arcs each edge stands for: those of edge e
+// are arcs[order[i]] for starts[e] ≤ i < starts[e+1], in the order of arcs.
 func Grouped(n int, arcs []Arc) (g *Graph, order, starts []int32) {
 	g = &Graph{}
 	order = sorted(n, arcs)
@@ -36,8 +36,8 @@ func Grouped(n int, arcs []Arc) (g *Graph, order, starts []int32) {
 	return g, order, starts
 }
 
-// Sub is g with all its nodes and those edges that keep wants, and the number that
-// each of its edges has in g.
+// Sub returns the subgraph of g with all nodes and the edges for which keep returns true,
+// and the number that each of its edges has in g.
 func (g *Graph) Sub(keep func(edge int) bool) (sub *Graph, edges []int32) {
 	for e := range g.heads {
 		if keep(e) {
@@ -52,33 +52,33 @@ func (g *Graph) Sub(keep func(edge int) bool) (sub *Graph, edges []int32) {
 	return sub, edges
 }
 
-// Nodes is the number of nodes.
+// Nodes returns the number of nodes.
 func (g *Graph) Nodes() int { return len(g.outStart) - 1 }
 
-// Edges is the number of edges.
+// Edges returns the number of edges.
 func (g *Graph) Edges() int { return len(g.heads) }
 
-// From is the node that an edge leaves.
+// From returns the node that an edge leaves.
 func (g *Graph) From(edge int) int { return int(g.tails[edge]) }
 
-// To is the node that an edge reaches.
+// To returns the node that an edge reaches.
 func (g *Graph) To(edge int) int { return int(g.heads[edge]) }
 
-// Next lists the nodes that edges from v reach. The edges are those from the
-// number that [Graph.Leaving] begins with. The list belongs to g.
-func (g *Graph) Next(v int) []int32 { return g.heads[g.outStart[v]:g.outStart[v+1]] }
+// Successors returns the heads of the out-edges of v, in the order of [Graph.OutEdges].
+// The list belongs to g.
+func (g *Graph) Successors(v int) []int32 { return g.heads[g.outStart[v]:g.outStart[v+1]] }
 
-// Leaving is the stretch of edges that leave v: from first up to, but not, end.
-func (g *Graph) Leaving(v int) (first, end int) {
+// OutEdges returns the range of the edges that leave v: first ≤ e < end.
+func (g *Graph) OutEdges(v int) (first, end int) {
 	return int(g.outStart[v]), int(g.outStart[v+1])
 }
 
-// Arriving lists the edges that reach v. The list belongs to g.
-func (g *Graph) Arriving(v int) []int32 { return g.arriving[g.inStart[v]:g.inStart[v+1]] }
+// InEdges returns the edges that reach v. The list belongs to g.
+func (g *Graph) InEdges(v int) []int32 { return g.inEdges[g.inStart[v]:g.inStart[v+1]] }
 
-// Edge is the edge between two nodes; false if there is none.
+// Edge returns the edge between two nodes; ok is false if there is none.
 func (g *Graph) Edge(from, to int) (edge int, ok bool) {
-	i, ok := slices.BinarySearch(g.Next(from), int32(to))
+	i, ok := slices.BinarySearch(g.Successors(from), int32(to))
 	if !ok {
 		return 0, false
 	}

@@ -2,13 +2,13 @@ package csr
 
 import "slices"
 
-// Dominators finds the immediate dominator of each node: the last node before it
-// that every path to it must pass, where a path may begin at any node that no edge
-// reaches. It is −1 for a node that need not pass any other, and −2 for a node that
-// no path reaches, because it lies on a circle or behind circles only.
+// Dominators returns the immediate dominator of each node: the last other node that every
+// path to it passes through, where paths begin at the nodes without in-edges. It is −1
+// for a node that has no dominator, and −2 for a node that no such path reaches, because
+// all paths to it begin in cycles.
 //
-// The algorithm is that of Lengauer and Tarjan (1979) with simple linking, which
-// takes time in the order of m log n; circles do no harm.
+// The algorithm is that of Lengauer and Tarjan (1979) with simple linking, which takes
+// O(m log n) time; cycles do no harm.
 func (g *Graph) Dominators() []int32 {
 	d := newDominance(g)
 	for i := len(d.node) - 1; i > 0; i-- {
@@ -17,31 +17,31 @@ func (g *Graph) Dominators() []int32 {
 	return d.result()
 }
 
-// dominance is the state of [Graph.Dominators]. Nodes have their numbers in a
-// depth-first search, from 1 on. 0 is a node before those that no edge reaches.
+// A dominance is the state of [Graph.Dominators]. It numbers the nodes in depth-first
+// order from 1; 0 is a virtual root before the nodes without in-edges.
 type dominance struct {
 	g      *Graph
 	number []int32 // of each node of g, in the search; 0 if not reached
 	node   []int32 // of each number
 	parent []int32 // in the tree of the search
 	semi   []int32 // semidominators
-	dom    []int32 // immediate dominators, or nodes that have the same one
+	dom    []int32 // immediate dominators, or nodes that share the immediate dominator
 
-	// The forest of nodes dealt with so far, their paths to the roots compressed.
+	// The forest of the nodes processed so far, with compressed paths to the roots.
 	up    []int32 // an ancestor, or a node not in the forest yet
-	label []int32 // of least semidominator on the way to that ancestor, which is left out
-	trail []int32 // room for [dominance.compress]
+	label []int32 // the node of least semidominator on the path to that ancestor, exclusive
+	trail []int32 // scratch space of [dominance.compress]
 
-	todo []edge // room for [dominance.search]
+	todo []edge // scratch space of [dominance.search]
 
 	// Nodes that wait for their dominator, by semidominator, as linked lists.
 	first, next []int32
 }
 
-// An edge leads from the node with a number to one that may have none yet.
+// An edge leads from a node that has been numbered to one that may not have been.
 type edge struct{ parent, node int32 }
 
-// newDominance searches g.
+// newDominance returns the state for g after the depth-first search.
 func newDominance(g *Graph) *dominance {
 	d := &dominance{g: g, number: make([]int32, g.Nodes())}
 	d.node = append(make([]int32, 0, g.Nodes()+1), -1)
@@ -74,7 +74,7 @@ func (d *dominance) search(v int32) {
 		d.number[e.node] = i
 		d.node = append(d.node, e.node)
 		d.parent = append(d.parent, e.parent)
-		for _, w := range d.g.Next(int(e.node)) {
+		for _, w := range d.g.Successors(int(e.node)) {
 			if d.number[w] == 0 {
 				d.todo = append(d.todo, edge{i, w})
 			}
@@ -82,12 +82,12 @@ func (d *dominance) search(v int32) {
 	}
 }
 
-// place finds the semidominator of i when all greater ones are in the forest,
-// and the dominators of those that waited for the parent of i.
+// place computes the semidominator of i, once all greater nodes are in the forest, and
+// the dominators of the nodes that waited for the parent of i.
 func (d *dominance) place(i int32) {
 	parent := d.parent[i]
 	semi := parent
-	for _, e := range d.g.Arriving(int(d.node[i])) {
+	for _, e := range d.g.InEdges(int(d.node[i])) {
 		if j := d.number[d.g.tails[e]]; j != 0 {
 			semi = min(semi, d.semi[d.least(j, i)])
 		}
@@ -103,8 +103,8 @@ func (d *dominance) place(i int32) {
 	d.first[parent] = 0
 }
 
-// least finds the node of least semidominator on the way from j up to the root of
-// its tree, which is left out if it is another. Nodes above last are in the forest.
+// least returns the node of least semidominator on the path from j up to the root of its
+// tree, without the root unless j is the root. Nodes above last are in the forest.
 func (d *dominance) least(j, last int32) int32 {
 	if j > last {
 		d.compress(j, last)
@@ -112,7 +112,7 @@ func (d *dominance) least(j, last int32) int32 {
 	return d.label[j]
 }
 
-// compress makes j and all on its way point to the root of their tree.
+// compress makes j and all nodes on its path point to the root of their tree.
 func (d *dominance) compress(j, last int32) {
 	d.trail = d.trail[:0]
 	for ; d.up[j] > last; j = d.up[j] {
@@ -128,7 +128,7 @@ func (d *dominance) compress(j, last int32) {
 	}
 }
 
-// result tells the dominators of the nodes of g.
+// result returns the immediate dominators of the nodes of g.
 func (d *dominance) result() []int32 {
 	for i := 1; i < len(d.dom); i++ {
 		if d.dom[i] != d.semi[i] {

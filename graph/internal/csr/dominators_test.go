@@ -15,7 +15,7 @@ func checkDominators(t *testing.T, g *csr.Graph) {
 	m := modelOf(g)
 	var roots []int
 	for v := range m {
-		if len(g.Arriving(v)) == 0 {
+		if len(g.InEdges(v)) == 0 {
 			roots = append(roots, v)
 		}
 	}
@@ -28,7 +28,7 @@ func checkDominators(t *testing.T, g *csr.Graph) {
 	}
 }
 
-// dominator finds the immediate dominator of v: the node that v cannot be reached
+// dominator returns the immediate dominator of v: the node that v cannot be reached
 // without, and that cannot be reached without any other such node.
 func dominator(m model, roots []int, v int) int32 {
 	if !reached(m, roots, v, -1) {
@@ -43,7 +43,7 @@ func dominator(m model, roots []int, v int) int32 {
 	return best
 }
 
-// reached tells whether some root leads to v without passing a node.
+// reached reports whether some root leads to v without passing a node.
 func reached(m model, roots []int, v, without int) bool {
 	if without >= 0 {
 		m = m.without(without)

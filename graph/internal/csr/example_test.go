@@ -26,9 +26,9 @@ func Example() {
 	// cut nodes: [3]
 }
 
-func ExampleGraph_Paths() {
+func ExampleGraph_SimplePaths() {
 	g := csr.New(6, []csr.Arc{{0, 1}, {0, 2}, {1, 3}, {2, 3}, {2, 5}, {5, 3}, {3, 4}})
-	paths, more := g.Paths(0, 4, 2)
+	paths, more := g.SimplePaths(0, 4, 2)
 	fmt.Println(paths, more)
 	// Output: [[0 1 3 4] [0 2 3 4]] true
 }

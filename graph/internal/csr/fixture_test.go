@@ -12,19 +12,19 @@ import (
 // each two nodes.
 type model [][]bool
 
-// modelOf reads a graph edge by edge.
+// modelOf returns the model of a graph, read edge by edge.
 func modelOf(g *csr.Graph) model {
 	m := make(model, g.Nodes())
 	for v := range m {
 		m[v] = make([]bool, g.Nodes())
-		for _, w := range g.Next(v) {
+		for _, w := range g.Successors(v) {
 			m[v][w] = true
 		}
 	}
 	return m
 }
 
-// both is m with all edges in both directions.
+// both returns m with all edges in both directions.
 func (m model) both() model {
 	b := make(model, len(m))
 	for v := range m {
@@ -36,7 +36,7 @@ func (m model) both() model {
 	return b
 }
 
-// without is m without the edges of a node.
+// without returns m without the edges of a node.
 func (m model) without(u int) model {
 	b := make(model, len(m))
 	for v := range m {
@@ -49,7 +49,7 @@ func (m model) without(u int) model {
 	return b
 }
 
-// closure tells which nodes are reached from which by at least one edge.
+// closure returns which nodes are reached from which by at least one edge.
 func (m model) closure() model {
 	c := make(model, len(m))
 	for v := range m {
@@ -65,7 +65,7 @@ func (m model) closure() model {
 	return c
 }
 
-// paths are all paths from v to w that pass no node twice, shorter ones first, then
+// paths returns all simple paths from v to w, shorter ones first, then
 // in the order of their nodes.
 func (m model) paths(v, w int) [][]int32 {
 	var all [][]int32
@@ -92,11 +92,11 @@ func (m model) paths(v, w int) [][]int32 {
 	return all
 }
 
-// reaches tells whether w is v or is reached from it.
+// reaches reports whether w is v or is reached from it.
 func (m model) reaches(v, w int) bool { return v == w || m.closure()[v][w] }
 
-// small makes graphs of up to most nodes, sparse and dense ones, every other one
-// without circles.
+// small checks graphs of up to most nodes, sparse and dense ones, every other one
+// without cycles.
 func small(t *testing.T, count, most int, check func(t *testing.T, g *csr.Graph)) {
 	t.Helper()
 	r := rand.New(rand.NewPCG(1, 2))
@@ -110,8 +110,8 @@ func small(t *testing.T, count, most int, check func(t *testing.T, g *csr.Graph)
 	}
 }
 
-// scatter makes arcs between n nodes, up to three a node. If they are to run in no
-// circle, all of them agree with some order of the nodes.
+// scatter returns arcs between n nodes, up to three a node. If there is to be no
+// cycle, all of them agree with some order of the nodes.
 func scatter(r *rand.Rand, n int, acyclic bool) []csr.Arc {
 	if n == 0 {
 		return nil
@@ -131,7 +131,7 @@ func scatter(r *rand.Rand, n int, acyclic bool) []csr.Arc {
 	return arcs
 }
 
-// decode makes a graph of up to most nodes from the bytes of a fuzzer: how many
+// decode returns a graph of up to most nodes from the bytes of a fuzzer: how many
 // nodes, then pairs of them.
 func decode(data []byte, most int) *csr.Graph {
 	if len(data) == 0 {
@@ -160,27 +160,27 @@ func fuzz(f *testing.F, most int, check func(t *testing.T, g *csr.Graph)) {
 	})
 }
 
-// chain makes a graph of n nodes in a row. Every other run of ten edges is doubled
-// by an edge backwards if circles are wanted.
-func chain(n int, circles bool) *csr.Graph {
+// chain returns a graph of n nodes in a row. Every other run of ten edges is doubled
+// by an edge backwards if cycles are wanted.
+func chain(n int, cycles bool) *csr.Graph {
 	var arcs []csr.Arc
 	for v := range n - 1 {
 		arcs = append(arcs, csr.Arc{From: int32(v), To: int32(v + 1)})
-		if circles && v%20 < 10 {
+		if cycles && v%20 < 10 {
 			arcs = append(arcs, csr.Arc{From: int32(v + 1), To: int32(v)})
 		}
 	}
 	return csr.New(n, arcs)
 }
 
-// ladder makes n diamonds in a row: from a node to two and from both of these to the
+// ladder returns n diamonds in a row: from a node to two and from both of these to the
 // next one. Its first node is 0, its last 3n.
-func ladder(n int, circles bool) *csr.Graph {
+func ladder(n int, cycles bool) *csr.Graph {
 	var arcs []csr.Arc
 	for d := range int32(n) {
 		v := 3 * d
 		arcs = append(arcs, csr.Arc{v, v + 1}, csr.Arc{v, v + 2}, csr.Arc{v + 1, v + 3}, csr.Arc{v + 2, v + 3})
-		if circles {
+		if cycles {
 			arcs = append(arcs, csr.Arc{v + 3, v})
 		}
 	}

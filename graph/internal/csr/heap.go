@@ -1,6 +1,6 @@
 package csr
 
-// A heap gives back what was put into it, the least first.
+// A heap is a priority queue: pop returns the least item.
 type heap[T any] struct {
 	less  func(a, b T) bool
 	items []T
@@ -8,7 +8,7 @@ type heap[T any] struct {
 
 func (h *heap[T]) empty() bool { return len(h.items) == 0 }
 
-// push puts x in.
+// push adds x.
 func (h *heap[T]) push(x T) {
 	h.items = append(h.items, x)
 	i := len(h.items) - 1
@@ -23,7 +23,7 @@ func (h *heap[T]) push(x T) {
 	h.items[i] = x
 }
 
-// pop takes the least out.
+// pop removes and returns the least item.
 func (h *heap[T]) pop() T {
 	least := h.items[0]
 	last := len(h.items) - 1
@@ -35,7 +35,7 @@ func (h *heap[T]) pop() T {
 	return least
 }
 
-// sink puts x where the least was.
+// sink puts x where the least item was and restores the order.
 func (h *heap[T]) sink(x T) {
 	i := 0
 	for {

@@ -26,8 +26,8 @@ func TestAMillionNodesInARow(t *testing.T) {
 	if n := len(g.Descendants(0)); n != last {
 		t.Errorf("the first node has %d descendants", n)
 	}
-	if part, n := g.Strong(); n != million || !slices.IsSorted(part) {
-		t.Errorf("%d strong parts", n)
+	if part, n := g.StronglyConnected(); n != million || !slices.IsSorted(part) {
+		t.Errorf("%d strongly connected components", n)
 	}
 	if dom := g.Dominators(); dom[0] != -1 || int(dom[last]) != last-1 {
 		t.Errorf("dominated by %d … %d", dom[0], dom[last])
@@ -35,22 +35,22 @@ func TestAMillionNodesInARow(t *testing.T) {
 	if sum := g.Betweenness([]int32{0}); sum[0] != 0 || sum[1] != million-2 {
 		t.Errorf("betweenness %v %v …", sum[0], sum[1])
 	}
-	if paths, more := g.Paths(0, last, 10); len(paths) != 1 || len(paths[0]) != million || more {
+	if paths, more := g.SimplePaths(0, last, 10); len(paths) != 1 || len(paths[0]) != million || more {
 		t.Errorf("%d paths, %v", len(paths), more)
 	}
 	checkRow(t, g)
 }
 
-func TestAMillionNodesInARowWithCircles(t *testing.T) {
+func TestAMillionNodesInARowWithCycles(t *testing.T) {
 	g := chain(million, true)
 	last := million - 1
 	if _, ok := g.Order(); ok {
-		t.Error("Order finds no circle")
+		t.Error("Order finds no cycle")
 	}
-	if _, n := g.Strong(); n != million/2 {
-		t.Errorf("%d strong parts, want %d", n, million/2)
+	if _, n := g.StronglyConnected(); n != million/2 {
+		t.Errorf("%d strongly connected components, want %d", n, million/2)
 	}
-	if paths, more := g.Paths(0, last/4, 10); len(paths) != 1 || len(paths[0]) != million/4 || more {
+	if paths, more := g.SimplePaths(0, last/4, 10); len(paths) != 1 || len(paths[0]) != million/4 || more {
 		t.Errorf("%d paths, more: %v", len(paths), more)
 	}
 	if dom := g.Dominators(); dom[0] != -2 || dom[last] != -2 {
@@ -59,12 +59,12 @@ func TestAMillionNodesInARowWithCircles(t *testing.T) {
 	checkRow(t, g)
 }
 
-// checkRow checks what holds with circles and without.
+// checkRow checks what holds with cycles and without.
 func checkRow(t *testing.T, g *csr.Graph) {
 	t.Helper()
 	last := million - 1
-	if _, n := g.Weak(); n != 1 {
-		t.Errorf("%d weak parts", n)
+	if _, n := g.WeaklyConnected(); n != 1 {
+		t.Errorf("%d weakly connected components", n)
 	}
 	if cuts := g.Articulation(); len(cuts) != million-2 {
 		t.Errorf("%d articulation points", len(cuts))
@@ -81,9 +81,9 @@ func checkRow(t *testing.T, g *csr.Graph) {
 }
 
 func TestPathsOfALadderAreCountedOut(t *testing.T) {
-	for _, circles := range []bool{false, true} {
-		g := ladder(1000, circles)
-		paths, more := g.Paths(0, 3000, 10)
+	for _, cycles := range []bool{false, true} {
+		g := ladder(1000, cycles)
+		paths, more := g.SimplePaths(0, 3000, 10)
 		if len(paths) != 10 || !more || !slices.IsSortedFunc(paths, slices.Compare) {
 			t.Errorf("%d paths, more: %v", len(paths), more)
 		}
@@ -106,7 +106,7 @@ func TestPathsIsQuickWhereMostTurningsLeadBack(t *testing.T) {
 			next++
 		}
 	}
-	paths, more := csr.New(int(next), arcs).Paths(0, n-1, 10)
+	paths, more := csr.New(int(next), arcs).SimplePaths(0, n-1, 10)
 	if len(paths) != 1 || len(paths[0]) != n || more {
 		t.Errorf("%d paths, more: %v", len(paths), more)
 	}
@@ -114,7 +114,7 @@ func TestPathsIsQuickWhereMostTurningsLeadBack(t *testing.T) {
 
 func TestBetweennessCountsMorePathsThanFloatsHold(t *testing.T) {
 	for i, sum := range ladder(2000, false).Betweenness([]int32{0}) {
-		after := 6000 - i/3*3 // nodes behind the diamond's first
+		after := 6000 - i/3*3 // nodes after the diamond's first
 		want := float64(after)
 		if i%3 != 0 {
 			want = float64(after-3+1) / 2

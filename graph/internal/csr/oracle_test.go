@@ -15,7 +15,7 @@ import (
 	"throughline/graph/internal/csr"
 )
 
-// medium makes graphs of 20 to 59 nodes, every other one without circles. They have
+// medium checks graphs of 20 to 59 nodes, every other one without cycles. They have
 // no loops, which gonum's graphs cannot hold.
 func medium(t *testing.T, count int, check func(t *testing.T, g *csr.Graph, o *simple.DirectedGraph)) {
 	t.Helper()
@@ -31,7 +31,7 @@ func medium(t *testing.T, count int, check func(t *testing.T, g *csr.Graph, o *s
 	}
 }
 
-// oracle is g for the algorithms of gonum.
+// oracle returns g for the algorithms of gonum.
 func oracle(g *csr.Graph) *simple.DirectedGraph {
 	o := simple.NewDirectedGraph()
 	for v := range g.Nodes() {
@@ -49,9 +49,9 @@ func TestGonumSortsAndFindsTheSameParts(t *testing.T) {
 		if _, ok := g.Order(); ok != (err == nil) {
 			t.Errorf("Order() = _, %v; gonum: %v", ok, err)
 		}
-		part, n := g.Strong()
+		part, n := g.StronglyConnected()
 		checkSets(t, part, n, topo.TarjanSCC(o))
-		part, n = g.Weak()
+		part, n = g.WeaklyConnected()
 		checkSets(t, part, n, topo.ConnectedComponents(graph.Undirect{G: o}))
 	})
 }
@@ -90,7 +90,7 @@ func TestGonumFindsTheSameDominators(t *testing.T) {
 		root := simple.Node(g.Nodes())
 		o.AddNode(root)
 		for v := range g.Nodes() {
-			if len(g.Arriving(v)) == 0 {
+			if len(g.InEdges(v)) == 0 {
 				o.SetEdge(simple.Edge{F: root, T: simple.Node(v)})
 			}
 		}
@@ -130,7 +130,7 @@ func TestGonumFindsPathsOfTheSameLengths(t *testing.T) {
 			}
 			const most = 20
 			want := path.YenKShortestPaths(o, most, 1000, simple.Node(v), simple.Node(to))
-			got, _ := g.Paths(v, to, most)
+			got, _ := g.SimplePaths(v, to, most)
 			if !slices.Equal(lengths(got), lengths(want)) {
 				t.Errorf("Paths(%d, %d) = %v, gonum: %v", v, to, got, want)
 			}

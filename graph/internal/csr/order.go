@@ -1,24 +1,24 @@
 package csr
 
-// Order lists all nodes so that every edge runs from an earlier one to a later one;
-// nil and false if edges run in a circle. Of all such orders it is the
-// lexicographically least: the next node is always the least of those that no longer
-// wait for another (Kahn 1962). Numbers that are in order already stay as they are.
+// Order returns a topological order of the nodes; ok is false if g has a cycle. Of all
+// such orders it is the lexicographically least: the next node is always the least of
+// those that wait for no other (Kahn 1962). Nodes that are numbered in topological order
+// already stay in place.
 func (g *Graph) Order() (order []int32, ok bool) {
 	order = make([]int32, 0, g.Nodes())
 	waits := g.indegrees()
-	// Nodes from v on need no queue, because the loop will come to them.
-	behind := heap[int32]{less: func(a, b int32) bool { return a < b }}
+	// Nodes from v on need no queue, because the loop will reach them.
+	ready := heap[int32]{less: func(a, b int32) bool { return a < b }}
 	for v := range waits {
 		if waits[v] > 0 {
 			continue
 		}
 		order = append(order, int32(v))
-		g.release(v, v, waits, &behind)
-		for !behind.empty() {
-			u := behind.pop()
+		g.release(v, v, waits, &ready)
+		for !ready.empty() {
+			u := ready.pop()
 			order = append(order, u)
-			g.release(int(u), v, waits, &behind)
+			g.release(int(u), v, waits, &ready)
 		}
 	}
 	if len(order) < len(waits) {
@@ -27,19 +27,19 @@ func (g *Graph) Order() (order []int32, ok bool) {
 	return order, true
 }
 
-// release lets the nodes after u wait for one less. Those before v that wait for
-// none any more go to behind. Whether they are before v is asked first because the
-// answer seldom changes, which processors like.
-func (g *Graph) release(u, v int, waits []int32, behind *heap[int32]) {
-	for _, w := range g.Next(u) {
+// release decrements the counts of the successors of u. Those before v that wait for none
+// any more go to ready. Whether they are before v is tested first because the answer
+// seldom changes, which suits branch prediction.
+func (g *Graph) release(u, v int, waits []int32, ready *heap[int32]) {
+	for _, w := range g.Successors(u) {
 		waits[w]--
 		if int(w) < v && waits[w] == 0 {
-			behind.push(w)
+			ready.push(w)
 		}
 	}
 }
 
-// indegrees counts the edges that reach each node.
+// indegrees returns the number of in-edges of each node.
 func (g *Graph) indegrees() []int32 {
 	counts := make([]int32, g.Nodes())
 	for v := range counts {

@@ -13,20 +13,21 @@ func FuzzOrder(f *testing.F) { fuzz(f, 12, checkOrder) }
 
 func checkOrder(t *testing.T, g *csr.Graph) {
 	m := modelOf(g)
-	circle := false
+	cycle := false
 	for v, to := range m.closure() {
-		circle = circle || to[v]
+		cycle = cycle || to[v]
 	}
 	order, ok := g.Order()
-	if ok == circle {
-		t.Fatalf("Order() = _, %v; circle: %v", ok, circle)
+	if ok == cycle {
+		t.Fatalf("Order() = _, %v; cycle: %v", ok, cycle)
 	}
 	if want := leastOrder(m); ok && !slices.Equal(order, want) {
 		t.Errorf("Order() = %v, want %v", order, want)
 	}
 }
 
-// leastOrder takes the least node that no other must precede, again and again.
+// leastOrder returns the order by definition: it
+// takes the least node that waits for no other, again and again.
 func leastOrder(m model) []int32 {
 	var order []int32
 	for range m {

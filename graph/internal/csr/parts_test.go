@@ -12,7 +12,7 @@ func TestStrongPartsAreMutuallyReachable(t *testing.T) { small(t, 3000, 12, chec
 func FuzzStrong(f *testing.F) { fuzz(f, 14, checkStrong) }
 
 func checkStrong(t *testing.T, g *csr.Graph) {
-	part, n := g.Strong()
+	part, n := g.StronglyConnected()
 	checkNumbers(t, part, n)
 	c := modelOf(g).closure()
 	for v := range c {
@@ -40,7 +40,7 @@ func TestWeakPartsHangTogether(t *testing.T) { small(t, 3000, 15, checkWeak) }
 func FuzzWeak(f *testing.F) { fuzz(f, 20, checkWeak) }
 
 func checkWeak(t *testing.T, g *csr.Graph) {
-	part, n := g.Weak()
+	part, n := g.WeaklyConnected()
 	checkNumbers(t, part, n)
 	c := modelOf(g).both().closure()
 	last := int32(-1)

@@ -2,23 +2,24 @@ package csr
 
 import "math"
 
-// Paths lists up to most paths that pass no node twice, those with fewer edges
-// first, then in the lexicographic order of their nodes; and tells whether there are
-// more. Each path has both ends; there is none from a node to itself.
+// SimplePaths returns the shortest simple paths between two nodes, at most most of them,
+// and reports whether there are more. They are sorted by their number of edges and then
+// lexicographically by their nodes. Each path includes both ends; there is none from a
+// node to itself.
 //
-// It branches off paths found before, as Yen (1971) does, each branch at one place
-// only (Lawler 1972), and follows nothing that does not lead on to the end. Apart
-// from a few passes over g, the time is in the order of the lengths of the paths
-// found and of what branches off them. Where paths run through a circle, each of
-// them may need another pass over the strong part it is in, and at worst one for
-// each of its nodes there.
-func (g *Graph) Paths(from, to, most int) (paths [][]int32, more bool) {
-	return g.PathsWithin(from, to, most, math.MaxInt)
+// It branches off paths found before, as Yen (1971) does, each branch at one place only
+// (Lawler 1972), and follows nothing that does not lead to the end. Apart from a few
+// passes over g, the time is linear in the total length of the paths found and of what
+// branches off them. A path that runs through a cycle may need another pass over the
+// strongly connected component of the cycle, and at worst one for each of its nodes
+// there.
+func (g *Graph) SimplePaths(from, to, most int) (paths [][]int32, more bool) {
+	return g.SimplePathsWithin(from, to, most, math.MaxInt)
 }
 
-// PathsWithin is [Graph.Paths] that stops where all paths together would have more
-// than so many edges: what they take in memory is in the order of that.
-func (g *Graph) PathsWithin(from, to, most, edges int) (paths [][]int32, more bool) {
+// SimplePathsWithin is like [Graph.SimplePaths] but stops before the paths together have
+// more edges than the given number. That bounds the memory they take.
+func (g *Graph) SimplePathsWithin(from, to, most, edges int) (paths [][]int32, more bool) {
 	if from == to {
 		return nil, false
 	}
@@ -45,24 +46,25 @@ func (g *Graph) PathsWithin(from, to, most, edges int) (paths [][]int32, more bo
 	return r.found, false
 }
 
-// nowhere stands for no node, way or part.
+// nowhere stands for no node, way or component.
 const nowhere = -1
 
-// routes is the state of [Graph.Paths].
+// A routes is the state of [Graph.SimplePaths].
 type routes struct {
-	g       *Graph
-	to      int32
-	part    []int32 // strong part of each node
-	far     []int32 // edges from each node to the end; −1 if it does not lead there
-	tree    tree    // ways from the start
-	leads   heap[lead]
-	found   [][]int32
-	room    int // how many edges more all paths may have
-	circles circles
+	g         *Graph
+	to        int32
+	component []int32 // the strongly connected component of each node
+	far       []int32 // the distance from each node to the end; −1 if it does not lead there
+	tree      tree    // ways from the start
+	leads     heap[lead]
+	found     [][]int32
+	room      int // how many more edges the paths may have together
+	cycles    cycles
 }
 
-// A lead is something to try: from the end of a way on to the next node. If that is
-// nowhere, it is all next nodes in the same strong part that have not been tried.
+// A lead is something to try: to go on from the end of the way at to the node next. If
+// next is nowhere, it stands for all successors in the same component that have not been
+// tried.
 type lead struct {
 	length   int32 // of the shortest path that follows it, or less if next is nowhere
 	at, next int32
@@ -71,8 +73,8 @@ type lead struct {
 // newRoutes prepares the search for paths to a node.
 func newRoutes(g *Graph, to int32) *routes {
 	r := &routes{g: g, to: to, far: make([]int32, g.Nodes())}
-	parts := 0
-	r.part, parts = g.Strong()
+	components := 0
+	r.component, components = g.StronglyConnected()
 	for v := range r.far {
 		r.far[v] = -1
 	}
@@ -80,7 +82,7 @@ func newRoutes(g *Graph, to int32) *routes {
 	todo := []int32{to}
 	for i := 0; i < len(todo); i++ {
 		v := todo[i]
-		for _, e := range g.Arriving(int(v)) {
+		for _, e := range g.InEdges(int(v)) {
 			if u := g.tails[e]; r.far[u] < 0 {
 				r.far[u] = r.far[v] + 1
 				todo = append(todo, u)
@@ -88,8 +90,8 @@ func newRoutes(g *Graph, to int32) *routes {
 		}
 	}
 	r.leads.less = r.before
-	if parts < g.Nodes() {
-		r.findDoors(parts)
+	if components < g.Nodes() {
+		r.findDoors(components)
 	}
 	return r
 }
@@ -103,12 +105,12 @@ func (r *routes) before(a, b lead) bool {
 	return va < vb
 }
 
-// follow finds the paths that take a lead and are as short as it promises, up to a
-// number of all paths found. Whatever is longer becomes new leads.
+// follow finds the paths that take a lead and are as short as it promises, until most
+// paths have been found in all. Whatever is longer becomes new leads.
 func (r *routes) follow(l lead, most int) {
-	part := int32(nowhere) // where distances are those around the way so far
-	if l.at != nowhere && r.partOf(l.at) == r.part[l.next] {
-		part = r.part[l.next]
+	component := int32(nowhere) // the component where distances avoid the way so far
+	if l.at != nowhere && r.componentOf(l.at) == r.component[l.next] {
+		component = r.component[l.next]
 		r.around(l.at, l.next)
 	}
 	for todo := []lead{l}; len(todo) > 0 && len(r.found) < most && r.room >= 0; {
@@ -121,39 +123,39 @@ func (r *routes) follow(l lead, most int) {
 			r.tip(at)
 			continue
 		}
-		nearer := r.distance(v, part) - 1
-		next := r.g.Next(int(v))
+		nearer := r.distance(v, component) - 1
+		next := r.g.Successors(int(v))
 		for i := len(next) - 1; i >= 0; i-- {
-			if w := next[i]; r.distance(w, part) == nearer {
+			if w := next[i]; r.distance(w, component) == nearer {
 				todo = append(todo, lead{l.length, at, w})
 			}
 		}
-		r.put(at, part, nearer)
+		r.put(at, component, nearer)
 	}
 }
 
-// distance is how far v is from the end, in a part for who cannot pass again what
-// [routes.around] went around.
-func (r *routes) distance(v, part int32) int32 {
-	if r.part[v] == part {
-		return r.circles.near[v]
+// distance returns the distance from v to the end; for nodes of component it is the one that
+// [routes.around] computed, which avoids the blocked nodes.
+func (r *routes) distance(v, component int32) int32 {
+	if r.component[v] == component {
+		return r.cycles.near[v]
 	}
 	return r.far[v]
 }
 
-// partOf is the strong part that a way has come to.
-func (r *routes) partOf(at int32) int32 { return r.part[r.tree.nodes[at].node] }
+// componentOf returns the component that a way has reached.
+func (r *routes) componentOf(at int32) int32 { return r.component[r.tree.nodes[at].node] }
 
-// put makes leads of what makes paths longer: where a way leads on to, but not to
-// what is nearer. In the same strong part true lengths are not known yet.
-func (r *routes) put(at, part, nearer int32) {
+// put makes leads of the successors of a way that lie on longer paths, which is all but
+// the nearer ones. Within the same component their true lengths are not known yet.
+func (r *routes) put(at, component, nearer int32) {
 	n := r.tree.nodes[at]
 	rest := lead{at: at, next: nowhere}
-	for _, w := range r.g.Next(int(n.node)) {
+	for _, w := range r.g.Successors(int(n.node)) {
 		length := n.depth + 1 + r.far[w]
 		switch {
-		case r.far[w] < 0 || w == n.node || r.distance(w, part) == nearer:
-		case r.part[w] != r.part[n.node]:
+		case r.far[w] < 0 || w == n.node || r.distance(w, component) == nearer:
+		case r.component[w] != r.component[n.node]:
 			r.leads.push(lead{length, at, w})
 		case rest.length == 0 || length < rest.length:
 			rest.length = length

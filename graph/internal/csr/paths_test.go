@@ -75,7 +75,7 @@ func checkPaths(t *testing.T, g *csr.Graph) {
 			}
 			for _, most := range []int{-1, 0, 1, 3, len(all) - 1, len(all), len(all) + 1} {
 				want := all[:max(0, min(most, len(all)))]
-				got, more := g.Paths(v, w, most)
+				got, more := g.SimplePaths(v, w, most)
 				if !slices.EqualFunc(got, want, slices.Equal[[]int32]) || more != (max(most, 0) < len(all)) {
 					t.Errorf("Paths(%d, %d, %d) = %v, %v; want %v of %d", v, w, most, got, more, want, len(all))
 				}
@@ -89,14 +89,14 @@ func TestPathsWithinAreThoseThatFit(t *testing.T) { small(t, 1000, 8, checkPaths
 func checkPathsWithin(t *testing.T, g *csr.Graph) {
 	for v := range g.Nodes() {
 		for w := range g.Nodes() {
-			all, _ := g.Paths(v, w, 1_000_000)
+			all, _ := g.SimplePaths(v, w, 1_000_000)
 			for _, edges := range []int{0, 1, 3, 7} {
 				fit, sum := 0, 0
 				for fit < len(all) && sum+len(all[fit])-1 <= edges {
 					sum += len(all[fit]) - 1
 					fit++
 				}
-				got, more := g.PathsWithin(v, w, 1_000_000, edges)
+				got, more := g.SimplePathsWithin(v, w, 1_000_000, edges)
 				if !slices.EqualFunc(got, all[:fit], slices.Equal[[]int32]) || more != (fit < len(all)) {
 					t.Errorf("PathsWithin(%d, %d, …, %d) = %v, %v; want %v of %d", v, w, edges, got, more, all[:fit], len(all))
 				}
@@ -124,7 +124,7 @@ func checkJoin(t *testing.T, g *csr.Graph) {
 	}
 }
 
-// edgesOf are the edges along nodes, in that direction where there is such an edge.
+// edgesOf returns the edges along nodes, in that direction where there is such an edge.
 func edgesOf(g *csr.Graph, nodes []int32) []int32 {
 	var edges []int32
 	for i := range len(nodes) - 1 {

@@ -2,8 +2,8 @@ package csr
 
 import "math/bits"
 
-// Descendants lists the nodes that can be reached from v, in the order of their
-// numbers. v is not among them, even if it lies on a circle.
+// Descendants returns the nodes that can be reached from v, in the order of their
+// numbers. It does not include v, even if v lies on a cycle.
 func (g *Graph) Descendants(v int) []int32 {
 	seen := newSet(g.Nodes())
 	seen.add(int32(v))
@@ -11,7 +11,7 @@ func (g *Graph) Descendants(v int) []int32 {
 	for len(todo) > 0 {
 		u := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		for _, w := range g.Next(int(u)) {
+		for _, w := range g.Successors(int(u)) {
 			if seen.add(w) {
 				todo = append(todo, w)
 			}
@@ -21,8 +21,8 @@ func (g *Graph) Descendants(v int) []int32 {
 	return seen.list()
 }
 
-// Ancestors lists the nodes from which v can be reached, in the order of their
-// numbers. v is not among them, even if it lies on a circle.
+// Ancestors returns the nodes from which v can be reached, in the order of their numbers.
+// It does not include v, even if v lies on a cycle.
 func (g *Graph) Ancestors(v int) []int32 {
 	seen := newSet(g.Nodes())
 	seen.add(int32(v))
@@ -30,7 +30,7 @@ func (g *Graph) Ancestors(v int) []int32 {
 	for len(todo) > 0 {
 		u := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		for _, e := range g.Arriving(int(u)) {
+		for _, e := range g.InEdges(int(u)) {
 			if w := g.tails[e]; seen.add(w) {
 				todo = append(todo, w)
 			}
@@ -43,10 +43,10 @@ func (g *Graph) Ancestors(v int) []int32 {
 // A set is a set of nodes, one bit each.
 type set []uint64
 
-// newSet makes an empty set for nodes below n.
+// newSet returns an empty set for nodes below n.
 func newSet(n int) set { return make(set, (n+63)/64) }
 
-// add tells whether v is new to the set, and adds it.
+// add adds v and reports whether it is new to the set.
 func (s set) add(v int32) bool {
 	word, bit := &s[v>>6], uint64(1)<<(v&63)
 	if *word&bit != 0 {
@@ -56,10 +56,10 @@ func (s set) add(v int32) bool {
 	return true
 }
 
-// remove takes v out.
+// remove removes v.
 func (s set) remove(v int32) { s[v>>6] &^= 1 << (v & 63) }
 
-// list lists the nodes in the set; nil if it is empty.
+// list returns the nodes in the set in order; nil if it is empty.
 func (s set) list() []int32 {
 	n := 0
 	for _, word := range s {

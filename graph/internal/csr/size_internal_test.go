@@ -20,7 +20,7 @@ func TestAGraphIsAsSmallAsItSays(t *testing.T) {
 	g := New(n, arcs)
 	sub, _ := g.Sub(func(edge int) bool { return edge%3 > 0 })
 	for _, g := range []*Graph{g, sub, New(n, nil)} {
-		bytes := 4 * (cap(g.outStart) + cap(g.inStart) + cap(g.heads) + cap(g.tails) + cap(g.arriving))
+		bytes := 4 * (cap(g.outStart) + cap(g.inStart) + cap(g.heads) + cap(g.tails) + cap(g.inEdges))
 		if most := 8*(g.Nodes()+1) + 12*g.Edges(); bytes > most {
 			t.Errorf("%d nodes and %d edges take %d bytes, more than %d", g.Nodes(), g.Edges(), bytes, most)
 		}

@@ -1,13 +1,13 @@
 package csr
 
-// Strong finds the strongly connected parts of g, which are its circles and the
-// nodes on none. It tells the part of each node and how many parts there are. Every
-// edge that leaves a part reaches one with a greater number.
+// StronglyConnected returns the strongly connected component of each node and the number
+// of components. Every edge between two components reaches the one with the greater
+// number.
 //
-// The algorithm is Tarjan's (1972) in the form of Pearce (2016), which needs one
-// number a node.
-func (g *Graph) Strong() (part []int32, n int) {
-	s := strong{g: g, mark: make([]int32, g.Nodes()), next: int32(g.Nodes())}
+// The algorithm is Tarjan's (1972) in the form of Pearce (2016), which needs one number a
+// node.
+func (g *Graph) StronglyConnected() (component []int32, n int) {
+	s := sccSearch{g: g, mark: make([]int32, g.Nodes()), next: int32(g.Nodes())}
 	for v := range s.mark {
 		if s.mark[v] == 0 {
 			s.visit(int32(v))
@@ -19,35 +19,35 @@ func (g *Graph) Strong() (part []int32, n int) {
 	return s.mark, g.Nodes() - int(s.next)
 }
 
-// strong is the state of [Graph.Strong].
-type strong struct {
+// A sccSearch is the state of [Graph.StronglyConnected].
+type sccSearch struct {
 	g *Graph
-	// mark is 0 for a node not seen. Then it is when the node was entered, or the
-	// earliest entry of those known to be on a circle with it. When its part is
-	// complete it is the part, counting down from the number of nodes: that is
+	// mark is 0 for a node not seen. From then on it is the time of entry, or the
+	// earliest entry of the nodes known to be on a cycle with it. When its component is
+	// complete it is the component, counting down from the number of nodes: that is
 	// always more than the nodes under way, whose entries count from 1.
 	mark []int32
-	path []step  // from where the search began to where it is
-	open []int32 // nodes left by the search whose parts are not complete
+	path []step  // from the root of the search to its current node
+	open []int32 // nodes that the search has left but whose components are not complete
 	seen int32   // nodes under way
-	next int32   // the next part's number
+	next int32   // the number of the next component
 }
 
-// A step is a node on the path of a search.
+// A step is a node on the path of the search.
 type step struct {
 	node, edge int32 // the node, and the edge to look at next
-	root       bool  // no edge is known to lead from beyond it to before it
+	root       bool  // no edge is known to lead from this node or below to an earlier one
 }
 
-// enter goes on to v.
-func (s *strong) enter(v int32) {
+// enter puts v on the path.
+func (s *sccSearch) enter(v int32) {
 	s.seen++
 	s.mark[v] = s.seen
 	s.path = append(s.path, step{node: v, edge: s.g.outStart[v], root: true})
 }
 
-// visit searches what can be reached from v.
-func (s *strong) visit(v int32) {
+// visit searches all that can be reached from v.
+func (s *sccSearch) visit(v int32) {
 	s.enter(v)
 	for len(s.path) > 0 {
 		top := &s.path[len(s.path)-1]
@@ -64,9 +64,9 @@ func (s *strong) visit(v int32) {
 	}
 }
 
-// advance looks at the edges of a step up to one to a new node; −1 if there is none.
-// It looks at that edge again when the search has come back from there.
-func (s *strong) advance(top *step) int32 {
+// advance scans the edges of a step and returns the first new node, or −1 if there is
+// none. It looks at that edge again when the search has come back from there.
+func (s *sccSearch) advance(top *step) int32 {
 	heads, end := s.g.heads, s.g.outStart[top.node+1]
 	least := &s.mark[top.node]
 	for ; top.edge < end; top.edge++ {
@@ -82,8 +82,8 @@ func (s *strong) advance(top *step) int32 {
 	return -1
 }
 
-// complete makes a part of v and all open nodes entered after it.
-func (s *strong) complete(v int32) {
+// complete makes a component of v and all open nodes entered after it.
+func (s *sccSearch) complete(v int32) {
 	first := s.mark[v]
 	s.mark[v] = s.next
 	s.seen--

@@ -1,20 +1,20 @@
 package csr
 
-// A tree holds ways from one node, all of them with their beginnings.
+// A tree holds paths from one node, called ways, that share their prefixes.
 type tree struct{ nodes []way }
 
 // A way is a path to a node.
 type way struct {
 	node   int32
-	up     int32 // the way to the node before; −1 if it is the first
-	jump   int32 // some shorter beginning, or itself if it is the first
-	depth  int32 // edges so far
-	length int32 // edges of the paths that were looked for when it was made
+	up     int32 // the way without its last node; −1 if it is the first
+	jump   int32 // some shorter prefix, or itself if it is the first
+	depth  int32 // the number of edges
+	length int32 // the length of the paths that were looked for when it was made
 	tip    int32 // see [routes.tip]
 }
 
-// grow adds the way that a lead describes and tells its number. Where it jumps to is
-// from Myers (1983): any beginning is then in reach in logarithmic time.
+// grow adds the way that a lead describes and returns its number. Jumps are placed as in
+// Myers (1983), so that any prefix can be found in logarithmic time.
 func (t *tree) grow(l lead) int32 {
 	at := int32(len(t.nodes))
 	w := way{node: l.next, up: l.at, jump: at, length: l.length, tip: nowhere}
@@ -30,7 +30,7 @@ func (t *tree) grow(l lead) int32 {
 	return at
 }
 
-// path lists the nodes of a way.
+// path returns the nodes of a way.
 func (t *tree) path(at int32) []int32 {
 	path := make([]int32, t.nodes[at].depth+1)
 	for i := len(path) - 1; i >= 0; i-- {
@@ -40,7 +40,7 @@ func (t *tree) path(at int32) []int32 {
 	return path
 }
 
-// fork is what follows in each of two leads where they part.
+// fork returns the first nodes in which two leads differ.
 func (t *tree) fork(a, b lead) (va, vb int32) {
 	switch da, db := t.nodes[a.at].depth, t.nodes[b.at].depth; {
 	case da > db:
@@ -58,7 +58,7 @@ func (t *tree) fork(a, b lead) (va, vb int32) {
 	return t.part(a.at, b.at)
 }
 
-// cut is the beginning of a way up to a depth.
+// cut returns the prefix of a way with the given depth.
 func (t *tree) cut(at, depth int32) int32 {
 	for t.nodes[at].depth > depth {
 		if jump := t.nodes[at].jump; t.nodes[jump].depth >= depth {
@@ -70,7 +70,7 @@ func (t *tree) cut(at, depth int32) int32 {
 	return at
 }
 
-// part finds the first nodes in which two ways of the same depth differ. They begin
+// part returns the first nodes in which two ways of the same depth differ. Both begin
 // with the same node.
 func (t *tree) part(a, b int32) (va, vb int32) {
 	for t.nodes[a].up != t.nodes[b].up {

@@ -1,9 +1,8 @@
 package csr
 
-// Weak finds the parts of g that hang together when direction is ignored. It tells
-// the part of each node and how many parts there are; they are numbered in the order
-// of their least nodes.
-func (g *Graph) Weak() (part []int32, n int) {
+// WeaklyConnected returns the weakly connected component of each node and the number of
+// components, which are numbered in the order of their least nodes.
+func (g *Graph) WeaklyConnected() (component []int32, n int) {
 	up := make(forest, g.Nodes())
 	for v := range up {
 		up[v] = int32(v)
@@ -14,17 +13,18 @@ func (g *Graph) Weak() (part []int32, n int) {
 	return up, up.number()
 }
 
-// A forest is disjoint sets of nodes. Each node points to a lesser one of its set,
-// the least to itself.
+// A forest is a union-find structure of disjoint sets of nodes. Each node points to a
+// lesser one of its set, the least to itself.
 type forest []int32
 
-// join makes one set of those of v and w.
+// join unites the sets of v and w.
 func (f forest) join(v, w int32) {
 	v, w = f.least(v), f.least(w)
 	f[max(v, w)] = min(v, w)
 }
 
-// least finds the least node in the set of v, and halves the way there for the next time.
+// least returns the least node in the set of v, and halves the path there for the next
+// time.
 func (f forest) least(v int32) int32 {
 	for f[v] != v {
 		f[v] = f[f[v]]
@@ -33,7 +33,8 @@ func (f forest) least(v int32) int32 {
 	return v
 }
 
-// number replaces pointers by numbers of sets and tells how many there are.
+// number replaces the pointers by the numbers of the sets and returns how many sets there
+// are.
 func (f forest) number() (n int) {
 	for v, up := range f {
 		if int(up) == v {

@@ -1,9 +1,9 @@
 package csr
 
-// WidestPath finds the path whose narrowest edge is widest; of several the one with
-// fewest edges, and of these the one whose sequence of nodes is lexicographically
-// least. Edge e is width[e] wide. It lists the nodes with both ends, which may be
-// one and the same; nil if there is no path.
+// WidestPath returns the path whose narrowest edge is widest, where edge e is width[e]
+// wide. Of several it takes the one with fewest edges, and of these the one whose
+// sequence of nodes is lexicographically least. The path includes both ends, which may be
+// one and the same; it is nil if there is none.
 func (g *Graph) WidestPath(from, to int, width []uint8) []int32 {
 	least, ok := g.bottleneck(from, to, width)
 	if !ok {
@@ -12,9 +12,9 @@ func (g *Graph) WidestPath(from, to int, width []uint8) []int32 {
 	return g.shortest(from, to, width, least)
 }
 
-// bottleneck is the width of the narrowest edge on a widest path; false if there is
-// no path. It goes only where the widest edges lead and puts narrower ones aside
-// until no other are left.
+// bottleneck returns the width of the narrowest edge on a widest path; ok is false if
+// there is no path. It follows the widest edges first and puts narrower ones aside until
+// no wider ones are left.
 func (g *Graph) bottleneck(from, to int, width []uint8) (least uint8, ok bool) {
 	seen := newSet(g.Nodes())
 	aside := make([][]int32, 256) // of each width: nodes that such edges lead to
