@@ -5,10 +5,10 @@ import (
 	"fmt"
 )
 
-// MaxProblems is how many problems of one file are told; further ones are counted.
+// MaxProblems is how many problems of one file are shown; further ones are counted.
 const MaxProblems = 1000
 
-// A Collector takes down what is wrong. The zero value is ready to use.
+// A Collector collects problems. The zero value is ready to use.
 type Collector struct {
 	ds    List
 	more  int      // how many were left out
@@ -43,9 +43,9 @@ func (c *Collector) Add(d Diagnostic) *Diagnostic {
 // Len returns how many problems have been kept.
 func (c *Collector) Len() int { return len(c.ds) }
 
-// List returns the problems that were kept, and as the last how many more there are in the
-// file, if there are more than [MaxProblems]. Of several files, for which the name is empty,
-// it names the one of the first that was left out.
+// List returns the problems that were kept. If there are more than [MaxProblems], the
+// last one says how many more the file has. For several files, file is empty, and that
+// last problem names the file of the first one left out.
 func (c *Collector) List(file string) List {
 	if c.more == 0 {
 		return c.ds

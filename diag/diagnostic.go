@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Severity says whether a problem stops the work.
+// Severity says whether a problem stops the command.
 type Severity uint8
 
-// Severities. Work goes on after warnings.
+// Severities. A warning stops nothing.
 const (
 	Error Severity = iota
 	Warning
@@ -58,7 +58,8 @@ func (d Diagnostic) line(severity string) string {
 	return b.String()
 }
 
-// A List is the problems found in the input. It is an error if it holds one; see [List.Err].
+// A List holds the problems found in the input. [List.Err] returns it as an error if it
+// holds one.
 type List []Diagnostic
 
 // Error returns a line for each problem, with its notes and conclusion below it.

@@ -1,8 +1,8 @@
-// Package diag holds what a program says of the problems in somebody's files: where (a [Pos]),
-// what and what to write instead (a [Diagnostic]), all of them at once (a [List], filled by a
-// [Collector]), with the line each is in ([Write]), and the nearest word that exists
-// ([DidYouMean]).
+// Package diag holds what a program reports about problems in somebody's files. A
+// [Diagnostic] says where (a [Pos]), what, and what to write instead. A [List] holds all
+// of them at once; a [Collector] fills it. [Write] shows each with its line of the file,
+// and [DidYouMean] suggests the nearest word that exists.
 //
-// It also says which characters no text and no name of a file may hold ([Forbidden]), since
-// every reader needs to know.
+// The package also says which characters no text and no file name may hold ([Forbidden]),
+// since every reader needs to know.
 package diag

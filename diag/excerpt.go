@@ -10,25 +10,25 @@ import (
 	"unicode/utf8"
 )
 
-// excerptWidth is how many characters of a long line a caret stands under.
+// excerptWidth is how many characters of a long line are shown.
 const excerptWidth = 120
 
-// longestLine is the longest line that is shown, in bytes.
+// longestLine is the length in bytes of the longest line that is shown.
 const longestLine = 1 << 16
 
-// A File is a text that problems are found in: its name, as positions show it, and its whole content.
+// A File is a text that may have problems: its name, as positions show it, and its whole
+// content.
 type File struct {
 	Name string
 	Data []byte
 }
 
-// A Style is what is written before and after the severities of problems and the carets
-// below their lines, such as the escapes of a terminal's colours. The zero value writes
-// plain text.
+// A Style is what is written before and after severities and carets, such as the escapes
+// of a terminal's colours. The zero value writes plain text.
 type Style struct{ Error, Warning, Caret, Off string }
 
-// Write writes each problem of ds, the line it is in with a caret under the very place, and
-// below that the statements that belong to it. Lines of other files than these are not shown.
+// Write writes each problem of ds, the line it is in with a caret under the column, and
+// then its notes and conclusion. Lines are shown of these files only.
 func Write(w io.Writer, ds List, files []File) error { return Style{}.Write(w, ds, files) }
 
 // Write writes problems as the function [Write] does, in the style s.
@@ -58,8 +58,8 @@ func (s Style) severity(x Severity) string {
 	return s.Warning + x.String() + s.Off
 }
 
-// writeExcerpt writes a line of a file with a caret under column col, and only
-// the part around it where the line is long.
+// writeExcerpt writes a line of a file with a caret under column col. Of a long line it
+// writes only the part around col.
 func (s Style) writeExcerpt(w io.Writer, line string, col int) {
 	runes := []rune(Printable(strings.TrimSuffix(line, "\r")))
 	col = min(col-1, len(runes))
@@ -70,7 +70,8 @@ func (s Style) writeExcerpt(w io.Writer, line string, col int) {
 	fmt.Fprintf(w, "    %s\n    %s%s^%s\n", string(runes), padding(runes[:col]), s.Caret, s.Off)
 }
 
-// padding returns blanks as wide as text on a terminal: tabs stay, wide letters take two columns.
+// padding returns blanks as wide as text on a terminal: tabs stay tabs, wide letters take
+// two columns.
 func padding(text []rune) string {
 	var b strings.Builder
 	for _, c := range text {
@@ -95,7 +96,7 @@ func isWide(c rune) bool {
 		c >= 0x1f300 && c <= 0x1faff || c >= 0x20000 && c <= 0x3fffd
 }
 
-// writeNotes writes statements and their places in two columns.
+// writeNotes writes notes and their positions in two columns.
 func writeNotes(w io.Writer, notes []Note) {
 	width := 0
 	for _, n := range notes {

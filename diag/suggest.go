@@ -5,8 +5,8 @@ import (
 	"strconv"
 )
 
-// Quote shows a piece of the author's file inside a message: in double quotes,
-// with what does not print escaped, and cut where it is long.
+// Quote returns a piece of the author's file for use in a message: in double quotes, with
+// unprintable characters escaped, and cut if it is long.
 func Quote(s string) string {
 	const most = 60
 	if r := []rune(s); len(r) > most {
@@ -36,9 +36,9 @@ func Nearest(s string, words []string) string {
 	return best
 }
 
-// distance is how many letters must be put in, taken out, changed or swapped
-// with their neighbour to make b of a (optimal string alignment), or least if
-// that is not less.
+// distance returns how many letters must be inserted, deleted, changed or swapped with
+// their neighbour to turn a into b (optimal string alignment), or least if that is not
+// less.
 func distance(a, b string, least int) int {
 	if d := len(a) - len(b); d >= 4*least || -d >= 4*least { // a letter has at most four bytes
 		return least

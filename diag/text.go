@@ -16,7 +16,7 @@ func Forbidden(c rune) bool {
 }
 
 // BadName reports whether a file of this name is refused: a message that names it could
-// drive the terminal or read otherwise than it is written.
+// control the terminal, or read differently from how it is written.
 func BadName(name string) bool {
 	return !utf8.ValidString(name) || strings.ContainsFunc(name, func(c rune) bool { return Forbidden(c) || c == '\n' })
 }

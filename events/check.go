@@ -9,8 +9,8 @@ import (
 	"throughline/diag"
 )
 
-// A checker looks at a whole chronicle: does every name name something, is
-// everything used, do the links run in a circle, what do relative dates mean.
+// A checker checks a whole chronicle: that every name is defined, that every definition
+// is used, that links form no cycle. It also reads relative dates.
 type checker struct {
 	c        *Chronicle
 	index    Index
@@ -24,10 +24,10 @@ func newChecker(c *Chronicle) *checker {
 	return &checker{c: c, index: c.Index(), ids: map[string][]string{}}
 }
 
-// Complete does for a chronicle that was not read from a file what [Read] does at last:
-// it reads relative dates and settles the clock zones of all, which changes c, and
-// returns the errors: names of what does not exist, links in a circle, words that are no
-// date. Ids and single values it takes as they are.
+// Complete does for a chronicle that was not read from a file what [Read] does last: it
+// reads relative dates and settles the clock zone of every claim, which changes c. It
+// returns the errors: undefined names, cycles of links, words that are not a date. It
+// does not check ids and single values.
 func Complete(c *Chronicle) diag.List {
 	ck := newChecker(c)
 	zones := make([]*time.Location, len(c.Events))
@@ -38,7 +38,7 @@ func Complete(c *Chronicle) diag.List {
 	return ck.List("").Sort()
 }
 
-// errors makes the checks that find errors. zones are those of the events' files.
+// errors runs the checks that find errors. zones holds the zone of each event's file.
 func (ck *checker) errors(zones []*time.Location) {
 	for i, e := range ck.c.Events {
 		ck.references(e)
@@ -47,8 +47,8 @@ func (ck *checker) errors(zones []*time.Location) {
 	ck.cycles()
 }
 
-// warnings makes the others, after errors: what was only half read cannot be called
-// unused.
+// warnings runs the other checks. It comes after errors, because a definition cannot be
+// called unused when files were only half read.
 func (ck *checker) warnings() {
 	for _, e := range ck.c.Events {
 		if len(e.SourceIDs()) == 0 {
@@ -89,7 +89,7 @@ func (ck *checker) claims(e *Event) {
 	}
 }
 
-// links checks what e is tied to. A link that is there already is a warning.
+// links checks the links of e. A repeated link is a warning.
 func (ck *checker) links(e *Event) {
 	type tie struct {
 		LinkType
@@ -134,7 +134,8 @@ func (ck *checker) actor(p diag.Pos, id string) {
 	}
 }
 
-// refer is what id names; if that is nothing, it is reported.
+// refer returns what id names, or reports an error and returns nil if there is no such
+// thing.
 func refer[T any](ck *checker, p diag.Pos, what, id string, known map[string]*T) *T {
 	if id == "" {
 		return nil // reported by the reader
@@ -150,7 +151,7 @@ func refer[T any](ck *checker, p diag.Pos, what, id string, known map[string]*T)
 	return nil
 }
 
-// maxTries bounds the time that suggestions take where nearly all ids are wrong.
+// maxTries bounds the time spent on suggestions when nearly all ids are wrong.
 const maxTries = 1_000_000
 
 func (ck *checker) suggest(id string, known []string) string {
@@ -160,8 +161,8 @@ func (ck *checker) suggest(id string, known []string) string {
 	return diag.DidYouMean(id, known)
 }
 
-// undated warns of events that nothing places in time: no date, and no link or
-// relative date from or to them.
+// undated warns of events that nothing places in time: they have no date, and no link or
+// relative date connects them to another event.
 func (ck *checker) undated() {
 	linked := make(map[string]bool, len(ck.c.Events))
 	for _, e := range ck.c.Events {

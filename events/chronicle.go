@@ -5,10 +5,12 @@
 //
 //	File ─ parse ─► yaml nodes ─ format ─► one Chronicle a file ─ merge ─► Chronicle ─ check ─► Diagnostics
 //
-// The keys of the format are described once, in format.go; the reader and the
-// JSON Schema ([WriteSchema]) both come from that description. What an event's
-// dates mean in instants is the work of package edtf; what its links imply is
-// that of package chronology.
+// The keys of the format are described once, in format.go; the reader and the JSON
+// Schema ([WriteSchema]) both come from that description, and write.go writes the same
+// keys. A new check goes into check.go: errors into checker.errors, others into
+// checker.warnings. Dates in EDTF are read by package edtf, the words of sources for
+// dates by package said, and other programs' files by package formats. What links imply
+// is worked out by package chronology.
 package events
 
 import (
@@ -41,7 +43,7 @@ type Lane struct {
 	Colour string // "#rrggbb", or empty for the next colour of the palette
 }
 
-// Links is the number of links.
+// Links returns the number of links.
 func (c *Chronicle) Links() int {
 	n := 0
 	for _, e := range c.Events {
@@ -50,8 +52,8 @@ func (c *Chronicle) Links() int {
 	return n
 }
 
-// Colours are the colours of the lanes: those they state, and for the others those
-// of the palette that no lane states, in turn.
+// Colours returns the colours of the lanes. A lane that states none gets the next colour
+// of the palette that no lane states.
 func (c *Chronicle) Colours(palette []string) []string {
 	free := slices.DeleteFunc(slices.Clone(palette), func(p string) bool {
 		return slices.ContainsFunc(c.Lanes, func(l *Lane) bool { return strings.EqualFold(l.Colour, p) })
@@ -70,7 +72,7 @@ func (c *Chronicle) Colours(palette []string) []string {
 	return all
 }
 
-// An Actor is a person, a state or a body that takes part in events or tells of them.
+// An Actor is a person, a state or a body that takes part in events or reports them.
 type Actor struct {
 	Pos  diag.Pos
 	ID   string
@@ -109,7 +111,7 @@ type Source struct {
 	used bool // by an event
 }
 
-// Name is what a source line calls s: its publisher, else its title, else its id.
+// Name returns what a source line calls s: its publisher, else its title, else its id.
 func (s *Source) Name() string {
 	switch {
 	case s.Publisher != "":
@@ -129,7 +131,7 @@ type Index struct {
 	Events  map[string]*Event
 }
 
-// Index makes the index of c. The first of several parts with one id counts.
+// Index returns the index of c. Where several parts have one id, the first counts.
 func (c *Chronicle) Index() Index {
 	return Index{
 		index(c.Lanes, func(l *Lane) string { return l.ID }),

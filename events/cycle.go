@@ -8,29 +8,29 @@ import (
 	"throughline/diag"
 )
 
-// maxCycles is how many circles of links one check reports, so that a tangle of
-// links cannot cost time without bound.
+// maxCycles is how many cycles of links one check reports. It bounds the time that a
+// tangle of links can take.
 const maxCycles = 20
 
-// shownLinks is how many links of a long circle are shown from each of its ends.
+// shownLinks is how many links of a long cycle are shown from each of its ends.
 const shownLinks = 10
 
-// cycles reports links that run in a circle: over the types that order events
-// together, and over part-of alone.
+// cycles reports cycles of links: among the types that order events, taken together, and
+// among part-of alone.
 func (ck *checker) cycles() {
 	at := make(map[string]int, len(ck.c.Events))
 	for i, e := range ck.c.Events {
 		at[e.ID] = i
 	}
-	ck.circles(newLinkGraph(ck.c.Events, at, LinkType.Orders), "comes before itself")
-	ck.circles(newLinkGraph(ck.c.Events, at, func(t LinkType) bool { return t == PartOf }), "is part of itself")
+	ck.reportCycles(newLinkGraph(ck.c.Events, at, LinkType.Orders), "comes before itself")
+	ck.reportCycles(newLinkGraph(ck.c.Events, at, func(t LinkType) bool { return t == PartOf }), "is part of itself")
 }
 
-// circles reports the circles of g. Each one found loses its last link in the
-// file, and the search goes on for others.
-func (ck *checker) circles(g *linkGraph, what string) {
+// reportCycles reports the cycles of g. It removes the last link in the file of each
+// cycle it finds and searches again.
+func (ck *checker) reportCycles(g *linkGraph, what string) {
 	for n := 0; ; n++ {
-		path := g.cycle()
+		path := g.findCycle()
 		if path == nil {
 			return
 		}
@@ -39,13 +39,13 @@ func (ck *checker) circles(g *linkGraph, what string) {
 			return
 		}
 		last := slices.MaxFunc(path, func(a, b *step) int { return a.link.Pos.Compare(b.link.Pos) })
-		ck.circle(g, what, path, last)
+		ck.reportCycle(g, what, path, last)
 		last.cut = true
 	}
 }
 
-// circle reports one circle, at its last link.
-func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
+// reportCycle reports one cycle, at its last link.
+func (ck *checker) reportCycle(g *linkGraph, what string, path []*step, last *step) {
 	first := g.events[path[len(path)-1].to].ID
 	names := []string{first}
 	var notes []diag.Note
@@ -63,8 +63,8 @@ func (ck *checker) circle(g *linkGraph, what string, path []*step, last *step) {
 	d.Hint, d.Notes = "remove one of these", notes
 }
 
-// A linkGraph is the links of some types, from the event that has the link to
-// the one it names.
+// A linkGraph holds the links of some types, each from the event that has the link to the
+// event it names.
 type linkGraph struct {
 	events []*Event
 	steps  [][]step // by event
@@ -77,7 +77,7 @@ type step struct {
 	cut      bool // left out of the search
 }
 
-// words say s as the file does.
+// words returns s as a sentence, in the words of the file.
 func (g *linkGraph) words(s *step) string {
 	from, to := g.events[s.from].ID, g.events[s.to].ID
 	return from + " " + s.link.Type.Verb() + " " + to
@@ -99,9 +99,9 @@ func newLinkGraph(all []*Event, at map[string]int, of func(LinkType) bool) *link
 	return g
 }
 
-// cycle is the links of one circle, or nil. It is a depth-first search with a
+// findCycle returns the links of one cycle, or nil. It is a depth-first search with a
 // stack of its own: a chain of links may be longer than Go's stack allows.
-func (g *linkGraph) cycle() []*step {
+func (g *linkGraph) findCycle() []*step {
 	const (
 		unseen = iota
 		open
@@ -141,7 +141,7 @@ func (g *linkGraph) cycle() []*step {
 	return nil
 }
 
-// closing is the part of path that runs in a circle, which begins and ends at to.
+// closing returns the end of path that forms a cycle through the event to.
 func closing(path []*step, to int) []*step {
 	i := len(path) - 1
 	for i > 0 && path[i-1].to != to {

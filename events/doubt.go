@@ -11,7 +11,7 @@ import (
 	"throughline/events/said"
 )
 
-// A Doubt is what is not to be believed of a chronicle, to see what hangs on it. The
+// A Doubt names the parts of a chronicle not to believe, to see what depends on them. The
 // zero Doubt believes everything.
 type Doubt struct {
 	Sources []string // ids of sources that are not believed
@@ -23,15 +23,15 @@ type Doubt struct {
 // A Pair is the ids of two events.
 type Pair struct{ A, B string }
 
-// IsZero tells whether d doubts nothing.
+// IsZero reports whether d doubts nothing.
 func (d Doubt) IsZero() bool {
 	return len(d.Sources)+len(d.Trusted)+len(d.Events)+len(d.Links) == 0
 }
 
-// Without is c less what d does not believe: sources and what they alone report
-// (events, claims of when they were, and links), events and what ties others to them,
-// and links. What names no source stays. c itself does not change. The error names
-// all that d doubts and c does not have.
+// Without returns c without what d does not believe: sources, with the events, claims
+// and links that only they report; events, with the links and relative dates that name
+// them; and links. What cites no source stays. c itself does not change. The error names
+// everything that d doubts and c does not have.
 func (c *Chronicle) Without(d Doubt) (*Chronicle, error) {
 	s := skeptic{index: c.Index(), doubt: d}
 	if err := s.check(); err != nil {
@@ -48,13 +48,13 @@ func (c *Chronicle) Without(d Doubt) (*Chronicle, error) {
 	return &less, nil
 }
 
-// A skeptic takes away what a doubt does not believe.
+// A skeptic removes from a chronicle what a doubt does not believe.
 type skeptic struct {
 	index Index
 	doubt Doubt
 }
 
-// check tells what is doubted that is not there.
+// check returns an error that names what is doubted but does not exist.
 func (s *skeptic) check() error {
 	var all []error
 	sources, events := slices.Sorted(maps.Keys(s.index.Sources)), slices.Sorted(maps.Keys(s.index.Events))
@@ -83,7 +83,7 @@ func absent(what, id string, known []string) error {
 	return fmt.Errorf("there is no %s %s", what, diag.Quote(id))
 }
 
-// linked tells whether a link ties the two, whichever of them has it.
+// linked reports whether a link connects the two events, whichever of them has it.
 func (s *skeptic) linked(p Pair) bool {
 	has := func(a, b string) bool {
 		return slices.ContainsFunc(s.index.Events[a].Links, func(l Link) bool { return l.Event == b })
@@ -91,22 +91,22 @@ func (s *skeptic) linked(p Pair) bool {
 	return has(p.A, p.B) || has(p.B, p.A)
 }
 
-// doubts tells whether the source with the id is not believed.
+// doubts reports whether the source with the id is not believed.
 func (s *skeptic) doubts(id string) bool {
 	return slices.Contains(s.doubt.Sources, id) || len(s.doubt.Trusted) > 0 && !slices.Contains(s.doubt.Trusted, id)
 }
 
-// unsupported tells whether there are citations and none of them is believed.
+// unsupported reports whether there are citations and none of them is believed.
 func (s *skeptic) unsupported(cs []Citation) bool {
 	return len(cs) > 0 && !slices.ContainsFunc(cs, func(c Citation) bool { return !s.doubts(c.Source) })
 }
 
-// drops tells whether e is not believed.
+// drops reports whether e is not believed.
 func (s *skeptic) drops(e *Event) bool {
 	return slices.Contains(s.doubt.Events, e.ID) || s.unsupported(e.Sources)
 }
 
-// event is what is believed of an event that is.
+// event returns what is believed of an event that is not dropped.
 func (s *skeptic) event(e *Event) *Event {
 	less := *e
 	less.Sources = slices.DeleteFunc(slices.Clone(e.Sources), func(c Citation) bool { return s.doubts(c.Source) })
@@ -120,8 +120,8 @@ func (s *skeptic) event(e *Event) *Event {
 	return &less
 }
 
-// claim is what is believed of a claim; false if nothing. Words that were read against
-// the date of a source are that source's.
+// claim returns what is believed of a claim, and false if nothing is. Words that were
+// read against the date of a source count as claimed by that source.
 func (s *skeptic) claim(c Claim) (Claim, bool) {
 	if from := c.speaker(); from != "" && s.doubts(from) {
 		return c, false
@@ -135,7 +135,7 @@ func (s *skeptic) claim(c Claim) (Claim, bool) {
 	return c, says || len(c.Ties) > 0 || before == 0
 }
 
-// speaker is the source whose claim c is, if it names one.
+// speaker returns the id of the source whose claim c is, or "" if it has none.
 func (c *Claim) speaker() string { return cmp.Or(c.Source, c.Dateline) }
 
 func (s *skeptic) dropsLink(e *Event, l Link) bool {

@@ -11,8 +11,8 @@ import (
 	"throughline/events/edtf"
 )
 
-// A Duration is a length of time as people state it: it has a least and a
-// greatest length, since calendar units differ. The zero Duration states nothing.
+// A Duration is a length of time as people state it. It has a least and a greatest
+// length, since calendar units differ. The zero Duration states nothing.
 type Duration struct {
 	Text     string // as written
 	Min, Max int64  // in seconds
@@ -21,11 +21,11 @@ type Duration struct {
 	Strict   bool   // Min and Max themselves lie outside
 }
 
-// IsZero tells whether d states nothing.
+// IsZero reports whether d states nothing.
 func (d Duration) IsZero() bool { return d.Text == "" }
 
-// duration reads a Duration.
-var duration = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *reader, n *node, d *Duration) bool {
+// durationShape is the shape of a Duration.
+var durationShape = shape[Duration]{&Schema{Type: "string", MinLength: 1}, func(r *reader, n *node, d *Duration) bool {
 	var s string
 	if !plainText.read(r, n, &s) {
 		return false
@@ -52,7 +52,7 @@ func UnitLengths(u edtf.Unit) (least, greatest int64) {
 	return least, greatest
 }
 
-// unitNamed returns the unit with a name, be it in the singular or the plural.
+// unitNamed returns the unit with a name, which may be singular or plural.
 func unitNamed(name string) (edtf.Unit, bool) {
 	for u := edtf.Seconds; u <= edtf.Centuries; u++ {
 		if u.String() == strings.TrimSuffix(name, "s") || u.Plural() == name {
@@ -65,8 +65,8 @@ func unitNamed(name string) (edtf.Unit, bool) {
 // most bounds the number of units, so that no product overflows.
 const most = 1_000_000_000
 
-// Units returns the length "n units" as people count it: more than n−1 and less
-// than n+1 of them. It reads n beyond [0, 10^9] as the nearer end.
+// Units returns the length "n units" as people count it: more than n−1 and less than n+1
+// of them. An n outside [0, 10^9] is read as the nearer end of that range.
 func Units(n int64, u edtf.Unit) Duration {
 	c := count{n: min(max(n, 0), most), unit: u}
 	return Duration{Text: u.Count(c.n), Strict: true, Min: c.above(), Max: c.below()}
@@ -127,7 +127,7 @@ type count struct {
 	open bool
 }
 
-// least and greatest are the lengths of n units, in seconds.
+// least and greatest return the shortest and the longest length of n units, in seconds.
 func (c count) least() int64 {
 	one, _ := UnitLengths(c.unit)
 	return c.n * one
@@ -138,7 +138,7 @@ func (c count) greatest() int64 {
 	return c.n * one
 }
 
-// above and below are what a length of c units lies between, in seconds.
+// above and below return the bounds between which a length of c units lies, in seconds.
 func (c count) above() int64 {
 	if c.n == 0 {
 		return -count{n: 1, unit: c.unit}.greatest()
@@ -182,10 +182,11 @@ func parseNumber(s string) (int64, error) {
 	return int64(n), nil
 }
 
-// isoUnits are the units of an ISO 8601 duration in their order, the clock's behind T.
+// isoUnits lists the units of an ISO 8601 duration in order; those after T are the
+// clock's.
 const isoUnits = "YMWDTHMS"
 
-// isoLengths are the units that its letters stand for; there is none for T.
+// isoLengths holds the unit that each letter of isoUnits stands for; T has none.
 var isoLengths = [...]edtf.Unit{edtf.Years, edtf.Months, edtf.Weeks, edtf.Days, 4: 0, edtf.Hours, edtf.Minutes, edtf.Seconds}
 
 // parseISO reads an ISO 8601 duration of whole numbers (ISO 8601-1, 5.5.2).
@@ -219,7 +220,7 @@ func parseISO(s string) (Duration, error) {
 	return d, nil
 }
 
-// isoUnit is the place of the unit c at or after from, on the same side of T, or −1.
+// isoUnit returns the index of the unit c at or after from, on the same side of T, or −1.
 func isoUnit(c byte, from int) int {
 	end := 4
 	if from > 4 {

@@ -2,8 +2,8 @@ package events
 
 import "fmt"
 
-// wordFor returns the word for x, or, as fmt does for what has no name, its kind
-// and number.
+// wordFor returns the word for x. If x has none, it returns the kind and the number of x,
+// as fmt does.
 func wordFor[T ~uint8](words []string, kind string, x T) string {
 	if int(x) < len(words) {
 		return words[x]
@@ -27,31 +27,31 @@ const (
 
 var linkTypes = [...]string{"caused-by", "enabled-by", "responds-to", "follows", "ends", "part-of", "disputes"}
 
-// String is the key of t in a file.
+// String returns the key of t in a file.
 func (t LinkType) String() string { return wordFor(linkTypes[:], "LinkType", t) }
 
 var linkVerbs = [...]string{"is caused by", "is enabled by", "responds to", "follows", "ends", "is part of", "disputes"}
 
-// Verb is t as the verb of a sentence whose subject has the link.
+// Verb returns t as the verb of a sentence whose subject is the event that has the link.
 func (t LinkType) Verb() string { return wordFor(linkVerbs[:], "LinkType", t) }
 
 var linkInfinitives = [...]string{"be caused by", "be enabled by", "respond to", "follow", "end", "be part of", "dispute"}
 
-// Infinitive is t behind another verb: "it cannot respond to …".
+// Infinitive returns t as it follows another verb: "it cannot respond to …".
 func (t LinkType) Infinitive() string { return wordFor(linkInfinitives[:], "LinkType", t) }
 
 var linkConverses = [...]string{"is a cause of", "enabled", "is answered by", "is followed by", "is ended by", "includes", "is disputed by"}
 
-// Converse is t as the verb of a sentence whose subject is the event that the link
+// Converse returns t as the verb of a sentence whose subject is the event that the link
 // names: "the attack is answered by the strikes".
 func (t LinkType) Converse() string { return wordFor(linkConverses[:], "LinkType", t) }
 
-// Causal tells whether t names a cause, something that made B possible, or
-// something B answers.
+// Causal reports whether t names a cause, something that made B possible, or something B
+// answers.
 func (t LinkType) Causal() bool { return t <= RespondsTo }
 
-// Orders tells whether t puts its two events into an order, so that links of
-// such types may not run in a circle.
+// Orders reports whether t orders its two events in time, so that links of such types
+// must not form a cycle.
 func (t LinkType) Orders() bool { return t <= Follows }
 
 // Confidence is how sure a source or the author is of a link.
@@ -67,7 +67,7 @@ const (
 
 var confidences = [...]string{"", "low", "medium", "high"}
 
-// String is the word for c in a file; empty if unstated.
+// String returns the word for c in a file, or "" if c is unstated.
 func (c Confidence) String() string { return wordFor(confidences[:], "Confidence", c) }
 
 // Importance is how much a picture makes of an event.
@@ -82,7 +82,7 @@ const (
 
 var importances = [...]string{"normal", "key", "context"}
 
-// String is the word for i in a file.
+// String returns the word for i in a file.
 func (i Importance) String() string { return wordFor(importances[:], "Importance", i) }
 
 // Status is how well an event is established.
@@ -100,8 +100,8 @@ const (
 
 var statuses = [...]string{"reported", "confirmed", "alleged", "disputed", "refuted", "planned"}
 
-// String is the word for s in a file.
+// String returns the word for s in a file.
 func (s Status) String() string { return wordFor(statuses[:], "Status", s) }
 
-// Settled tells whether s needs no word beside the event: it was reported or confirmed.
+// Settled reports whether s needs no word beside the event: it was reported or confirmed.
 func (s Status) Settled() bool { return s <= Confirmed }

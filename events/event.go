@@ -9,7 +9,7 @@ import (
 	"throughline/events/said"
 )
 
-// An Event is something that happened, or is said to have happened, or to be planned.
+// An Event is something that happened, is said to have happened, or is planned.
 type Event struct {
 	Pos         diag.Pos
 	ID          string
@@ -52,11 +52,11 @@ type Citation struct {
 	Via    string // whom the source has it from; free text, for nobody here has read what an agency wrote
 }
 
-// A Claim is one statement of when an event happened. All that it says holds
-// together: each of its dates, its length and its ties narrow the bounds.
+// A Claim is one statement of when an event happened. All parts of it hold together: each
+// of its dates, its length and its ties narrows the bounds.
 //
-// Where the file has a date beside the source's words, the date counts and the
-// words are kept: so a phrase that cannot be read stands there with the author's reading.
+// If the file has a date beside the source's words, the date counts and the words are
+// kept. So an author can give a reading of a phrase that cannot be read.
 type Claim struct {
 	Pos       diag.Pos
 	Date      edtf.Value // as written, or what Said was read as; zero if neither
@@ -77,14 +77,14 @@ type Claim struct {
 	sourcePos diag.Pos
 }
 
-// OngoingSaid tells whether Ongoing was read from Said rather than written.
+// OngoingSaid reports whether Ongoing was read from Said rather than written.
 func (c *Claim) OngoingSaid() bool { return c.Rule != "" && c.OngoingPos == c.SaidPos }
 
-// Real tells whether e is said to have happened: planned and refuted events bound
-// and contradict no others.
+// Real reports whether e is said to have happened. Planned and refuted events neither
+// bound nor contradict other events.
 func (e *Event) Real() bool { return e.Status != Planned && e.Status != Refuted }
 
-// Claims are the claims of e that count: the preferred one, else all.
+// Claims returns the claims of e that count: the preferred one, else all.
 func (e *Event) Claims() []Claim {
 	for i, c := range e.When {
 		if c.Preferred {
@@ -94,8 +94,8 @@ func (e *Event) Claims() []Claim {
 	return e.When
 }
 
-// SourceIDs are the ids of the sources that report e, or when it was, each once, in the
-// order of the file; never nil.
+// SourceIDs returns the ids of the sources that report e, or when it was, each once and
+// in the order of the file. The result is never nil.
 func (e *Event) SourceIDs() []string {
 	ids := []string{}
 	add := func(id string) {

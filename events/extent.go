@@ -8,11 +8,12 @@ import (
 	"throughline/diag"
 )
 
-// longestLine is the longest line in which ends are looked for, in bytes.
+// longestLine is the length in bytes of the longest line in which ends are looked for.
 const longestLine = 1 << 16
 
-// setEnds sets the ends of the places of ds and of their notes, as far as the text of the
-// files tells them. They are found here and not when a value is read, for few are needed.
+// setEnds sets the ends of the positions in ds and in their notes, where the text of the
+// files shows them. It runs on the finished list, not on every value read, because only
+// few ends are needed.
 func setEnds(ds diag.List, files []File) {
 	if len(ds) == 0 {
 		return
@@ -35,9 +36,9 @@ func setEnds(ds diag.List, files []File) {
 	}
 }
 
-// extent returns the column after the last character of the YAML scalar, key or alias that
-// begins at a column of a line, or 0 if none does. A scalar that goes on in the next line ends
-// with this one.
+// extent returns the column after the last character of the YAML scalar, key or alias
+// that begins at a column of a line, or 0 if none begins there. A scalar that continues
+// on the next line ends with this one.
 func extent(line string, col int) int {
 	rest := line
 	for range col - 1 {
@@ -54,8 +55,8 @@ func extent(line string, col int) int {
 	return col + utf8.RuneCountInString(rest[:n])
 }
 
-// quotedLength returns the length of the quoted scalar that begins s, with its quotes. A
-// double quote may stand in it behind a backslash, a single one twice.
+// quotedLength returns the length of the quoted scalar that begins s, with its quotes.
+// Inside it a double quote is escaped by a backslash, a single quote is doubled.
 func quotedLength(s string) int {
 	for i := 1; i < len(s); i++ {
 		switch {

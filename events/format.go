@@ -31,13 +31,13 @@ var fileShape = object("a mapping with keys such as title and events", func(d *d
 	field("actors", "Who takes part in events or tells of them.", actors, func(d *document) *[]*Actor { return &d.chronicle.Actors }),
 	field("places", "Where events happen.", places, func(d *document) *[]*Place { return &d.chronicle.Places }),
 	field("sources", "The documents that report events.", sources, func(d *document) *[]*Source { return &d.chronicle.Sources }),
-	field("events", "The events, in any order.", list("a list of events", pointer(event)), func(d *document) *[]*Event { return &d.chronicle.Events }),
+	field("events", "The events, in any order.", list("a list of events", pointer(eventShape)), func(d *document) *[]*Event { return &d.chronicle.Events }),
 )
 
 var lanes = byID("lanes", orScalar(
 	object("a lane", func(l *Lane) *diag.Pos { return &l.Pos },
 		must(field("title", "The name of the lane.", plainText, func(l *Lane) *string { return &l.Title }), "write title: and a name"),
-		field("colour", `The colour of the lane's marks, such as "#0072B2" (in quotes).`, colour, func(l *Lane) *string { return &l.Colour }),
+		field("colour", `The colour of the lane's marks, such as "#0072B2" (in quotes).`, colourShape, func(l *Lane) *string { return &l.Colour }),
 	), plainText, func(l *Lane) (*string, *diag.Pos) { return &l.Title, &l.Pos }),
 	func(l *Lane) (*string, *diag.Pos) { return &l.ID, &l.Pos })
 
@@ -61,34 +61,34 @@ var sources = byID("sources", orScalar(
 	object("a source", func(s *Source) *diag.Pos { return &s.Pos },
 		field("title", "The title of the document.", plainText, func(s *Source) *string { return &s.Title }),
 		field("publisher", "Who published it.", plainText, func(s *Source) *string { return &s.Publisher }),
-		field("date", "When it was published (EDTF). Relative dates are read against it.", date, func(s *Source) *edtf.Value { return &s.Date }),
+		field("date", "When it was published (EDTF). Relative dates are read against it.", dateShape, func(s *Source) *edtf.Value { return &s.Date }),
 		field("authors", "Who wrote it.", oneOrMany("a list of names", plainText), func(s *Source) *[]string { return &s.Authors }),
 		field("url", "Where it is to be found.", plainText, func(s *Source) *string { return &s.URL }),
 		field("archived", "Where a copy is kept.", plainText, func(s *Source) *string { return &s.Archived }),
-		field("accessed", "When it was last looked at (EDTF).", date, func(s *Source) *edtf.Value { return &s.Accessed }),
+		field("accessed", "When it was last looked at (EDTF).", dateShape, func(s *Source) *edtf.Value { return &s.Accessed }),
 		field("timezone", "IANA name of the clock zone that its relative dates are meant in.", zoneName, func(s *Source) **time.Location { return &s.Zone }),
 		field("language", `The language it is written in, such as "en".`, plainText, func(s *Source) *string { return &s.Language }),
 		field("file", "The name of a file that holds a copy.", plainText, func(s *Source) *string { return &s.File }),
 	), plainText, func(s *Source) (*string, *diag.Pos) { return &s.Title, &s.Pos }),
 	func(s *Source) (*string, *diag.Pos) { return &s.ID, &s.Pos })
 
-var event = object("an event", func(e *Event) *diag.Pos { return &e.Pos },
+var eventShape = object("an event", func(e *Event) *diag.Pos { return &e.Pos },
 	must(field("id", "The event's id, by which links name it.", eventID, func(e *Event) *string { return &e.ID }), "write id: and a short name such as us-strikes"),
 	must(field("title", "What happened, in a few words.", plainText, func(e *Event) *string { return &e.Title }), "write title: and what happened, in a few words"),
-	field("when", "When it happened: an EDTF date, a mapping, or a list of mappings where sources disagree.", when, func(e *Event) *[]Claim { return &e.When }),
+	field("when", "When it happened: an EDTF date, a mapping, or a list of mappings where sources disagree.", whenShape, func(e *Event) *[]Claim { return &e.When }),
 	fieldAt("lane", "The lane of the picture it stands in.", idText, func(e *Event) (*string, *diag.Pos) { return &e.Lane, &e.lanePos }),
-	field("actors", "Who took part, with the role of each where it matters.", oneOrMany("a list of actors", part), func(e *Event) *[]Part { return &e.Actors }),
+	field("actors", "Who took part, with the role of each where it matters.", oneOrMany("a list of actors", partShape), func(e *Event) *[]Part { return &e.Actors }),
 	fieldAt("place", "Where it happened.", idText, func(e *Event) (*string, *diag.Pos) { return &e.Place, &e.placePos }),
 	field("importance", "How much the picture makes of it; normal if absent.", enum("importance", importances[:], Normal), func(e *Event) *Importance { return &e.Importance }),
 	field("status", "How well it is established; reported if absent.", enum("status", statuses[:], Reported), func(e *Event) *Status { return &e.Status }),
-	field("according-to", "The actors whose claim it is; shown wherever the event is.", oneOrMany("a list of actors", ref), func(e *Event) *[]Ref { return &e.AccordingTo }),
+	field("according-to", "The actors whose claim it is; shown wherever the event is.", oneOrMany("a list of actors", refShape), func(e *Event) *[]Ref { return &e.AccordingTo }),
 	field("tags", "Words to select events by.", oneOrMany("a list of tags", plainText), func(e *Event) *[]string { return &e.Tags }),
 	field("summary", "What happened, in a few sentences.", prose, func(e *Event) *string { return &e.Summary }),
 	field("sources", "Who reports it.", citations, func(e *Event) *[]Citation { return &e.Sources }),
-	field("links", "What ties it to earlier events.", list("a list of links", link), func(e *Event) *[]Link { return &e.Links }),
+	field("links", "What ties it to earlier events.", list("a list of links", linkShape), func(e *Event) *[]Link { return &e.Links }),
 )
 
-var part = orScalar(
+var partShape = orScalar(
 	object("an actor's part", func(p *Part) *diag.Pos { return &p.Pos },
 		must(field("actor", "The actor's id.", idText, func(p *Part) *string { return &p.Actor }), "write actor: and the id of an actor"),
 		field("role", "The part played, in free text; always shown beside the name.", plainText, func(p *Part) *string { return &p.Role }),

@@ -17,8 +17,8 @@ const (
 	MaxRepeated = 4 << 20  // bytes of text that aliases repeat
 )
 
-// guardText reports what no file may hold: too much, text that is not UTF-8, or
-// control characters. It tells whether the file may be parsed.
+// guardText reports what no file may hold: too much, text that is not UTF-8, or control
+// characters. It returns whether the file may be parsed.
 func (r *reader) guardText(data []byte) bool {
 	if len(data) > MaxBytes {
 		r.Errorf(diag.Pos{File: r.file}, "file-too-large", "the file has more than %d bytes", MaxBytes).
@@ -46,8 +46,9 @@ func (r *reader) guardText(data []byte) bool {
 	return r.Len() == 0
 }
 
-// encoding names the encoding that the byte order mark of data tells of, if that is not UTF-8.
-// A mark of UTF-32 may begin with one of UTF-16.
+// encoding returns the encoding that the byte order mark of data stands for, or "" if
+// that is UTF-8 or there is no mark. UTF-32 is tried first, since its mark may begin with
+// that of UTF-16.
 func encoding(data []byte) string {
 	for _, mark := range [][2]string{
 		{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"}, {"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
@@ -59,8 +60,8 @@ func encoding(data []byte) string {
 	return ""
 }
 
-// directive reports %TAG before a document: tags mean nothing here, and for each such line
-// the library compares it with all before.
+// directive reports a %TAG line before a document: tags mean nothing here, and the
+// library compares each such line with all before it.
 func (r *reader) directive(text []byte, line int) {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	switch {
@@ -76,8 +77,8 @@ func (r *reader) directive(text []byte, line int) {
 	}
 }
 
-// measure keeps an upper bound of how deep the values of the file are nested: a
-// level takes a bracket, or at least a column of indentation for two.
+// measure updates an upper bound of how deep the values of the file are nested. A level
+// takes a bracket, or at least one column of indentation for two levels.
 func (r *reader) measure(text []byte) {
 	r.brackets += bytes.Count(text, []byte("[")) + bytes.Count(text, []byte("{"))
 	indent := len(text) - len(bytes.TrimLeft(text, " -?"))
@@ -85,8 +86,8 @@ func (r *reader) measure(text []byte) {
 	r.brackets = max(0, r.brackets-bytes.Count(text, []byte("]"))-bytes.Count(text, []byte("}")))
 }
 
-// values is about how many values data holds. The YAML library takes some 200
-// bytes for each, however short it is.
+// values returns an estimate of the number of values in data. The YAML library takes some
+// 200 bytes for each, however short it is.
 func values(data []byte) int {
 	n := bytes.Count(data, []byte("- "))
 	for _, sep := range "\n,[{" {
@@ -116,7 +117,7 @@ func (r *reader) guardLine(text []byte, line int) {
 	}
 }
 
-// kindOfForbidden says what a character is that no text may hold.
+// kindOfForbidden returns the kind of a character that no text may hold.
 func kindOfForbidden(c rune) string {
 	if c == 0xfffe || c == 0xffff {
 		return "noncharacter"
@@ -124,8 +125,8 @@ func kindOfForbidden(c rune) string {
 	return "control character"
 }
 
-// guardTree reports nesting that is too deep and aliases that hold themselves or
-// repeat too much. It tells whether the tree may be read.
+// guardTree reports nesting that is too deep, and aliases that contain themselves or
+// repeat too much. It returns whether the tree may be read.
 func (r *reader) guardTree(root *node, data []byte) bool {
 	if r.depth <= MaxDepth && bytes.IndexByte(data, '&') < 0 {
 		return true // it cannot hold either, and going through it all takes its time
@@ -160,7 +161,7 @@ func (s *size) add(t size) {
 	s.bytes += t.bytes
 }
 
-// walk is the size of n and what is below it, with aliases written out.
+// walk returns the size of n and of everything below it, with aliases written out.
 func (g *guard) walk(n *node, depth int) size {
 	switch {
 	case g.r.Len() > 0:

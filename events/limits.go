@@ -6,8 +6,8 @@ import (
 	"throughline/diag"
 )
 
-// Limits of one event. All that it names stands beside it in a picture, and a proof
-// of its bounds names all its claims.
+// Limits of one event. A picture shows everything that the event names beside it, and a
+// proof of its bounds names all its claims.
 const (
 	MaxClaims    = 100  // claims of when it was
 	MaxCitations = 100  // sources that report it, or one of its links
@@ -39,9 +39,9 @@ func cut[T any](ck *checker, e *Event, list *[]T, most int, what string) {
 		Hint = "keep those that matter"
 }
 
-// maxNamed is how many bytes the names come to that the events of a chronicle name:
-// written out, a title of 4 kB that all events cite is no longer a small file. It grows
-// with files that are longer than a mebibyte.
+// maxNamed returns the limit, in bytes, of the names that all events together may cite. A
+// title of 4 kB that every event cites makes a small file large once it is written out.
+// The limit grows with the size of the files beyond one mebibyte.
 func maxNamed(size int) int { return 512 * max(size, 1<<20) }
 
 // maxBeside is how many bytes all that stands with events comes to, where labels are
@@ -91,7 +91,7 @@ func (ck *checker) beside(e *Event) int {
 	return sum
 }
 
-// namedBy is how long the names are of all that e names.
+// namedBy returns the length of the names of everything that e names.
 func (ck *checker) namedBy(e *Event) int {
 	sum := ck.cited(e.Sources)
 	for _, c := range e.When {
@@ -120,7 +120,7 @@ func (ck *checker) cited(cs []Citation) int {
 	return sum
 }
 
-// sourceName is the length of the name of a source.
+// sourceName returns the length of the name of a source.
 func (ck *checker) sourceName(id string) int {
 	if s := ck.index.Sources[id]; s != nil {
 		return len(s.Name())

@@ -2,14 +2,14 @@ package events
 
 import "throughline/diag"
 
-// link is a tie to an earlier event: the type is the key, the event its value.
-var link = shape[Link]{linkKeys.schema, func(r *reader, n *node, l *Link) bool {
+// linkShape is a link to an earlier event: the key is its type, the value the event.
+var linkShape = shape[Link]{linkKeys.schema, func(r *reader, n *node, l *Link) bool {
 	return linkKeys.read(r, n, l) && l.Event != ""
 }}
 
 var linkKeys = object("a link", func(l *Link) *diag.Pos { return &l.Pos },
 	append(linkTypeKeys(),
-		field("gap", `The time between the two events: "1 day", "3 months/5 months" or an ISO 8601 duration.`, duration, func(l *Link) *Duration { return &l.Gap }),
+		field("gap", `The time between the two events: "1 day", "3 months/5 months" or an ISO 8601 duration.`, durationShape, func(l *Link) *Duration { return &l.Gap }),
 		field("confidence", "How sure the link is.", enum("confidence", confidences[:], Low), func(l *Link) *Confidence { return &l.Confidence }),
 		field("sources", "Who reports the link.", citations, func(l *Link) *[]Citation { return &l.Sources }),
 	)...)

@@ -15,7 +15,7 @@ type merger struct {
 	diag.Collector
 }
 
-// merge makes one chronicle of docs. Equal definitions of one id become one;
+// merge returns one chronicle made of docs. Equal definitions of one id become one;
 // unequal ones are reported at both places.
 func merge(docs []document) *merger {
 	m := new(merger)
@@ -43,7 +43,7 @@ func merge(docs []document) *merger {
 	return m
 }
 
-// headline takes the title or subtitle of a file, which stands in one file only.
+// headline takes the title or subtitle of a file. Only one file may have it.
 func (m *merger) headline(what string, t text, to *string, at *diag.Pos) {
 	switch {
 	case t.words == "":
@@ -91,7 +91,7 @@ func (m *merger) uniqueEvents() {
 	}
 }
 
-// twice reports something at p that stands at first already.
+// twice reports that what is at p is already defined at first.
 func (m *merger) twice(p, first diag.Pos, code, msg, hint string) {
 	d := m.Errorf(p, code, "%s", msg)
 	d.Hint, d.Notes = hint, []diag.Note{{Pos: first, Msg: "the other one"}}

@@ -2,11 +2,11 @@ package events
 
 import "slices"
 
-// Only is c with those events that keepEvent wants, and of their links those to events
-// that are kept too and that keepLink, asked with the event that has the link, wants.
-// A nil function keeps all. Lanes, actors, places and sources stay as they are, and so
-// do claims of when an event was, even those that name events that are gone: they are
-// what is said. c itself does not change.
+// Only returns c with the events that keepEvent accepts. Of their links it keeps those to
+// events that are kept too and that keepLink accepts; keepLink is called with the event
+// that has the link. A nil function accepts everything. Lanes, actors, places and sources
+// stay as they are. So do claims of when an event was, even those that name removed
+// events: they are what is said. c itself does not change.
 func (c *Chronicle) Only(keepEvent func(*Event) bool, keepLink func(*Event, Link) bool) *Chronicle {
 	less := *c
 	less.Events = nil

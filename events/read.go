@@ -38,7 +38,7 @@ func Read(files ...File) (*Chronicle, diag.List) {
 	return &m.chronicle, ds
 }
 
-// document reads one file. It is false where nothing of the file can be used.
+// document reads one file. It returns false if nothing of the file can be used.
 func (r *reader) document(data []byte) (document, bool) {
 	if !r.guardText(data) {
 		return document{}, false

@@ -6,7 +6,7 @@ import (
 	"throughline/diag"
 )
 
-// A reader turns the nodes of one file into values and collects what is wrong.
+// A reader turns the nodes of one file into values and collects the problems.
 type reader struct {
 	diag.Collector
 	file     string
@@ -18,8 +18,8 @@ type reader struct {
 	noZones  int                       // how many names of zones were wrong
 }
 
-// pos is the place of n, or of the alias that stands for it. YAML puts what is
-// missing at the end of a file onto a line beyond it.
+// pos returns the position of n, or of the alias that stands for it. YAML puts a value
+// missing at the end of a file on a line after the last.
 func (r *reader) pos(n *node) diag.Pos {
 	if n.Line > r.lines {
 		return diag.Pos{File: r.file, Line: r.lines, Col: 1}
@@ -39,7 +39,8 @@ func (r *reader) duplicate(second, first *node, code, format string, args ...any
 	d.Notes = []diag.Note{{Pos: r.pos(first), Msg: "first here"}}
 }
 
-// resolve follows n if it is an alias. guard has made sure that this ends.
+// resolve returns n, or what it stands for if it is an alias. guard has made sure that
+// the search ends.
 func (r *reader) resolve(n *node) *node {
 	for n.Kind == aliasNode {
 		n = n.Alias
@@ -47,8 +48,8 @@ func (r *reader) resolve(n *node) *node {
 	return n
 }
 
-// want is n without its aliases if it has the kind that is wanted; otherwise
-// it reports what stands there instead and is nil.
+// want returns n without its aliases if it has the wanted kind. Otherwise it reports what
+// is there instead and returns nil.
 func (r *reader) want(n *node, kind kindOf, what string) *node {
 	m := r.resolve(n)
 	if m.Kind == kind && m.Style&taggedStyle == 0 {
@@ -62,7 +63,7 @@ func (r *reader) want(n *node, kind kindOf, what string) *node {
 	return nil
 }
 
-// describe says what kind of value n is.
+// describe returns what kind of value n is, in words.
 func describe(n *node) string {
 	switch {
 	case n.Kind == mappingNode:
@@ -75,8 +76,8 @@ func describe(n *node) string {
 	return "the text " + diag.Quote(n.Value)
 }
 
-// keyAt is the key at place i of the mapping n, or nil if it is none: then it
-// is reported.
+// keyAt returns the key at index i of the mapping n. If that cannot be a key, keyAt
+// reports it and returns nil.
 func (r *reader) keyAt(n *node, i int) *node {
 	k := r.resolve(n.Content[i])
 	switch {
@@ -90,7 +91,7 @@ func (r *reader) keyAt(n *node, i int) *node {
 	return k
 }
 
-// keyNamed is the first key of the mapping n with that name.
+// keyNamed returns the first key of the mapping n with that name, or nil.
 func (r *reader) keyNamed(n *node, name string) *node {
 	for i := 0; i < len(n.Content); i += 2 {
 		if k := r.resolve(n.Content[i]); k.Value == name {

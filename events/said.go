@@ -26,8 +26,8 @@ func (ck *checker) dates(e *Event, file *time.Location) {
 	}
 }
 
-// sourceOf is the source whose words c repeats: its own, else the only dated one
-// of its event, else nil.
+// sourceOf returns the source whose words c repeats: the one it names, else the only
+// dated source of its event, else nil.
 func (ck *checker) sourceOf(e *Event, c *Claim) *Source {
 	if c.Source != "" {
 		return ck.index.Sources[c.Source]
@@ -38,7 +38,7 @@ func (ck *checker) sourceOf(e *Event, c *Claim) *Source {
 	return nil
 }
 
-// dated are the different sources of e that have a date.
+// dated returns the sources of e that have a date, each once.
 func (ck *checker) dated(e *Event) []*Source {
 	var all []*Source
 	for _, cite := range e.Sources {
@@ -50,8 +50,8 @@ func (ck *checker) dated(e *Event) []*Source {
 	return all
 }
 
-// said reads the words of c against the date of its source, if they need one. What
-// they say of other events becomes ties.
+// said reads the words of c, against the date of its source if they need one. What they
+// say about other events becomes ties.
 func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
 	line, problem := ck.dateline(e, src, file)
 	r, err := said.Read(c.Said, line, e.Status == Planned)
@@ -60,7 +60,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
 		case wrong.Code != "no-dateline":
 			ck.Errorf(c.SaidPos, wrong.Code, "%s", wrong.Msg).Hint = wrong.Hint
 		case ck.halfRead || src == nil && c.Source != "":
-			// the source is there, but not as it should be: that is reported
+			// the source exists but has an error, which is reported elsewhere
 		default:
 			ck.Errorf(c.SaidPos, wrong.Code, "%s cannot be read: %s", diag.Quote(c.Said), problem).
 				Hint = "give the source a date of a day, and name it with source: where there are several"
@@ -77,7 +77,7 @@ func (ck *checker) said(e *Event, c *Claim, src *Source, file *time.Location) {
 	c.Ties = slices.DeleteFunc(c.Ties, func(t said.Tie) bool { return !ck.tied(e, c, t) })
 }
 
-// tied checks the event that a tie of c names.
+// tied checks the event that a tie of c names, and reports whether the tie may stay.
 func (ck *checker) tied(e *Event, c *Claim, t said.Tie) bool {
 	if t.Event == e.ID {
 		ck.Errorf(c.SaidPos, "self-link", "%s is dated by itself", diag.Quote(e.ID)).Hint = "name another event"
@@ -86,9 +86,9 @@ func (ck *checker) tied(e *Event, c *Claim, t said.Tie) bool {
 	return refer(ck, c.SaidPos, "event", t.Event, ck.index.Events) != nil
 }
 
-// dateline is the day, or the moment, against which the words of src are read, as
-// the clock of its own date shows it; or why there is none. A time has the offset
-// that is written, else that of the source's zone or the file's.
+// dateline returns the day or the moment against which the words of src are read, on the
+// clock of the source's own date, or the reason why there is none. A time has the written
+// offset, else that of the source's zone, else that of the file's.
 func (ck *checker) dateline(e *Event, src *Source, file *time.Location) (line said.Dateline, problem string) {
 	switch {
 	case src == nil && len(ck.dated(e)) > 1:
@@ -113,9 +113,9 @@ func (ck *checker) dateline(e *Event, src *Source, file *time.Location) (line sa
 	return line, ""
 }
 
-// offsetAt is the offset of a zone, as EDTF writes it, when a clock there shows
-// local for the first time. EDTF has no seconds in offsets, so the local mean
-// times of old, which do, are rounded to the minute.
+// offsetAt returns the offset of a zone, as EDTF writes it, when a clock there first
+// shows local. EDTF has no seconds in offsets, so historical local mean times, which do,
+// are rounded to the minute.
 func offsetAt(local edtf.Civil, zone *time.Location) string {
 	east := time.Duration(local.Instant(nil).Sec-local.Instant(zone).Sec) * time.Second
 	minutes := int(east.Round(time.Minute).Minutes())
@@ -129,7 +129,7 @@ func offsetAt(local edtf.Civil, zone *time.Location) string {
 	return fmt.Sprintf("%c%02d:%02d", sign, minutes/60, minutes%60)
 }
 
-// eventID is the id of an event: it must not read as part of a relative date.
+// eventID is the shape of an event's id: it must not read as part of a relative date.
 var eventID = shape[string]{idText.schema, func(r *reader, n *node, id *string) bool {
 	if !idText.read(r, n, id) {
 		return false

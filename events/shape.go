@@ -11,8 +11,8 @@ import (
 	"throughline/diag"
 )
 
-// A shape is the description of one kind of value in the file format. The
-// reader and the JSON Schema are both made of it, so they cannot disagree.
+// A shape describes one kind of value in the file format. The reader and the JSON Schema
+// are both made from it, so they cannot disagree.
 type shape[T any] struct {
 	schema *Schema
 	read   func(r *reader, n *node, to *T) bool // false once the problem is reported
@@ -27,14 +27,14 @@ type key[S any] struct {
 	read     func(r *reader, n *node, s *S)
 }
 
-// field is the key name whose value, of the given shape, goes to at(s).
+// field returns the key whose value, of the given shape, is stored at at(s).
 func field[S, T any](name, doc string, of shape[T], at func(*S) *T) key[S] {
 	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, n *node, s *S) {
 		of.read(r, n, at(s))
 	}}
 }
 
-// fieldAt is a field whose value's place is kept too.
+// fieldAt is like field but also stores the position of the value.
 func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *diag.Pos)) key[S] {
 	return key[S]{name: name, schema: of.schema.describe(doc), read: func(r *reader, n *node, s *S) {
 		to, pos := at(s)
@@ -43,13 +43,14 @@ func fieldAt[S, T any](name, doc string, of shape[T], at func(*S) (*T, *diag.Pos
 	}}
 }
 
-// must makes k required; hint says what to write where it is missing.
+// must returns k as a required key; hint says what to write where it is missing.
 func must[S any](k key[S], hint string) key[S] {
 	k.required = hint
 	return k
 }
 
-// object is a mapping with the given keys; place is where an S keeps its own.
+// object returns the shape of a mapping with the given keys; place returns where an S
+// stores its position.
 func object[S any](what string, place func(*S) *diag.Pos, keys ...key[S]) shape[S] {
 	schema := &Schema{Type: "object", Properties: map[string]*Schema{}, AdditionalProperties: no}
 	names := make([]string, len(keys))
@@ -92,7 +93,7 @@ func object[S any](what string, place func(*S) *diag.Pos, keys ...key[S]) shape[
 	}}
 }
 
-// missing reports keys that must be there and are not among those seen.
+// missing reports required keys that are not among those seen.
 func missing[S any](r *reader, n *node, what string, keys []key[S], seen uint64) {
 	var names, hints []string
 	either, found := false, false
@@ -112,7 +113,7 @@ func missing[S any](r *reader, n *node, what string, keys []key[S], seen uint64)
 	}
 }
 
-// alternatives are the keys of which one must be there.
+// alternatives returns the names of the keys of which one is required.
 func alternatives[S any](keys []key[S]) []string {
 	var names []string
 	for _, k := range keys {
@@ -123,7 +124,8 @@ func alternatives[S any](keys []key[S]) []string {
 	return names
 }
 
-// orScalar is an object that may be shortened to the one value that matters most.
+// orScalar returns the shape of an object that may be shortened to its most important
+// value.
 func orScalar[S, T any](obj shape[S], of shape[T], at func(*S) (*T, *diag.Pos)) shape[S] {
 	return shape[S]{anyOf(of.schema, obj.schema), func(r *reader, n *node, s *S) bool {
 		if r.resolve(n).Kind != scalarNode {
@@ -135,7 +137,7 @@ func orScalar[S, T any](obj shape[S], of shape[T], at func(*S) (*T, *diag.Pos)) 
 	}}
 }
 
-// pointer is of, read into memory of its own.
+// pointer returns a shape that reads what of describes into newly allocated memory.
 func pointer[S any](of shape[S]) shape[*S] {
 	return shape[*S]{of.schema, func(r *reader, n *node, to **S) bool {
 		*to = new(S)
@@ -143,7 +145,8 @@ func pointer[S any](of shape[S]) shape[*S] {
 	}}
 }
 
-// list is a sequence of values of one shape. An item that cannot be read is left out.
+// list returns the shape of a sequence of values of one shape. Items that cannot be read
+// are left out.
 func list[T any](what string, of shape[T]) shape[[]T] {
 	return shape[[]T]{&Schema{Type: "array", Items: of.schema}, func(r *reader, n *node, to *[]T) bool {
 		if n = r.want(n, sequenceNode, what); n == nil {
@@ -163,7 +166,7 @@ func list[T any](what string, of shape[T]) shape[[]T] {
 	}}
 }
 
-// oneOrMany is a list that may be shortened to its only item.
+// oneOrMany returns the shape of a list that may be shortened to its only item.
 func oneOrMany[T any](what string, of shape[T]) shape[[]T] {
 	many := list(what, of)
 	return shape[[]T]{anyOf(of.schema, many.schema), func(r *reader, n *node, to *[]T) bool {
@@ -175,8 +178,8 @@ func oneOrMany[T any](what string, of shape[T]) shape[[]T] {
 	}}
 }
 
-// byID is a mapping from ids to values of one shape; key is where a value keeps
-// its id and its place.
+// byID returns the shape of a mapping from ids to values of one shape; key returns where
+// a value stores its id and its position.
 func byID[S any](what string, of shape[S], key func(*S) (*string, *diag.Pos)) shape[[]*S] {
 	schema := &Schema{Type: "object", PropertyNames: idText.schema, AdditionalProperties: of.schema}
 	return shape[[]*S]{schema, func(r *reader, n *node, to *[]*S) bool {
@@ -202,7 +205,7 @@ func byID[S any](what string, of shape[S], key func(*S) (*string, *diag.Pos)) sh
 	}}
 }
 
-// enum is one of the words, in the order of their values.
+// enum returns the shape of one of words, which are in the order of their values.
 func enum[T ~uint8](what string, words []string, first T) shape[T] {
 	words = words[first:]
 	return shape[T]{&Schema{Enum: words}, func(r *reader, n *node, to *T) bool {
@@ -221,8 +224,8 @@ func enum[T ~uint8](what string, words []string, first T) shape[T] {
 	}}
 }
 
-// unknownKey reports a key that the mapping does not have, and returns the place
-// of the one that was probably meant, or −1.
+// unknownKey reports a key that the mapping does not have. It returns the index of the
+// key that was probably meant, or −1.
 func (r *reader) unknownKey(k *node, what string, names []string) int {
 	d := r.errorf(k, "unknown-key", "unknown key %s", diag.Quote(k.Value))
 	meant := slices.Index(names, diag.Nearest(k.Value, names))

@@ -8,18 +8,17 @@ import (
 	"strings"
 )
 
-// A syntaxError is the library's word that a file is not YAML.
+// A syntaxError is an error of the library: the file is not YAML.
 type syntaxError struct {
 	line int
 	msg  string
 }
 
-// unexpected begins what the library's parser says, as against its scanner.
+// unexpected is how the messages of the library's parser begin; its scanner's do not.
 const unexpected = "did not find expected"
 
-// newSyntaxError takes the line out of the library's message. Its scanner
-// counts lines from 1 but its parser from 0. A message without a line is about
-// the first.
+// newSyntaxError takes the line out of the library's message. The library's scanner
+// counts lines from 1, its parser from 0. A message without a line is about the first.
 func newSyntaxError(err error) *syntaxError {
 	msg := strings.TrimPrefix(err.Error(), "yaml: ")
 	rest, ok := strings.CutPrefix(msg, "line ")
@@ -34,9 +33,10 @@ func newSyntaxError(err error) *syntaxError {
 	return &syntaxError{line, text}
 }
 
-// locate finds the line of an error about which the library says only where the
-// block around it begins, or nothing: the end of the shortest beginning of the
-// file that has the same error. It lets large files be.
+// locate returns the line of a syntax error. The library often knows only where the
+// enclosing block begins, or nothing; so locate looks for the shortest prefix of the file
+// that has the same error, and returns its last line. Large files keep the library's
+// line.
 func (e *syntaxError) locate(data []byte) int {
 	if len(data) > 1<<20 || e.msg == endOfStream {
 		return min(e.line, bytes.Count(bytes.TrimRight(data, "\r\n"), []byte("\n"))+1)
@@ -45,18 +45,18 @@ func (e *syntaxError) locate(data []byte) int {
 	return s.between(s.narrow())
 }
 
-// A search looks for the least number of lines that have an error. All beginnings that
-// are longer than the shortest one have it, too.
+// A search looks for the smallest number of lines that have an error. Every prefix longer
+// than the shortest with the error has it, too.
 type search struct {
 	err   *syntaxError
 	lines [][]byte
 	left  int // how many bytes may still be parsed
 }
 
-// narrow returns two numbers of lines: that many do not have the error, and that many do.
-// The parser has the error when it has read little more than what it is about, so the
-// answer is mostly there. Else the end of the beginning is what is wrong, just where the
-// library says.
+// narrow returns two numbers of lines: with the first the error is absent, with the
+// second it is present. The parser reports the error soon after reading its cause, so the
+// answer is usually close to what it has read. Otherwise the error is only that the
+// prefix ends, and the library's own line is right.
 func (s *search) narrow() (without, with int) {
 	with = s.read()
 	near := with
@@ -79,15 +79,15 @@ func (s *search) narrow() (without, with int) {
 	return without, with
 }
 
-// between returns the least number of lines with the error. When too much has been parsed
-// it takes one that is too large, which is still about the error.
+// between returns the smallest number of lines with the error. When the budget of parsing
+// is spent it returns a larger number, which is still about the error.
 func (s *search) between(without, with int) int {
 	n := sort.Search(with-without-1, func(i int) bool { return s.has(without + 1 + i) })
 	return max(1, without+1+n)
 }
 
-// has reports whether the first n lines have the error. It takes them to have it not
-// when too much has been parsed.
+// has reports whether the first n lines have the error. It returns false when the budget
+// of parsing is spent.
 func (s *search) has(n int) bool {
 	data := bytes.Join(s.lines[:n], nil)
 	if s.left -= len(data); s.left < 0 {
@@ -97,14 +97,14 @@ func (s *search) has(n int) bool {
 	return err != nil && *err == *s.err
 }
 
-// read returns how many lines the parser reads until it has the error.
+// read returns how many lines the parser reads before it reports the error.
 func (s *search) read() int {
 	in := &lineReader{lines: s.lines}
 	parseFrom(in)
 	return in.n
 }
 
-// A lineReader gives no more than the rest of a line at once, and counts the lines.
+// A lineReader returns at most the rest of one line from each Read, and counts the lines.
 type lineReader struct {
 	lines [][]byte
 	rest  []byte
@@ -126,7 +126,7 @@ func (r *lineReader) Read(p []byte) (int, error) {
 
 const endOfStream = "found unexpected end of stream"
 
-// hint says what the author probably has to change.
+// hint returns what the author probably has to change.
 func (e *syntaxError) hint() string {
 	switch {
 	case e.msg == endOfStream:

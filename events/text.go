@@ -13,19 +13,19 @@ import (
 	"throughline/events/edtf"
 )
 
-// textTypes are the JSON types that unquoted text may look like.
+// textTypes lists the JSON types that unquoted text may look like.
 var textTypes = []string{"string", "number", "boolean"}
 
 // Shapes of text.
 var (
-	plainText = shape[string]{&Schema{Type: textTypes, MinLength: 1}, readLine}
-	prose     = shape[string]{&Schema{Type: textTypes, MinLength: 1}, readProse}
-	idText    = shape[string]{&Schema{Type: textTypes, Pattern: idPattern.String()}, readID}
-	ref       = shape[Ref]{idText.schema, readRef}
-	date      = shape[edtf.Value]{&Schema{Type: []string{"string", "number"}, MinLength: 1}, readDate}
-	zoneName  = shape[*time.Location]{&Schema{Type: "string", MinLength: 1}, readZone}
-	colour    = shape[string]{&Schema{Type: "string", Pattern: colourPattern.String()}, readColour}
-	flag      = shape[bool]{&Schema{Type: "boolean"}, readFlag}
+	plainText   = shape[string]{&Schema{Type: textTypes, MinLength: 1}, readLine}
+	prose       = shape[string]{&Schema{Type: textTypes, MinLength: 1}, readProse}
+	idText      = shape[string]{&Schema{Type: textTypes, Pattern: idPattern.String()}, readID}
+	refShape    = shape[Ref]{idText.schema, readRef}
+	dateShape   = shape[edtf.Value]{&Schema{Type: []string{"string", "number"}, MinLength: 1}, readDate}
+	zoneName    = shape[*time.Location]{&Schema{Type: "string", MinLength: 1}, readZone}
+	colourShape = shape[string]{&Schema{Type: "string", Pattern: colourPattern.String()}, readColour}
+	flagShape   = shape[bool]{&Schema{Type: "boolean"}, readFlag}
 )
 
 var (
@@ -33,8 +33,8 @@ var (
 	colourPattern = regexp.MustCompile(`^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$`)
 )
 
-// scalar is the text of n as it was written: a date does not become a
-// timestamp, nor 1066 a number.
+// scalar returns the text of n as it was written: a date does not become a timestamp, nor
+// 1066 a number.
 func scalar(r *reader, n *node, what string) (string, bool) {
 	m := r.want(n, scalarNode, what)
 	switch {
@@ -67,7 +67,7 @@ func readProse(r *reader, n *node, to *string) bool {
 	return *to != ""
 }
 
-// readLine reads text and makes one line of it.
+// readLine reads text and joins its lines into one.
 func readLine(r *reader, n *node, to *string) bool {
 	ok := readProse(r, n, to)
 	if len(*to) > maxLine {
@@ -98,13 +98,13 @@ func readID(r *reader, n *node, to *string) bool {
 	return *to != ""
 }
 
-// maxLine is the length of the longest text that is drawn as one, in bytes.
+// maxLine is the length in bytes of the longest text that is drawn as one line.
 const maxLine = 4096
 
 // maxID is the length of the longest id.
 const maxID = 100
 
-// isID is idPattern without the cost of a regular expression.
+// isID reports whether s matches idPattern, without the cost of a regular expression.
 func isID(s string) bool {
 	last := byte('-')
 	for i := range len(s) {
@@ -116,7 +116,7 @@ func isID(s string) bool {
 	return last != '-'
 }
 
-// slug is s made into an id.
+// slug returns s made into an id.
 func slug(s string) string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool {
 		return (c < 'a' || c > 'z') && (c < '0' || c > '9')
@@ -148,7 +148,7 @@ func readDateIn(r *reader, n *node, parse func(string) (edtf.Value, error), to *
 	return true
 }
 
-// badDate reports err, pointing at the very character where it can.
+// badDate reports err, at the very character where it can.
 func (r *reader) badDate(n *node, err error) {
 	d := r.errorf(n, "bad-date", "%v", err)
 	se, ok := err.(*edtf.SyntaxError)
@@ -168,7 +168,7 @@ func (r *reader) badDate(n *node, err error) {
 	}
 }
 
-// readColour reads #rgb or #rrggbb and gives the long form.
+// readColour reads #rgb or #rrggbb and stores the long form.
 func readColour(r *reader, n *node, to *string) bool {
 	s, ok := scalar(r, n, `a colour in quotes such as "#0072B2"`)
 	switch {
@@ -194,7 +194,7 @@ func readFlag(r *reader, n *node, to *bool) bool {
 	return ok
 }
 
-// number is a number from low to high.
+// number returns the shape of a number from low to high.
 func number(what string, low, high float64) shape[*float64] {
 	schema := &Schema{Type: "number", Minimum: &low, Maximum: &high}
 	return shape[*float64]{schema, func(r *reader, n *node, to **float64) bool {

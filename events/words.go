@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// Claim says what keeps e from being plain fact: its status, if that needs a word,
-// and whose claim it is, as in "alleged, according to A and B". It is empty for
-// most events, and stands with the event in every output.
+// Claim returns what keeps e from being plain fact: its status, if that needs a word, and
+// whose claim it is, as in "alleged, according to A and B". It is empty for most events,
+// and is shown with the event in every output.
 func (x Index) Claim(e *Event) string {
 	var parts []string
 	if !e.Status.Settled() {
@@ -24,8 +24,8 @@ func (x Index) Claim(e *Event) string {
 	return strings.Join(parts, ", ")
 }
 
-// Roles are the actors of e that are given a role, with it: "Syrian government
-// (accused)". They stand with the event in every output, too.
+// Roles returns the actors of e that have a role, each with it: "Syrian government
+// (accused)". They are shown with the event in every output, too.
 func (x Index) Roles(e *Event) []string {
 	var all []string
 	for _, p := range e.Actors {
@@ -36,13 +36,13 @@ func (x Index) Roles(e *Event) []string {
 	return all
 }
 
-// Caveats are the claim and the roles of e: what always stands with it.
+// Caveats returns the claim and the roles of e, which every output shows with it.
 func (x Index) Caveats(e *Event) string {
 	parts := []string{x.Claim(e), List(x.Roles(e))}
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), "; ")
 }
 
-// Citation is "CNN, para 5, via TASS, “in retaliation”".
+// Citation returns c in words: "CNN, para 5, via TASS, “in retaliation”".
 func (x Index) Citation(c Citation) string {
 	parts := []string{c.Source}
 	if s := x.Sources[c.Source]; s != nil {
@@ -60,7 +60,7 @@ func (x Index) Citation(c Citation) string {
 	return strings.Join(parts, ", ")
 }
 
-// ActorName is the name of an actor, or the id if it has none.
+// ActorName returns the name of an actor, or the id if it has none.
 func (x Index) ActorName(id string) string {
 	if a := x.Actors[id]; a != nil && a.Name != "" {
 		return a.Name
@@ -68,7 +68,7 @@ func (x Index) ActorName(id string) string {
 	return id
 }
 
-// List is "a", "a and b" or "a, b and c".
+// List returns the words as in "a", "a and b" or "a, b and c".
 func List(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -77,7 +77,7 @@ func List(words []string) string {
 	return strings.Join(words[:n], ", ") + " and " + words[n]
 }
 
-// Counted is "1 event" or "2 events".
+// Counted returns a number of things: "1 event" or "2 events".
 func Counted(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing

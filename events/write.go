@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// WriteYAML writes c as a file that [Read] reads as c again. Of words that were read as a
-// date the words are written. Comments are gone, and a chronicle of several files becomes
-// one, in the clock zone of the first that names one.
+// WriteYAML writes c as a file that [Read] reads as c again. Where words were read as a
+// date, it writes the words. Comments are lost, and a chronicle of several files becomes
+// one file, in the clock zone of the first that names one.
 func WriteYAML(w io.Writer, c *Chronicle) error {
 	y := &yamlWriter{bufio.NewWriter(w)}
 	y.field("", "title", c.Title)
@@ -36,15 +36,15 @@ func WriteYAML(w io.Writer, c *Chronicle) error {
 // A yamlWriter writes one file. The first error of its buffer shows at the flush.
 type yamlWriter struct{ *bufio.Writer }
 
-// plainYAML are words that mean themselves without quotes, to any reader of YAML: ids and
-// dates, but for the few that are words of YAML.
+// plainYAML matches words that any reader of YAML takes as text without quotes: ids and
+// dates. The exceptions, which are words of YAML, match yamlWords.
 var (
 	plainYAML = regexp.MustCompile(`^([a-z][a-z0-9]*(-[a-z0-9]+)*|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$`)
 	yamlWords = regexp.MustCompile(`^(null|true|false|yes|no|on|off|y|n)$`)
 )
 
-// yamlText is s as a scalar of YAML. Quoted text is a string of JSON (YAML 1.2.2, 1.3 and 7.3.1), in
-// which line breaks are \n.
+// yamlText returns s as a YAML scalar. Quoted text is a JSON string (YAML 1.2.2, 1.3 and
+// 7.3.1), in which line breaks are \n.
 func yamlText(s string) string {
 	if plainYAML.MatchString(s) && !yamlWords.MatchString(s) {
 		return s
@@ -65,7 +65,7 @@ func (y *yamlWriter) field(indent, key, value string) {
 	}
 }
 
-// flow writes a mapping in braces of those keys that have a value.
+// flow returns a mapping in braces of those keys that have a value.
 func flow(keysAndValues ...string) string {
 	var parts []string
 	for i := 0; i < len(keysAndValues); i += 2 {
@@ -130,7 +130,7 @@ func (y *yamlWriter) sources(list []*Source) {
 	}
 }
 
-// entry writes the ith entry of a mapping from ids.
+// entry writes entry number i of a mapping from ids.
 func (y *yamlWriter) entry(i int, key, id, value string) {
 	if i == 0 {
 		y.WriteString(key + ":\n")
@@ -146,7 +146,7 @@ func (y *yamlWriter) list(indent, key string, items []string) {
 	y.raw(indent, key, texts)
 }
 
-// raw writes a list of what is YAML already.
+// raw writes a list of items that are YAML already.
 func (y *yamlWriter) raw(indent, key string, items []string) {
 	if len(items) > 0 {
 		y.WriteString(indent + key + ": [" + strings.Join(items, ", ") + "]\n")
@@ -206,7 +206,7 @@ func yamlCitations(list []Citation) []string {
 	return all
 }
 
-// when writes claims: one that is only a date as such, others as mappings.
+// when writes claims. A claim that is only a date is written as such, others as mappings.
 func (y *yamlWriter) when(indent string, claims []Claim) {
 	var all []string
 	for _, c := range claims {
@@ -242,7 +242,7 @@ func yamlClaim(c Claim) string {
 	return with(s, preferred)
 }
 
-// with is a mapping in braces, which is not empty, with more keys.
+// with returns the mapping in braces, which is not empty, with more keys.
 func with(mapping string, more ...string) string {
 	var s strings.Builder
 	s.WriteString(strings.TrimSuffix(mapping, "}"))

@@ -26,9 +26,9 @@ const (
 	quotedStyle  = yaml.SingleQuotedStyle | yaml.DoubleQuotedStyle
 )
 
-// parse gives the content of the only document in data, or nil if data holds
-// none. A second document comes back as second. The library's own errors come
-// alone and name a line at most.
+// parse returns the content of the only document in data, or nil if data holds none. A
+// second document is returned as second. The library stops at its first error, which
+// names a line at most.
 func parse(data []byte) (first, second *node, err *syntaxError) {
 	return parseFrom(bytes.NewReader(data))
 }

@@ -22,7 +22,7 @@ import (
 //go:embed zoneinfo.zip
 var zoneInfo []byte
 
-// zoneFiles are the files of the database by the names of their zones.
+// zoneFiles returns the files of the database by the names of their zones.
 var zoneFiles = sync.OnceValue(func() map[string]*zip.File {
 	z, err := zip.NewReader(bytes.NewReader(zoneInfo), int64(len(zoneInfo)))
 	if err != nil {
@@ -81,7 +81,7 @@ func readZone(r *reader, n *node, to **time.Location) bool {
 	return true
 }
 
-// fewZones is for how many wrong names of zones the right one is looked for, of hundreds.
+// fewZones is how many misspelt zones get a suggestion: each is compared with hundreds.
 const fewZones = 20
 
 func (r *reader) nearZone(name string) string {

@@ -33,7 +33,7 @@ unbroken row from timeline-1.png on. What other programs wrote is never removed.
 func newBuild() *cobra.Command {
 	var output string
 	var wanted filter
-	l := newLook()
+	l := newPictureFlags()
 	cmd := &cobra.Command{
 		Use:               "build [file or folder]...",
 		Short:             "Check the files and write every picture",
@@ -66,14 +66,14 @@ func newBuild() *cobra.Command {
 	return cmd
 }
 
-func build(cmd *cobra.Command, in input, dir string, l *look) error {
+func build(cmd *cobra.Command, in input, dir string, l *pictureFlags) error {
 	began := time.Now()
 	if err := sayLine(cmd, in.finding()); err != nil {
 		return err
 	}
 	outputs := each(built(), func(o output) output { return o.named(filepath.Join(dir, o.name)) })
 	for _, o := range outputs {
-		if err := in.spare(cmd, o.name); err != nil {
+		if err := in.checkNotInput(cmd, o.name); err != nil {
 			return err
 		}
 	}
@@ -102,7 +102,7 @@ func build(cmd *cobra.Command, in input, dir string, l *look) error {
 // saveAll writes the files of a build into its folder, and stops at the first that it
 // cannot write.
 func (in input) saveAll(cmd *cobra.Command, dir string, files []target) error {
-	if err := in.spareAll(cmd, names(files)...); err != nil {
+	if err := in.checkNoneInput(cmd, names(files)...); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(dir, 0o777); err != nil {

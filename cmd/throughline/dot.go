@@ -37,14 +37,14 @@ func newDOT() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := in.spare(cmd, output); err != nil {
+			if err := in.checkNotInput(cmd, output); err != nil {
 				return err
 			}
 			if in, err = wanted.applySome(cmd, in, "write"); err != nil {
 				return err
 			}
 			var leftOut int
-			data, err := work(cmd, "drawing", func() ([]byte, error) {
+			data, err := withProgress(cmd, "drawing", func() ([]byte, error) {
 				g := in.graph
 				if reduce {
 					g = g.Reduce()
@@ -73,7 +73,7 @@ func newDOT() *cobra.Command {
 	return cmd
 }
 
-// writeDOT writes g with the colours that lanes have in the picture.
+// writeDOT writes g with the colours that the lanes have in the picture.
 func writeDOT(w io.Writer, g *graph.Graph, rankdir string) error {
 	return graphs.WriteDOT(w, g, graphs.DOTOptions{RankDir: rankdir, Palette: figure.Light().Palette()})
 }

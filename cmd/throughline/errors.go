@@ -7,12 +7,12 @@ import (
 	"os"
 )
 
-// A misuse is a command line that does not mean anything.
+// A misuse is a command line that makes no sense.
 type misuse struct{ error }
 
 func misusef(format string, args ...any) error { return misuse{fmt.Errorf(format, args...)} }
 
-// cannot says what the system refused to do, without the names of system calls.
+// cannot returns err as what the system refused to do, without the names of system calls.
 func cannot(do, name string, err error) error {
 	if e, ok := errors.AsType[*fs.PathError](err); ok {
 		err = e.Err
@@ -23,7 +23,7 @@ func cannot(do, name string, err error) error {
 	return fmt.Errorf("cannot %s %s: %w", do, plainName(name), err)
 }
 
-// cannotWrite says that the answer could not be written.
+// cannotWrite returns err as a failure to write the answer.
 func cannotWrite(err error) error {
 	if err == nil {
 		return nil

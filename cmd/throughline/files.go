@@ -15,7 +15,7 @@ import (
 
 const stdinName = "<stdin>"
 
-// stat is about the file that was read under a name.
+// stat returns the FileInfo of the file that was read under a name.
 func stat(stdin io.Reader, name string) (fs.FileInfo, error) {
 	if f, ok := stdin.(*os.File); ok && name == stdinName {
 		return f.Stat()
@@ -23,7 +23,7 @@ func stat(stdin io.Reader, name string) (fs.FileInfo, error) {
 	return os.Stat(name)
 }
 
-// A found is a file that is to be read; info is nil if the system tells nothing of it.
+// A found is a file to be read; info is nil if the system reports nothing about it.
 type found struct {
 	name  string
 	info  fs.FileInfo
@@ -64,8 +64,7 @@ func readAll(stdin io.Reader, args []string) ([]events.File, error) {
 	return files, nil
 }
 
-// bearable refuses more than can be read at once. Of a pipe as much is read as of the
-// largest file.
+// bearable refuses more than can be read at once. A pipe counts as the largest file.
 func bearable(all []found) error {
 	left := int64(mostRead)
 	for _, f := range all {
@@ -80,8 +79,8 @@ func bearable(all []found) error {
 	return nil
 }
 
-// once leaves out files that are there already: one may be given twice, or by
-// several names, or with its folder.
+// once removes duplicates: a file may be given twice, under several names, or with its
+// folder.
 func once(all []found) []found {
 	var kept []found
 	seen := map[int64][]fs.FileInfo{} // by size, as comparing each with each takes its time

@@ -10,11 +10,11 @@ import (
 	"throughline/graph"
 )
 
-// filterHelp is what the help of commands says of the flags that they share.
+// filterHelp describes the flags that commands share.
 const filterHelp = `All flags that choose events (--actor to --query) must hold; where one has several
 values, one of these. "throughline ls --help" tells what each wants.`
 
-// filterHelpInFull is what the help of ls says of them.
+// filterHelpInFull describes them in the help of ls.
 const filterHelpInFull = `Of the flags that choose events (--actor to --query), each takes one value or
 several: one of them must hold. All flags must hold. Several values stand with
 commas between them, or the flag is given again; --query can only be given again,
@@ -31,7 +31,7 @@ beginning, and events without bounds stay. --near wants an event and what at mos
 What is left is a chronicle: bounds and order are those of the whole, and links to
 events that are left out are counted.`
 
-// A filter is the flags that choose events.
+// A filter holds the flags that choose events.
 type filter struct {
 	graph.Filter
 	between stretches
@@ -61,7 +61,7 @@ func (f *filter) add(cmd *cobra.Command) {
 	flags.StringArrayVar(&f.Query, "query", nil, "events with all these `words` in title or summary")
 }
 
-// apply is what of an input passes, which is said on standard error.
+// apply returns the part of an input that passes, and says so on standard error.
 func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
 	in, err := f.choose(cmd, in)
 	if err != nil {
@@ -70,7 +70,7 @@ func (f *filter) apply(cmd *cobra.Command, in input) (input, error) {
 	return in, in.sayChosen(cmd.ErrOrStderr())
 }
 
-// applySome is apply for commands that need an event, to do something with it.
+// applySome is apply for commands that need at least one event.
 func (f *filter) applySome(cmd *cobra.Command, in input, do string) (input, error) {
 	in, err := f.choose(cmd, in)
 	switch {
@@ -82,7 +82,7 @@ func (f *filter) applySome(cmd *cobra.Command, in input, do string) (input, erro
 	return in, in.sayChosen(cmd.ErrOrStderr())
 }
 
-// sayChosen says what was chosen, if that is not everything.
+// sayChosen prints what was chosen, if that is not everything.
 func (in input) sayChosen(w io.Writer) error {
 	s := in.chosen()
 	if s == nil {
@@ -96,13 +96,13 @@ func (in input) sayChosen(w io.Writer) error {
 	return err
 }
 
-// chosen says what was chosen; nil if that is everything.
+// chosen returns what was chosen, or nil if that is everything.
 func (in input) chosen() *graph.Selection { return in.graph.Selection() }
 
-// nonePasses says that no event passes what.
+// nonePasses returns the message that no event passes.
 func nonePasses(s *graph.Selection) string { return "no event passes (" + s.Filter + ")" }
 
-// choose is what of an input passes.
+// choose returns the part of an input that passes.
 func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 	switch {
 	case cmd.Flags().Changed("hops") && len(f.Near) == 0:
@@ -125,7 +125,7 @@ func (f *filter) choose(cmd *cobra.Command, in input) (input, error) {
 	return in, nil
 }
 
-// believes refuses what is to be near an event that is not believed.
+// believes returns an error if --near names an event that is not believed.
 func (in input) believes(near []string) error {
 	for _, id := range near {
 		if in.graph.Event(id) == nil && in.said.Event(id) != nil {
@@ -135,7 +135,7 @@ func (in input) believes(near []string) error {
 	return nil
 }
 
-// keeps refuses a question about events that are left out.
+// keeps returns an error if the question is about events that are left out.
 func (in input) keeps(ids []string) error {
 	for _, id := range ids {
 		if in.graph.Event(id) == nil {
@@ -145,5 +145,5 @@ func (in input) keeps(ids []string) error {
 	return nil
 }
 
-// isZero tells whether no flag was given.
+// isZero reports whether no flag was given.
 func (f *filter) isZero() bool { return f.IsZero() && len(f.between) == 0 }

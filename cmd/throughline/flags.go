@@ -28,14 +28,14 @@ func (c *choice) Set(s string) error {
 	return nil
 }
 
-// addChoice gives cmd a flag that takes one of words, and completes them.
+// addChoice adds a flag to cmd that takes one of words, and completes them.
 func addChoice(cmd *cobra.Command, c *choice, name, usage string, words ...string) {
 	c.words = words
 	cmd.Flags().Var(c, name, usage)
 	must(cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp)))
 }
 
-// addOutput gives cmd the flag -o for a file whose name ends in one of exts.
+// addOutput adds the flag -o to cmd, for a file whose name ends in one of exts.
 func addOutput(cmd *cobra.Command, name *string, exts ...string) {
 	cmd.Flags().StringVarP(name, "output", "o", "", "write to this `file` (default: standard output)")
 	must(cmd.MarkFlagFilename("output", exts...))
@@ -46,8 +46,8 @@ func completeInputs(*cobra.Command, []string, string) ([]cobra.Completion, cobra
 	return []cobra.Completion{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt
 }
 
-// A filled flag takes no empty value: that is a variable of a shell that has none, and
-// what nobody asked for would pass in silence.
+// A filled flag takes no empty value. An empty one comes from an unset variable of a
+// shell, and would silently do what nobody asked for.
 type filled struct{ flagValue }
 
 // A flagValue is the value of a flag, as cobra has it.
@@ -81,7 +81,7 @@ func fillAll(cmd *cobra.Command) {
 	}
 }
 
-// visited is all that a function visits.
+// visited returns everything that visit passes to its function.
 func visited[T any](visit func(func(T))) []T {
 	var all []T
 	visit(func(x T) { all = append(all, x) })

@@ -45,9 +45,9 @@ const graphExample = `  throughline graph -o graph.svg
   throughline graph --reduce --theme print -o graph.pdf war.yaml
   throughline graph --format mermaid`
 
-// A graphing is what the flags of graph say.
-type graphing struct {
-	look
+// graphFlags are the flags of graph.
+type graphFlags struct {
+	pictureFlags
 	format choice
 	output string
 	reduce bool
@@ -55,7 +55,7 @@ type graphing struct {
 }
 
 func newGraph() *cobra.Command {
-	r := graphing{look: newLook()}
+	r := graphFlags{pictureFlags: newPictureFlags()}
 	cmd := &cobra.Command{
 		Use:               "graph [file or folder]...",
 		Short:             "Draw the graph of events, or write it for other programs",
@@ -80,8 +80,8 @@ func newGraph() *cobra.Command {
 	return cmd
 }
 
-// check refuses what cannot be meant, and finds out the format.
-func (r *graphing) check(cmd *cobra.Command) (err error) {
+// check refuses flags that make no sense together, and sets the format.
+func (r *graphFlags) check(cmd *cobra.Command) (err error) {
 	if r.format.value, err = formatOf(r.format.value, r.output, byExtension(graphOutputs())); err != nil {
 		return err
 	}
@@ -94,17 +94,19 @@ func (r *graphing) check(cmd *cobra.Command) (err error) {
 	if r.picture() && isStdout(r.output) && isTerminal(cmd.OutOrStdout()) {
 		return misusef("a picture does not belong on a terminal; name a file, such as -o graph.%s", r.format.value)
 	}
-	return r.look.check(cmd)
+	return r.pictureFlags.check(cmd)
 }
 
-// picture tells whether the format is that of a picture.
-func (r *graphing) picture() bool { return r.written().shows != noPicture }
+// picture reports whether the format is that of a picture.
+func (r *graphFlags) picture() bool { return r.written().shows != noPicture }
 
-// written is the output in that format, under the name that is asked for.
-func (r *graphing) written() output { return byFormat(graphOutputs(), r.format.value).named(r.output) }
+// written returns the output in that format, under the name given.
+func (r *graphFlags) written() output {
+	return byFormat(graphOutputs(), r.format.value).named(r.output)
+}
 
-// serves refuses flags that say nothing to the format.
-func (r *graphing) serves(cmd *cobra.Command) error {
+// serves refuses flags that have no effect on the format.
+func (r *graphFlags) serves(cmd *cobra.Command) error {
 	given := cmd.Flags().Changed
 	switch {
 	case given("dpi") && r.format.value != "png":
@@ -120,7 +122,7 @@ func (r *graphing) serves(cmd *cobra.Command) error {
 	return nil
 }
 
-func (r *graphing) run(cmd *cobra.Command, args []string) error {
+func (r *graphFlags) run(cmd *cobra.Command, args []string) error {
 	in, err := loadSound(cmd, args)
 	if err != nil {
 		return err
@@ -138,14 +140,14 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	var s *story
-	files, err := work(cmd, "drawing", func() ([]target, error) {
+	files, err := withProgress(cmd, "drawing", func() ([]target, error) {
 		s = r.story(in.graph, theme)
 		return r.written().write(s, r.output)
 	})
 	if err != nil {
 		return err
 	}
-	if err := in.spareAll(cmd, names(files)...); err != nil {
+	if err := in.checkNoneInput(cmd, names(files)...); err != nil {
 		return err
 	}
 	if err := r.warn(cmd.ErrOrStderr(), s); err != nil {
@@ -162,8 +164,8 @@ func (r *graphing) run(cmd *cobra.Command, args []string) error {
 	return in.problems.Err()
 }
 
-// story returns what is to be written of g, and in which theme.
-func (r *graphing) story(g *graph.Graph, theme figure.Theme) *story {
+// story returns what to write of g, and in which theme.
+func (r *graphFlags) story(g *graph.Graph, theme figure.Theme) *story {
 	if r.reduce {
 		g = g.Reduce()
 	}
@@ -185,11 +187,11 @@ func deliverAll(cmd *cobra.Command, files []target) error {
 	return nil
 }
 
-// tangled is how many crossings of links nobody can follow.
+// tangled is the number of crossing links that nobody can follow any more.
 const tangled = 500
 
-// warn says what was left out, and what of a picture does not come out as it should.
-func (r *graphing) warn(w io.Writer, s *story) error {
+// warn prints what was left out, and what a picture cannot show as it should.
+func (r *graphFlags) warn(w io.Writer, s *story) error {
 	var b strings.Builder
 	if r.reduce {
 		fmt.Fprintf(&b, "left out %s that others imply\n", events.Counted(s.graph.LeftOut(), "edge"))

@@ -27,7 +27,7 @@ func writeTables(s *story, name string) ([]target, error) {
 	}, nil
 }
 
-// partName is the name of a part of what a name stands for: graph-nodes.csv.
+// partName returns the name of one part of an output: graph-nodes.csv.
 func partName(name, part string) string {
 	ext := filepath.Ext(name)
 	return strings.TrimSuffix(name, ext) + "-" + part + ext
@@ -66,7 +66,8 @@ func asGEXF(s *story) content {
 	return func(w io.Writer) error { return document.WriteGEXF(w, doc) }
 }
 
-// mermaidLimits says that a graph, as text, is more than Mermaid draws; empty if not.
+// mermaidLimits returns a message if a graph, as text, is more than Mermaid draws, else
+// "".
 func mermaidLimits(g *graph.Graph, text content) string {
 	edges := 0
 	for range g.Edges() {

@@ -13,8 +13,8 @@ import (
 	"throughline/events"
 )
 
-// split tells ids of events from files and folders among args: a file or a folder
-// is "-", or has a dot or a slash in its name, which no id has.
+// split separates ids of events from files and folders: a file or a folder is "-", or has
+// a dot or a slash in its name, which no id has.
 func split(args []string) (ids, files []string) {
 	for _, a := range args {
 		if a == "-" || strings.ContainsAny(a, `./\`) {
@@ -26,8 +26,8 @@ func split(args []string) (ids, files []string) {
 	return ids, files
 }
 
-// known are those of the events with the ids that are believed. An id that is not even
-// doubted is an error.
+// known returns those events with the ids that are believed. An id that the files do not
+// have at all is an error.
 func (in input) known(ids []string) ([]*events.Event, error) {
 	var found []*events.Event
 	var unknown []error
@@ -54,8 +54,8 @@ func (in input) known(ids []string) ([]*events.Event, error) {
 // fewIDs is how many ids a message lists.
 const fewIDs = 12
 
-// noEvent says that there is no event with this id, and what was meant if that is
-// near: an id or one of the words that may stand instead. It may be left out.
+// noEvent returns the message that there is no event with this id. It suggests a near id,
+// or one of the words that may be given instead.
 func (in input) noEvent(id string, words ...string) string {
 	if in.said.Event(id) != nil {
 		return fmt.Sprintf("the event %q is left out", id)
@@ -75,7 +75,8 @@ func (in input) noEvent(id string, words ...string) string {
 	return msg
 }
 
-// completeIDs completes what list has of the chronicle that the arguments name.
+// completeIDs completes the words that list returns for the chronicle that the arguments
+// name.
 func completeIDs(list func(*events.Chronicle) []cobra.Completion) cobra.CompletionFunc {
 	return func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		_, names := split(args)

@@ -32,7 +32,7 @@ func newImport() *cobra.Command {
 			return []cobra.Completion{"graphml", "gexf", "json", "csv"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := work(cmd, "reading", func() ([]byte, error) { return imported(cmd, args) })
+			data, err := withProgress(cmd, "reading", func() ([]byte, error) { return imported(cmd, args) })
 			if err != nil {
 				return err
 			}
@@ -46,7 +46,7 @@ var graphReaders = map[string]func(events.File) (*document.Document, diag.List){
 	".graphml": document.ReadGraphML, ".gexf": document.ReadGEXF, ".json": document.ReadJGF,
 }
 
-// imported is the chronicle of the graph in the files, as YAML.
+// imported returns the chronicle of the graph in the files, as YAML.
 func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 	read, err := readerFor(names)
 	if err != nil {
@@ -76,7 +76,7 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 	return b.Bytes(), sound(cmd, b.Bytes())
 }
 
-// swapped tells whether the first of two tables is that of edges.
+// swapped reports whether the first of two tables is that of edges.
 func swapped(files []events.File) bool {
 	if len(files) != 2 {
 		return false
@@ -85,7 +85,7 @@ func swapped(files []events.File) bool {
 	return bytes.Contains(bytes.ToLower(first), []byte("target"))
 }
 
-// readerFor is what reads files with these names.
+// readerFor returns the function that reads files with these names.
 func readerFor(names []string) (func([]events.File) (*document.Document, diag.List), error) {
 	if len(names) == 0 {
 		return nil, misusef("name a file that ends in .graphml, .gexf or .json, or two that end in .csv")
@@ -105,7 +105,7 @@ func readerFor(names []string) (func([]events.File) (*document.Document, diag.Li
 	}
 }
 
-// sound shows what would be wrong with the chronicle, such as a title that is too long.
+// sound prints what would be wrong with the chronicle, such as a title that is too long.
 func sound(cmd *cobra.Command, data []byte) error {
 	files := []events.File{{Name: "<stdout>", Data: data}}
 	_, problems := events.Read(files...)

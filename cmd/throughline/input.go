@@ -19,7 +19,7 @@ import (
 
 const defaultInput = "data/events.yaml"
 
-// An input is what the files say and what is wrong with them.
+// An input holds what the files say and what is wrong with them.
 type input struct {
 	files    []events.File
 	font     string       // the file of a font, if one is read
@@ -31,7 +31,7 @@ type input struct {
 
 // load reads the files and folders that args name.
 func load(cmd *cobra.Command, args []string) (input, error) {
-	return work(cmd, "reading", func() (input, error) {
+	return withProgress(cmd, "reading", func() (input, error) {
 		files, err := readAll(cmd.InOrStdin(), args)
 		if err != nil {
 			return input{}, err
@@ -85,9 +85,9 @@ func (in input) show(w io.Writer) error {
 	return in.problems.Err()
 }
 
-// spare refuses to write over a file that was read, or to give what is no chronicle
-// the name of one.
-func (in input) spare(cmd *cobra.Command, output string) error {
+// checkNotInput returns an error if output is a file that was read, or has the name of a
+// chronicle.
+func (in input) checkNotInput(cmd *cobra.Command, output string) error {
 	if isStdout(output) {
 		return nil
 	}
@@ -100,11 +100,11 @@ func (in input) spare(cmd *cobra.Command, output string) error {
 	return nil
 }
 
-// spareAll is spare for several files, no two of which may be the same.
-func (in input) spareAll(cmd *cobra.Command, outputs ...string) error {
+// checkNoneInput is checkNotInput for several files, no two of which may be the same.
+func (in input) checkNoneInput(cmd *cobra.Command, outputs ...string) error {
 	var seen []destination
 	for _, name := range outputs {
-		if err := in.spare(cmd, name); err != nil {
+		if err := in.checkNotInput(cmd, name); err != nil {
 			return err
 		}
 		if isStdout(name) {
@@ -139,7 +139,7 @@ func (d destination) same(e destination) bool {
 	return d.name == e.name || d.info != nil && e.info != nil && os.SameFile(d.info, e.info)
 }
 
-// reads tells whether the file with this name was read.
+// reads reports whether the file with this name was read.
 func (in input) reads(cmd *cobra.Command, name string) bool {
 	to, err := os.Stat(name)
 	if err != nil {
@@ -155,7 +155,7 @@ func (in input) reads(cmd *cobra.Command, name string) bool {
 	})
 }
 
-// notChronicle refuses to give what is no chronicle the name of one.
+// notChronicle returns the error that output would have the name of a chronicle.
 func notChronicle(name string) error {
 	return misusef("%s is the name of a chronicle; name another file", name)
 }

@@ -62,7 +62,7 @@ func writeList(out io.Writer, in input) error {
 	return w.Flush()
 }
 
-// titleOf is the title of e and what keeps it from being plain fact.
+// titleOf returns the title of e and what keeps it from being plain fact.
 func titleOf(index events.Index, e *events.Event) string {
 	if c := index.Caveats(e); c != "" {
 		return e.Title + " – " + c

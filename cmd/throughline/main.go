@@ -1,9 +1,11 @@
-// Throughline keeps a chronology honest and draws it: it reads dated claims from
-// YAML files, checks them, and writes a timeline and the graph of events.
+// Throughline keeps a chronology honest and draws it: it reads dated claims from YAML
+// files, checks them, and writes a timeline and the graph of events.
 //
-// Each command has a file of its own; a command reads its flags, calls a package
-// and prints. This is the only place that knows flags, the clock, the
-// environment and the names of files.
+// Each command has a file of its own; a command reads its flags, calls a package and
+// prints. A new command is added to newRoot (root.go), a new form of the pictures or of
+// the graph to timelineOutputs or graphOutputs (outputs.go); formats that package
+// graph/formats writes come from its Writers. This is the only place that knows flags,
+// the clock, the environment and the names of files.
 package main
 
 import (

@@ -16,12 +16,12 @@ import (
 	"throughline/internal/atomicfile"
 )
 
-// isStdout tells whether the name given with -o stands for standard output.
+// isStdout reports whether the name given with -o stands for standard output.
 func isStdout(name string) bool { return name == "" || name == "-" }
 
-// formatOf is the format that is asked for by name, or by the extension of an output,
-// which byExt tells of; svg if nothing tells. A name that says another format than the
-// flag does is refused: who opens the file would be misled.
+// formatOf returns the format given by name, else by the extension of the output as byExt
+// lists them, else svg. If name and extension contradict each other it returns an error:
+// the file would mislead whoever opens it.
 func formatOf(format, output string, byExt map[string]string) (string, error) {
 	ext := strings.ToLower(strings.TrimPrefix(filepath.Ext(output), "."))
 	name, known := byExt[ext]
@@ -44,7 +44,7 @@ func formatOf(format, output string, byExt map[string]string) (string, error) {
 // many events name make it far longer than the files it comes from.
 type content func(io.Writer) error
 
-// held is the content that data is.
+// held returns the content that consists of data.
 func held(data []byte) content {
 	return func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -65,7 +65,7 @@ func deliverContent(cmd *cobra.Command, name string, write content) error {
 	return cannotWrite(buffered(cmd.OutOrStdout(), write))
 }
 
-// save makes a content that of the file with this name.
+// save writes a content to the file with this name.
 func save(ctx context.Context, name string, write content) error {
 	f, err := atomicfile.Create(ctx, name)
 	if err != nil {
@@ -100,7 +100,8 @@ func sayFile(cmd *cobra.Command, became, name string) error {
 	return sayLine(cmd, became+" "+plainName(name))
 }
 
-// plainName is the name of a file as it may stand in a line on a terminal.
+// plainName returns the name of a file with everything replaced that could disturb a
+// terminal.
 func plainName(name string) string {
 	return strings.ReplaceAll(diag.Printable(name), "\n", "\uFFFD")
 }

@@ -8,8 +8,8 @@ type target struct {
 	content content
 }
 
-// targets are the files for the pages of a picture, in their order: the one of that
-// name, or for several pages timeline-1.png, timeline-2.png and so on.
+// targets returns the files for the pages of a picture, in order: the one of that name,
+// or for several pages timeline-1.png, timeline-2.png and so on.
 func targets(name string, pages []content) []target {
 	var all []target
 	for i, page := range pages {
@@ -18,7 +18,7 @@ func targets(name string, pages []content) []target {
 	return all
 }
 
-// names are the names of files.
+// names returns the names of files.
 func names(files []target) []string {
 	return each(files, func(f target) string { return f.name })
 }

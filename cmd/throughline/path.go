@@ -16,7 +16,7 @@ a cause.
 ` + answerHelp
 
 func newPath() *cobra.Command {
-	var a asking
+	var a queryFlags
 	cmd := &cobra.Command{
 		Use:               "path event event [file or folder]...",
 		Short:             "Say by which causes one event led to another",

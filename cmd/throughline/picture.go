@@ -14,9 +14,9 @@ import (
 	"throughline/timeline"
 )
 
-// A look is how a picture is wanted.
-type look struct {
-	canvas
+// pictureFlags are the flags for how a picture looks.
+type pictureFlags struct {
+	sizeFlags
 	layout, theme choice
 	links         linkChoice
 	font          string // name of a file
@@ -24,8 +24,8 @@ type look struct {
 	report        bool // whether a picture is wanted for the figures of its report
 }
 
-func newLook() look {
-	return look{canvas: newCanvas(), layout: choice{value: autoLayout}, theme: choice{value: figure.ThemeNames()[0]}}
+func newPictureFlags() pictureFlags {
+	return pictureFlags{sizeFlags: newSizeFlags(), layout: choice{value: autoLayout}, theme: choice{value: figure.ThemeNames()[0]}}
 }
 
 // autoLayout is the word for [timeline.Auto].
@@ -51,7 +51,7 @@ func (c *linkChoice) Set(s string) error {
 }
 
 // add gives cmd the flags that all commands with pictures share.
-func (l *look) add(cmd *cobra.Command) {
+func (l *pictureFlags) add(cmd *cobra.Command) {
 	addChoice(cmd, &l.layout, "layout", "how to arrange the events", autoLayout, string(timeline.Linear),
 		string(timeline.Zoom), string(timeline.Panels), string(timeline.Vertical), string(timeline.List))
 	l.addTheme(cmd)
@@ -62,7 +62,7 @@ func (l *look) add(cmd *cobra.Command) {
 }
 
 // addTheme gives cmd the flags for colours and fonts.
-func (l *look) addTheme(cmd *cobra.Command) {
+func (l *pictureFlags) addTheme(cmd *cobra.Command) {
 	addChoice(cmd, &l.theme, "theme", "colours for bright screens, dark screens or paper", figure.ThemeNames()...)
 	cmd.Flags().StringVar(&l.font, "font", "", "draw letters that the built-in fonts lack with this TrueType `file`")
 	must(cmd.MarkFlagFilename("font", "ttf"))
@@ -75,18 +75,18 @@ func completeLinks(cmd *cobra.Command, args []string, word string) ([]cobra.Comp
 }
 
 // check refuses flags that contradict each other.
-func (l *look) check(cmd *cobra.Command) error {
+func (l *pictureFlags) check(cmd *cobra.Command) error {
 	switch f := l.form(); {
 	case len(l.panels) > 0 && f != timeline.Panels && f != timeline.Zoom:
 		return misusef("--panel needs --layout panels or zoom; %s has no panels", f)
 	case f == timeline.Zoom && len(l.panels) > 2:
 		return misusef("one axis changes its scale for two windows at most; with --layout panels there may be more")
 	}
-	return l.canvas.check(cmd)
+	return l.sizeFlags.check(cmd)
 }
 
-// form is the layout; windows of time that are asked for need panels.
-func (l *look) form() timeline.Form {
+// form returns the layout; windows of time need panels.
+func (l *pictureFlags) form() timeline.Form {
 	switch {
 	case l.layout.value != autoLayout:
 		return timeline.Form(l.layout.value)
@@ -96,8 +96,8 @@ func (l *look) form() timeline.Form {
 	return timeline.Auto
 }
 
-// options are the options of the timeline of a sound input.
-func (l *look) options(in input) (opt timeline.Options, err error) {
+// options returns the options of the timeline of a sound input.
+func (l *pictureFlags) options(in input) (opt timeline.Options, err error) {
 	opt.Form = l.form()
 	opt.Theme, _ = figure.ThemeNamed(l.theme.value)
 	opt.Width, opt.Height = l.size()
@@ -108,7 +108,7 @@ func (l *look) options(in input) (opt timeline.Options, err error) {
 	return opt, err
 }
 
-// in is what c means for an input.
+// in returns what c means for an input.
 func (c linkChoice) in(in input) (links timeline.Links, event string, err error) {
 	switch c {
 	case "", "default":
@@ -126,11 +126,12 @@ func (c linkChoice) in(in input) (links timeline.Links, event string, err error)
 	return timeline.EventLinks, string(c), nil
 }
 
-// mostFont is how large the file of a font may be, in bytes.
+// mostFont is the size in bytes of the largest font file.
 const mostFont = 64 << 20
 
-// fonts are those that are compiled in, and for letters that they lack that of the look.
-func (l *look) fonts() (*figure.Fonts, error) {
+// fonts returns the fonts that are compiled in, and the one given by flag for letters
+// that they lack.
+func (l *pictureFlags) fonts() (*figure.Fonts, error) {
 	if l.font == "" {
 		return nil, nil
 	}

@@ -38,16 +38,16 @@ const renderExample = `  throughline render -o timeline.png
   throughline render --page a4 --theme print --alt timeline.txt -o timeline.pdf
   throughline render --panel 2017-05-02/2017-05-03 --links none -o may.svg`
 
-// A rendering is what the flags of render say.
-type rendering struct {
-	look
+// renderFlags are the flags of render.
+type renderFlags struct {
+	pictureFlags
 	format      choice
 	wanted      filter
 	output, alt string // names of files
 }
 
 func newRender() *cobra.Command {
-	r := rendering{look: newLook()}
+	r := renderFlags{pictureFlags: newPictureFlags()}
 	cmd := &cobra.Command{
 		Use:               "render [file or folder]...",
 		Short:             "Draw the timeline",
@@ -75,8 +75,8 @@ func newRender() *cobra.Command {
 	return cmd
 }
 
-// check refuses what cannot be meant, and finds out the format.
-func (r *rendering) check(cmd *cobra.Command) (err error) {
+// check refuses flags that make no sense together, and sets the format.
+func (r *renderFlags) check(cmd *cobra.Command) (err error) {
 	if r.format.value, err = formatOf(r.format.value, r.output, byExtension(timelineOutputs())); err != nil {
 		return err
 	}
@@ -86,16 +86,16 @@ func (r *rendering) check(cmd *cobra.Command) (err error) {
 	if cmd.Flags().Changed("alt") && isStdout(r.alt) {
 		return misusef("--alt needs the name of a file; for text on standard output use --format txt")
 	}
-	return r.look.check(cmd)
+	return r.pictureFlags.check(cmd)
 }
 
-func (r *rendering) render(cmd *cobra.Command, args []string) error {
+func (r *renderFlags) render(cmd *cobra.Command, args []string) error {
 	in, err := loadSound(cmd, args)
 	if err != nil {
 		return err
 	}
 	in.font = r.font
-	if err := in.spareAll(cmd, r.output, r.alt); err != nil {
+	if err := in.checkNoneInput(cmd, r.output, r.alt); err != nil {
 		return err
 	}
 	if in, err = r.wanted.applySome(cmd, in, "draw"); err != nil {
@@ -105,7 +105,7 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 	if r.alt != "" {
 		wanted = append(wanted, byFormat(timelineOutputs(), "txt").named(r.alt))
 	}
-	s, files, err := draw(cmd, in, &r.look, wanted...)
+	s, files, err := draw(cmd, in, &r.pictureFlags, wanted...)
 	if err != nil {
 		return err
 	}
@@ -122,13 +122,13 @@ func (r *rendering) render(cmd *cobra.Command, args []string) error {
 }
 
 // deliver writes the files of the picture and the text beside it.
-func (r *rendering) deliver(cmd *cobra.Command, in input, made [][]target) error {
+func (r *renderFlags) deliver(cmd *cobra.Command, in input, made [][]target) error {
 	pages := made[0]
 	if len(pages) > 1 && isStream(r.output) {
 		return misusef("the picture has %d pages, and png and svg hold one each; name a file with -o, or add --format pdf", len(pages))
 	}
 	files := slices.Concat(made...)
-	if err := in.spareAll(cmd, names(files)...); err != nil {
+	if err := in.checkNoneInput(cmd, names(files)...); err != nil {
 		return err
 	}
 	for i, f := range files {
@@ -152,8 +152,8 @@ func tellBeside(cmd *cobra.Command, output string, report interface{ Write(w io.
 	return cannotWrite(report.Write(cmd.OutOrStdout()))
 }
 
-// isStream tells whether what is written to a name cannot have several files:
-// standard output, a device or a pipe.
+// isStream reports whether a name cannot stand for several files: it is standard output,
+// a device or a pipe.
 func isStream(name string) bool {
 	if isStdout(name) {
 		return true

@@ -41,7 +41,7 @@ func writeWhole(w io.Writer, in input) error {
 	return err
 }
 
-// hint is what to do about d, with the statements that it is about.
+// hint returns what to do about d, with the statements that it is about.
 func hint(d diag.Diagnostic) string {
 	var about []string
 	for _, n := range d.Notes {

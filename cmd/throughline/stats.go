@@ -59,7 +59,7 @@ func newStats() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				data, err := work(cmd, "counting", func() ([]byte, error) {
+				data, err := withProgress(cmd, "counting", func() ([]byte, error) {
 					s := in.graph.Stats()
 					write := s.WriteText
 					if format.value == "json" {

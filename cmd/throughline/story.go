@@ -28,7 +28,7 @@ type story struct {
 }
 
 // draw makes the story of a sound input, and the files of some outputs.
-func draw(cmd *cobra.Command, in input, l *look, outputs ...output) (*story, [][]target, error) {
+func draw(cmd *cobra.Command, in input, l *pictureFlags, outputs ...output) (*story, [][]target, error) {
 	opt, err := l.options(in)
 	if err != nil {
 		return nil, nil, err
@@ -37,7 +37,7 @@ func draw(cmd *cobra.Command, in input, l *look, outputs ...output) (*story, [][
 		return nil, nil, err
 	}
 	s := &story{graph: in.graph, options: opt, dpi: float64(l.dpi.value), lenient: true}
-	files, err := work(cmd, "drawing", func() ([][]target, error) {
+	files, err := withProgress(cmd, "drawing", func() ([][]target, error) {
 		if l.report {
 			if _, err := s.timeline(); err != nil {
 				return nil, err

@@ -14,7 +14,7 @@ type stream struct {
 	w   io.Writer
 }
 
-// streamOf is the standard output of cmd.
+// streamOf returns the standard output of cmd.
 func streamOf(cmd *cobra.Command) io.Writer { return stream{cmd.Context(), cmd.OutOrStdout()} }
 
 func (s stream) Write(p []byte) (int, error) {

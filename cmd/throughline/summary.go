@@ -7,7 +7,7 @@ import (
 	"throughline/events"
 )
 
-// finding is what reading found, in a line.
+// finding returns what reading found, in a line.
 func (in input) finding() string {
 	name := events.Counted(len(in.files), "file")
 	if len(in.files) == 1 {
@@ -26,7 +26,7 @@ func (in input) finding() string {
 	return name + ": " + strings.Join(found, ", ")
 }
 
-// summary is a chronicle in a line.
+// summary returns a chronicle in a line.
 func (s *story) summary() string {
 	c, b := s.graph.Chronicle(), s.graph.Bounds()
 	return strings.Join([]string{

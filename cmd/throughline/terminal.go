@@ -9,7 +9,7 @@ import (
 	"throughline/diag"
 )
 
-// isTerminal tells whether w is a screen that a person looks at.
+// isTerminal reports whether w is a screen that a person looks at.
 func isTerminal(w io.Writer) bool {
 	if o, ok := w.(*outStream); ok {
 		w = o.Writer
@@ -18,7 +18,7 @@ func isTerminal(w io.Writer) bool {
 	return ok && term.IsTerminal(int(f.Fd()))
 }
 
-// hasColours tells whether text on w may be coloured; see https://no-color.org.
+// hasColours reports whether text on w may be coloured; see https://no-color.org.
 func hasColours(w io.Writer) bool {
 	return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(w)
 }

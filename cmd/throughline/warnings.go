@@ -13,7 +13,7 @@ import (
 
 // warn says what of the picture does not come out as it should, and which links
 // were left out if something was said of links.
-func (s *story) warn(w io.Writer, l *look, outputs []output) error {
+func (s *story) warn(w io.Writer, l *pictureFlags, outputs []output) error {
 	if !drawn(outputs) {
 		return nil
 	}
@@ -50,7 +50,7 @@ func warnOf(w io.Writer, pages []*figure.Figure, dpi float64, formats []string) 
 	return err
 }
 
-// missing are the letters of all pages that no font has.
+// missing returns the letters of all pages that no font has.
 func missing(pages []*figure.Figure) []rune {
 	var all []rune
 	for _, page := range pages {
@@ -60,7 +60,7 @@ func missing(pages []*figure.Figure) []rune {
 	return slices.Compact(all)
 }
 
-// least is the least of a measure over all pages.
+// least returns the least value of a measure over all pages.
 func least(pages []*figure.Figure, measure func(*figure.Figure) float64) float64 {
 	least := math.Inf(1)
 	for _, page := range pages {
@@ -69,7 +69,7 @@ func least(pages []*figure.Figure, measure func(*figure.Figure) float64) float64
 	return least
 }
 
-// letterNames names letters, or the first of them.
+// letterNames returns the names of letters, or of the first of them.
 func letterNames(letters []rune) string {
 	var names []string
 	for _, c := range letters[:min(len(letters), 10)] {

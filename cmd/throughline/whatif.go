@@ -9,7 +9,7 @@ import (
 	"throughline/events"
 )
 
-// A whatIf is the flags that doubt parts of a chronicle.
+// A whatIf holds the flags that doubt parts of a chronicle.
 type whatIf struct {
 	sources, trusted, events, links []string
 
@@ -28,7 +28,7 @@ func (f *whatIf) add(cmd *cobra.Command) {
 	must(cmd.RegisterFlagCompletionFunc("drop-link", completeIDs(linkedPairs)))
 }
 
-// doubt is what the flags do not believe.
+// doubt returns what the flags do not believe.
 func (f *whatIf) doubt() (events.Doubt, error) {
 	d := events.Doubt{Sources: f.sources, Trusted: f.trusted, Events: f.events}
 	for _, l := range f.links {
@@ -41,7 +41,7 @@ func (f *whatIf) doubt() (events.Doubt, error) {
 	return d, nil
 }
 
-// apply is an input as far as it is believed, and what changes by that; nil if
+// apply returns an input as far as it is believed, and what changes by that; nil if
 // nothing is doubted, or the input has errors.
 func (f *whatIf) apply(in input) (input, *chronology.Difference, error) {
 	d, err := f.doubt()
@@ -58,8 +58,8 @@ func (f *whatIf) apply(in input) (input, *chronology.Difference, error) {
 	return less, &diff, nil
 }
 
-// tell says what changes, if anything was doubted. ids are the events whose bounds are
-// asked about; nil is all.
+// tell prints what changes, if anything was doubted. ids are the events whose bounds are
+// asked about; nil means all.
 func (f *whatIf) tell(cmd *cobra.Command, d *chronology.Difference, ids []string) error {
 	if d == nil {
 		return nil

@@ -44,7 +44,7 @@ func newImpact() *cobra.Command {
 
 // newTree makes the command of a question that is answered with a tree.
 func newTree(name, short, long, example string, question func(*graph.Graph, string, graph.Query) (*graph.Tree, error)) *cobra.Command {
-	var a asking
+	var a queryFlags
 	cmd := &cobra.Command{
 		Use:               name + " event [file or folder]...",
 		Short:             short,

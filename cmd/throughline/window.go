@@ -54,7 +54,7 @@ func parseStretch(s string) (edtf.Value, error) {
 	return v, nil
 }
 
-// ends tells whether v has an end on both sides.
+// ends reports whether v has an end on both sides.
 func ends(v edtf.Value) bool {
 	span := v.Span(time.UTC)
 	return span.Start.FromLimit == edtf.Known && span.End.ToLimit == edtf.Known
@@ -84,8 +84,8 @@ func (s *stretches) Set(text string) error {
 	return nil
 }
 
-// in is w on the clocks of a zone, each from its first moment to its last. All must
-// have something in common with the time that the events take.
+// in returns w on the clocks of a zone, each from its first moment to its last. All must
+// have something in common with the time that the events span.
 func (w windows) in(zone *time.Location, events edtf.Range) ([]timeline.Window, error) {
 	var all []timeline.Window
 	for _, v := range w {

@@ -14,7 +14,7 @@ causes is left. See "throughline why --help" for what is a cause.
 Causes that do not pass are taken to stay.`
 
 func newWithout() *cobra.Command {
-	var a asking
+	var a queryFlags
 	cmd := &cobra.Command{
 		Use:               "without event [file or folder]...",
 		Short:             "Say what loses every known cause without an event",

@@ -1,5 +1,5 @@
-// Package atomicfile writes files that are never seen half done: whoever reads
-// one, even after a crash, finds the old content or the whole new content.
+// Package atomicfile replaces files as a whole: whoever reads one, even after a crash,
+// finds either the old content or all of the new.
 package atomicfile
 
 import (
@@ -11,7 +11,7 @@ import (
 	"time"
 )
 
-// chunk is how much is written between two looks at the context.
+// chunk is how much is written between two checks of the context.
 const chunk = 1 << 20
 
 // Write makes data the content of the file name, as [Create] and [File.Commit] do.
@@ -35,8 +35,8 @@ type File struct {
 	disk disk
 }
 
-// A disk is the two calls of the system whose order keeps a file whole through a power
-// cut. Tests put others in their place.
+// A disk holds the two system calls whose order keeps a file whole through a power cut.
+// Tests replace them.
 type disk struct {
 	sync   func(*os.File) error
 	rename func(from, to string) error
@@ -44,12 +44,12 @@ type disk struct {
 
 func realDisk() disk { return disk{(*os.File).Sync, os.Rename} }
 
-// Create begins a new content of the file name. It is written to a temporary file
-// beside it, which [File.Commit] renames once all of it is on the disk; when ctx ends
-// or anything fails before, the temporary file is removed and name is untouched.
-// A file that exists keeps its mode, and a symbolic link keeps pointing to the
-// file that is replaced. What is not a regular file, such as a named pipe or
-// /dev/stdout, is written straight to, for it cannot be replaced.
+// Create begins a new content of the file name. It is written to a temporary file beside
+// it, which [File.Commit] renames once all of it is on disk. If ctx ends or anything
+// fails before that, the temporary file is removed and name is untouched. An existing
+// file keeps its mode, and a symbolic link keeps pointing to the file that is replaced.
+// Anything but a regular file, such as a named pipe or /dev/stdout, is written to
+// directly, since it cannot be replaced.
 func Create(ctx context.Context, name string) (*File, error) {
 	info, err := os.Stat(name)
 	switch {
@@ -77,9 +77,9 @@ func Create(ctx context.Context, name string) (*File, error) {
 	return &File{ctx, f, target, realDisk()}, nil
 }
 
-// through opens what is there for writing. It appends, because that is what sharing
-// standard output with others takes when it is a file. Opening a named pipe waits for
-// a reader, so it is left to itself when ctx ends.
+// through opens an existing file or pipe for writing. It appends: standard output may be
+// a file shared with other writers. Opening a named pipe waits for a reader, so through
+// returns when ctx ends and leaves that call behind.
 func through(ctx context.Context, name string) (*File, error) {
 	type opened struct {
 		file *os.File
@@ -102,8 +102,8 @@ func through(ctx context.Context, name string) (*File, error) {
 	}
 }
 
-// writable is the mode of the file name, or 0 if there is none. It fails for a
-// file that may not be written: a rename would get round that protection.
+// writable returns the mode of the file name, or 0 if it does not exist. It fails if the
+// file may not be written: a rename would circumvent that protection.
 func writable(name string) (fs.FileMode, error) {
 	f, err := os.OpenFile(name, os.O_WRONLY, 0)
 	if os.IsNotExist(err) {
@@ -136,7 +136,7 @@ func (f *File) Write(data []byte) (int, error) {
 	return written, nil
 }
 
-// Commit waits until the new content is on the disk and puts it in the place of the old.
+// Commit waits until the new content is on disk and replaces the old content with it.
 func (f *File) Commit() error {
 	if err := f.close(); err != nil || f.name == "" {
 		f.Abort()
@@ -150,7 +150,7 @@ func (f *File) Commit() error {
 	return nil
 }
 
-// close waits until the content is on the disk; pipes and terminals cannot sync.
+// close waits until the content is on disk; pipes and terminals cannot sync.
 func (f *File) close() error {
 	defer f.file.Close()
 	if info, err := f.file.Stat(); err == nil && info.Mode().IsRegular() {
@@ -161,7 +161,7 @@ func (f *File) close() error {
 	return f.file.Close()
 }
 
-// Abort gives the new content up. After Commit it does nothing.
+// Abort discards the new content. After Commit it does nothing.
 func (f *File) Abort() {
 	f.file.Close()
 	if f.name != "" {
@@ -170,8 +170,8 @@ func (f *File) Abort() {
 	}
 }
 
-// isDevice tells whether name stands for something the process has open,
-// even if that is a regular file: a shell's redirection would not follow a rename.
+// isDevice reports whether name stands for something the process has open. That may be a
+// regular file: a shell's redirection would not follow a rename.
 func isDevice(name string) bool {
 	dir := filepath.Dir(name)
 	return dir == "/dev" || dir == "/dev/fd" || strings.HasPrefix(dir, "/proc/")

@@ -13,7 +13,7 @@ var (
 )
 
 // Target returns the file that [Create] would replace: the one that name leads to through
-// symbolic links, whether or not it exists. filepath.EvalSymlinks wants it to.
+// symbolic links. The file need not exist, as filepath.EvalSymlinks requires.
 func Target(name string) (string, error) {
 	first := name
 	for range 40 { // as many as Linux follows

@@ -12,8 +12,9 @@ import (
 	"time"
 )
 
-// prefix begins the names of temporary files for target: its own name, for two files
-// of one folder may be written at the same time, as a number, for it may be long.
+// prefix returns how the names of temporary files for target begin. It contains a hash of
+// target's name: a hash, since the name may be long; of the name, since two files of one
+// folder may be written at the same time.
 func prefix(target string) string {
 	h := fnv.New64a()
 	h.Write([]byte(filepath.Base(target)))
@@ -22,8 +23,8 @@ func prefix(target string) string {
 
 var suffix = regexp.MustCompile(`^[0-9a-f]{16}\.tmp$`)
 
-// temporary makes a new file beside target. Its mode is mode if that is not 0, else
-// what the umask leaves of 0666; os.CreateTemp would make it 0600.
+// temporary creates a new file beside target. It has the given mode, or if that is 0 what
+// the umask leaves of 0666; os.CreateTemp would use 0600.
 func temporary(target string, mode fs.FileMode) (*os.File, error) {
 	name := filepath.Join(filepath.Dir(target), fmt.Sprintf("%s%016x.tmp", prefix(target), rand.Uint64()))
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -38,15 +39,14 @@ func temporary(target string, mode fs.FileMode) (*os.File, error) {
 	return f, nil
 }
 
-// abandoned is how long nothing was written to a temporary file whose writer must have
-// been killed.
+// abandoned is the age of a temporary file after which its writer must have been killed.
 const abandoned = time.Hour
 
-// mostSwept is how many names of a folder are looked at.
+// mostSwept is how many names of a folder are examined.
 const mostSwept = 10_000
 
-// sweep removes what killed writers of target left: temporary files that are far older
-// than now, the one that has just been made. What it cannot remove stays.
+// sweep removes the temporary files of killed writers of target: those far older than
+// now, the one just created. Files that it cannot remove stay.
 func sweep(target string, now *os.File) {
 	info, err := now.Stat()
 	if err != nil {

@@ -1,4 +1,4 @@
-// Package golden compares what a test got with a file that a person approved.
+// Package golden compares the output of a test with a file that a person approved.
 package golden
 
 import (

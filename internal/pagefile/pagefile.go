@@ -1,5 +1,5 @@
-// Package pagefile names the files of the pages of a picture, and finds those that an
-// earlier build left behind.
+// Package pagefile names the files for the pages of a picture, and finds those that an
+// earlier build left over.
 package pagefile
 
 import (
@@ -15,9 +15,9 @@ import (
 	"strings"
 )
 
-// Name returns the name for page i of n of the picture with this name: the same if there
-// is one page, else timeline-1.png and so on. All numbers have the same length, so that
-// the names sort as the pages do.
+// Name returns the file name for page i of n of the picture with this name: name itself
+// if there is one page, else timeline-1.png and so on. All numbers have the same length,
+// so that the names sort like the pages.
 func Name(name string, i, n int) string {
 	if n == 1 {
 		return name
@@ -25,21 +25,21 @@ func Name(name string, i, n int) string {
 	return numbered(name, i, len(strconv.Itoa(n)))
 }
 
-// numbered is a name with a number of so many digits before its extension.
+// numbered returns name with a number of so many digits before its extension.
 func numbered(name string, i, digits int) string {
 	ext := filepath.Ext(name)
 	return fmt.Sprintf("%s-%0*d%s", strings.TrimSuffix(name, ext), digits, i, ext)
 }
 
-// mostDigits is how long the numbers of pages are at most: a million events have
-// fewer pages than that.
+// mostDigits is the greatest length of a page number: a million events have fewer pages
+// than that allows.
 const mostDigits = 6
 
-// Stale lists the files that an earlier build made of the picture with this name and a
-// later one, which wrote some files, did not, the last page first. Only those count that
-// a build can have made all of: the one of that very name, and pages in an unbroken row
-// from 1, as many as numbers of their length stand for. Links and folders are never among
-// them, nor is what another program wrote.
+// Stale returns the files of the picture with this name that an earlier build wrote and
+// the latest build, which wrote written, did not; the last page comes first. It considers
+// only what one build can have written: the file of that very name, and pages in an
+// unbroken row from 1, at least as many as need numbers of that length. It never returns
+// links, folders or files of other programs.
 func Stale(name string, written []string) []string {
 	var old []string
 	if left(name, written) {
@@ -55,7 +55,7 @@ func Stale(name string, written []string) []string {
 	return old
 }
 
-// rowOfPages are the pages that are there, from 1 to the last before a gap.
+// rowOfPages returns the existing pages from 1 to the last before a gap.
 func rowOfPages(name string, digits int) []string {
 	var row []string
 	for i := 1; len(strconv.Itoa(i)) <= digits; i++ {
@@ -68,7 +68,7 @@ func rowOfPages(name string, digits int) []string {
 	return row
 }
 
-// left tells whether a regular file of ours is there that was not written now.
+// left reports whether name is a regular file of ours that is not among written.
 func left(name string, written []string) bool {
 	info, err := os.Lstat(name)
 	return err == nil && info.Mode().IsRegular() && isOurs(name) &&
@@ -90,8 +90,9 @@ func isOurs(name string) bool {
 	return ourSVG.Match(head) || bytes.HasPrefix(head, []byte("\x89PNG")) && bytes.Contains(head, ourPNG)
 }
 
-// ourPNG is the note of a picture that says which program made it (figure/png.go), and
-// ourSVG the first line of one, which no other program words like that (figure/svg.go).
+// ourPNG is the note in a picture that says which program made it (figure/png.go). ourSVG
+// matches the first line of an SVG of ours, which no other program writes like that
+// (figure/svg.go).
 var (
 	ourPNG = []byte("tEXtSoftware\x00throughline")
 	ourSVG = regexp.MustCompile(`^<svg xmlns="http://www\.w3\.org/2000/svg" width="[\d.]+pt" height="[\d.]+pt" viewBox="0 0 [\d.]+ [\d.]+"` +

@@ -8,12 +8,13 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// patience is how long work goes on before the person at the terminal is told.
+// patience is how long work goes on before the person at the terminal sees what it is.
 const patience = time.Second
 
-// work is the result of f, or an error as soon as the command is interrupted: f
-// is then left to itself, so it may compute but must not write anything.
-func work[T any](cmd *cobra.Command, what string, f func() (T, error)) (T, error) {
+// withProgress returns the result of f, or an error as soon as the command is
+// interrupted. Then f goes on in the background, so it may compute but must not write
+// anything.
+func withProgress[T any](cmd *cobra.Command, what string, f func() (T, error)) (T, error) {
 	type result struct {
 		value T
 		err   error

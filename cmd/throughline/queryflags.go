@@ -18,7 +18,7 @@ import (
 	"throughline/report"
 )
 
-// An answer is one to a question about causes.
+// An answer is the answer to a question about causes.
 type answer interface {
 	WriteText(io.Writer) error
 }
@@ -26,8 +26,8 @@ type answer interface {
 // A drawable answer is a part of the graph, too.
 type drawable interface{ Graph() *graph.Graph }
 
-// An asking is the flags of questions about causes.
-type asking struct {
+// queryFlags are the flags of questions about causes.
+type queryFlags struct {
 	graph.Query
 	types  []string
 	least  choice
@@ -60,7 +60,7 @@ func (l limit) Set(s string) error {
 	return nil
 }
 
-func (a *asking) add(cmd *cobra.Command, formats ...string) {
+func (a *queryFlags) add(cmd *cobra.Command, formats ...string) {
 	a.format.value = formats[0]
 	addChoice(cmd, &a.format, "format", "form of the answer", formats...)
 	addChoice(cmd, &a.least, "min-confidence", "leave out links of less confidence, or of none that is stated", "low", "medium", "high")
@@ -69,8 +69,8 @@ func (a *asking) add(cmd *cobra.Command, formats ...string) {
 	a.wanted.add(cmd)
 }
 
-// read takes the words of the flags for what they mean.
-func (a *asking) read() error {
+// read sets the query from the words of the flags.
+func (a *queryFlags) read() error {
 	for c := events.Low; c <= events.High; c++ {
 		if c.String() == a.least.value {
 			a.MinConfidence = c
@@ -86,7 +86,7 @@ func (a *asking) read() error {
 	return nil
 }
 
-// linkType is the type of links with the name.
+// linkType returns the type of links with the name.
 func linkType(name string) (events.LinkType, error) {
 	var names []string
 	for t := events.CausedBy; t <= events.Disputes; t++ {
@@ -102,8 +102,9 @@ func linkType(name string) (events.LinkType, error) {
 	return 0, misusef("%s; there are %s", msg, strings.Join(names, ", "))
 }
 
-// answer answers a question about n different events that args name, beside files.
-func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(*graph.Graph, []string) (answer, error)) error {
+// answer answers a question about n different events, which args name along with the
+// files.
+func (a *queryFlags) answer(cmd *cobra.Command, args []string, n int, question func(*graph.Graph, []string) (answer, error)) error {
 	ids, files := split(args)
 	if err := named(ids, n); err != nil {
 		return err
@@ -122,7 +123,7 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 		if err := in.keeps(ids); err != nil {
 			return err
 		}
-		data, err := work(cmd, "searching", func() ([]byte, error) {
+		data, err := withProgress(cmd, "searching", func() ([]byte, error) {
 			found, err := question(in.graph, ids)
 			if err != nil {
 				return nil, misuse{err}
@@ -136,7 +137,7 @@ func (a *asking) answer(cmd *cobra.Command, args []string, n int, question func(
 	})
 }
 
-// named refuses to take any number of events but n.
+// named returns an error unless ids names n events.
 func named(ids []string, n int) error {
 	number := []string{"no event", "one event", "two events"}
 	switch exists := func(name string) bool { _, err := os.Stat(name); return err == nil }; {
@@ -150,7 +151,7 @@ func named(ids []string, n int) error {
 	return misusef("name %s, not %d", number[n], len(ids))
 }
 
-// reported returns an answer of g as programs read it.
+// reported returns an answer about g in the form that programs read.
 func reported(g *graph.Graph, found answer) any {
 	switch found := found.(type) {
 	case *graph.Tree:
@@ -163,8 +164,8 @@ func reported(g *graph.Graph, found answer) any {
 	return nil
 }
 
-// written is an answer in the format that is asked for.
-func (a *asking) written(g *graph.Graph, found answer) ([]byte, error) {
+// written returns an answer in the chosen format.
+func (a *queryFlags) written(g *graph.Graph, found answer) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	switch a.format.value {

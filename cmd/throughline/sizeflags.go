@@ -11,15 +11,15 @@ import (
 	"throughline/timeline"
 )
 
-// A canvas is the size of a picture: that of a page, or pixels. Height 0 is as
-// high as needed.
-type canvas struct {
+// sizeFlags are the size of a picture: that of a page, or pixels. Height 0 means as high
+// as needed.
+type sizeFlags struct {
 	width, height, dpi count
 	page               paper
 }
 
-func newCanvas() canvas {
-	return canvas{width: count{1600, mostPixels}, height: count{0, mostPixels}, dpi: count{96, 2400}}
+func newSizeFlags() sizeFlags {
+	return sizeFlags{width: count{1600, mostPixels}, height: count{0, mostPixels}, dpi: count{96, 2400}}
 }
 
 // The longest side of a picture: in pixels, and on paper, which is what a layout has to
@@ -29,15 +29,15 @@ const (
 	mostPoints = mostPixels * 72 / 96
 )
 
-// addSize gives cmd the flags for a size in pixels.
-func (c *canvas) addSize(cmd *cobra.Command) {
+// addSize adds the flags for a size in pixels to cmd.
+func (c *sizeFlags) addSize(cmd *cobra.Command) {
 	cmd.Flags().Var(&c.width, "width", "width in pixels")
 	cmd.Flags().Var(&c.height, "height", "height in pixels (default: as high as needed, up to about twice the width; what is left goes on to more pages)")
 	cmd.Flags().Var(&c.dpi, "dpi", "pixels to the inch")
 }
 
 // check refuses two sizes at once, and a size that so few pixels to the inch make too large.
-func (c *canvas) check(cmd *cobra.Command) error {
+func (c *sizeFlags) check(cmd *cobra.Command) error {
 	for _, side := range []string{"width", "height"} {
 		if c.page.said != "" && cmd.Flags().Changed(side) {
 			return misusef("--page %s sets the width and the height; leave out --%s", c.page.said, side)
@@ -51,8 +51,8 @@ func (c *canvas) check(cmd *cobra.Command) error {
 	return nil
 }
 
-// size is the size in points, of which an inch has 72.
-func (c *canvas) size() (width, height float64) {
+// size returns the size in points, of which an inch has 72.
+func (c *sizeFlags) size() (width, height float64) {
 	if p := c.page; p.said != "" {
 		if !p.pixels {
 			return p.size.Width, p.size.Height
@@ -62,7 +62,7 @@ func (c *canvas) size() (width, height float64) {
 	return c.points(float64(c.width.value)), c.points(float64(c.height.value))
 }
 
-func (c *canvas) points(pixels float64) float64 { return pixels * 72 / float64(c.dpi.value) }
+func (c *sizeFlags) points(pixels float64) float64 { return pixels * 72 / float64(c.dpi.value) }
 
 // A paper is a flag whose value is the name of a size, or a width and a height in pixels.
 type paper struct {
