@@ -88,14 +88,14 @@ func style(g *graph.Graph, e *events.Event) (figure.Style, string) {
 	case events.Refuted:
 		return figure.Struck, ""
 	}
-	written := ""
+	var written strings.Builder
 	for _, c := range e.Claims() {
-		written += c.Date.String() + c.Since.String() + c.Until.String() + c.Ongoing.String()
+		written.WriteString(c.Date.String() + c.Since.String() + c.Until.String() + c.Ongoing.String())
 	}
 	switch {
-	case strings.ContainsAny(written, "?%"):
+	case strings.ContainsAny(written.String(), "?%"):
 		return figure.Hollow, "?"
-	case strings.Contains(written, "~"):
+	case strings.Contains(written.String(), "~"):
 		return figure.Hollow, "~"
 	}
 	return figure.Filled, ""

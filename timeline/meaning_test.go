@@ -159,14 +159,14 @@ func (w want) style() (figure.Style, string) {
 	case claimed:
 		return s, ""
 	}
-	written := ""
+	var written strings.Builder
 	for _, c := range w.Claims() {
-		written += c.Date.String() + c.Since.String() + c.Until.String() + c.Ongoing.String()
+		written.WriteString(c.Date.String() + c.Since.String() + c.Until.String() + c.Ongoing.String())
 	}
 	switch {
-	case strings.ContainsAny(written, "?%"):
+	case strings.ContainsAny(written.String(), "?%"):
 		return figure.Hollow, "?"
-	case strings.Contains(written, "~"):
+	case strings.Contains(written.String(), "~"):
 		return figure.Hollow, "~"
 	}
 	return figure.Filled, ""

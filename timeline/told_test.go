@@ -299,13 +299,13 @@ func TestJulianDatesAreExplained(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, f := range pic.Pages {
-				dates := ""
+				var dates strings.Builder
 				for _, x := range f.Texts {
 					if x.Role == figure.DateRole {
-						dates += x.Words + " "
+						dates.WriteString(x.Words + " ")
 					}
 				}
-				julian := strings.Contains(dates, "(Julian)")
+				julian := strings.Contains(dates.String(), "(Julian)")
 				if noted := strings.Contains(lastLine(f), look.JulianNote); noted != julian {
 					t.Errorf("seed %d, %s: there is a Julian date: %v, it is explained: %v", seed, form, julian, noted)
 				}

@@ -124,7 +124,7 @@ func flagTable(c *cobra.Command, want func(name string) bool) string {
 // prose makes Markdown of a help text: what is indented keeps its form.
 func prose(help string) string {
 	var b strings.Builder
-	for _, p := range strings.Split(strings.TrimSpace(help), "\n\n") {
+	for p := range strings.SplitSeq(strings.TrimSpace(help), "\n\n") {
 		if b.Len() > 0 {
 			b.WriteString("\n")
 		}
