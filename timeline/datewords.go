@@ -16,10 +16,10 @@ func (n *panel) dateWords(i *item) string {
 	if i.aside || len(i.claims) > 0 {
 		return i.date()
 	}
-	if n.window != nil && n.dayAxis() && wholeDay(i, n.c.Zone) {
+	if n.window != nil && n.dayAxis() && wholeDay(i, n.page.story.c.Zone) {
 		return ""
 	}
-	from, to := n.scale.From.In(n.c.Zone), n.scale.To.AddSeconds(-1).In(n.c.Zone)
+	from, to := n.scale.From.In(n.page.story.c.Zone), n.scale.To.AddSeconds(-1).In(n.page.story.c.Zone)
 	switch {
 	case n.scale.From == n.scale.To || from.Year != to.Year || from.Year < 1000:
 		return i.date()

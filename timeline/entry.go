@@ -20,7 +20,7 @@ const (
 // An entry is one event in a lane, its marks and its label; or, without an item,
 // only a label that counts events.
 type entry struct {
-	*item
+	item   *item
 	detail detail
 	marks  []figure.Mark
 	ink    figure.Box // of all marks, from the middle of the first
@@ -123,16 +123,16 @@ func (e *entry) place(p *page, y float64) {
 	p.tally(e)
 	for i, m := range e.marks {
 		m.Y += top + e.spot.markY
-		p.fig.Marks = append(p.fig.Marks, m)
+		p.sheet.fig.Marks = append(p.sheet.fig.Marks, m)
 		if i == 0 {
 			e.box = m.Ink()
 		}
 	}
 	if e.item == nil {
-		p.rim(e, top)
+		p.sheet.rim(e, top)
 	}
-	p.joinRivals(e, top+e.spot.markY)
-	p.put(e.label, e.spot, top, e.id())
+	p.sheet.joinRivals(e, top+e.spot.markY)
+	p.sheet.put(e.label, e.spot, top, e.id())
 }
 
 // tally counts e for the report, and notes what the last line has to explain.
@@ -140,18 +140,18 @@ func (p *page) tally(e *entry) {
 	if e.item == nil {
 		return
 	}
-	p.julian = p.julian || p.b.Julian(e.event)
+	p.result.julian = p.result.julian || p.story.b.Julian(e.item.event)
 	d := e.detail
 	if d == short && !e.label.cut {
 		d = full // the title was short enough
 	}
-	p.details[d]++
+	p.result.details[d]++
 }
 
 // rim draws the edge of a count.
-func (p *page) rim(e *entry, top float64) {
+func (s *sheet) rim(e *entry, top float64) {
 	e.box = figure.Box{X0: e.spot.x0, Y0: top, X1: e.spot.x1, Y1: top + e.spot.h}
-	p.fig.Bands = append(p.fig.Bands, figure.Band{Box: e.box, Colour: p.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
+	s.fig.Bands = append(s.fig.Bands, figure.Band{Box: e.box, Colour: s.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
 // others is what the marks of e but the first cover on the page.
@@ -183,24 +183,24 @@ func (e *entry) id() string {
 	if e.item == nil {
 		return ""
 	}
-	return e.event.ID
+	return e.item.event.ID
 }
 
 // put sets the lines of a label.
-func (p *page) put(l label, s spot, top float64, id string) {
+func (s *sheet) put(l label, at spot, top float64, id string) {
 	for _, n := range l.lines {
-		p.add(figure.Text{
-			X: s.textX, Y: top + s.textY + n.y, Anchor: s.anchor,
+		s.add(figure.Text{
+			X: at.textX, Y: top + at.textY + n.y, Anchor: at.anchor,
 			Words: n.words, Font: n.font, Colour: n.colour, Role: n.role, Event: id,
 		})
 	}
 }
 
 // joinRivals draws a dotted line from each of several marks to the next.
-func (p *page) joinRivals(e *entry, y float64) {
+func (s *sheet) joinRivals(e *entry, y float64) {
 	for i := 1; i < len(e.marks); i++ {
 		a, b := e.marks[i-1], e.marks[i]
-		p.fig.Paths = append(p.fig.Paths, figure.Path{
+		s.fig.Paths = append(s.fig.Paths, figure.Path{
 			Points: []figure.Point{facing(a, b, y), facing(b, a, y)},
 			Width:  0.9, Colour: a.Colour, Dash: []float64{1, 1.8}, Class: figure.ClaimPath, ID: a.Event,
 			Title: "sources disagree",

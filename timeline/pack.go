@@ -15,9 +15,9 @@ func (n *panel) stack(all []*entry) float64 {
 	for i, e := range all {
 		spots[i] = n.spots(e)
 		choices[i] = choicesOf(spots[i])
-		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.starts == all[i-1].starts
+		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.item.starts == all[i-1].item.starts
 	}
-	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.plan.gap}, same)
+	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.page.plan.gap}, same)
 	for i, e := range all {
 		e.spot, e.y = spots[i][placed[i].Spot], placed[i].Y
 	}
