@@ -95,7 +95,7 @@ func wordsAt(x float64, words []figure.Box) []figure.Box {
 	return all
 }
 
-// parts are the parts of a scale that are each in proportion.
+// parts returns the parts of a scale that are each in proportion.
 func (s Scale) parts() []Scale {
 	if !s.marked {
 		return []Scale{s}
@@ -108,14 +108,14 @@ func (s Scale) parts() []Scale {
 	return all
 }
 
-// ticks are those of one part of the axis. Where all dates are days, no tick is
+// ticks returns those of one part of the axis. Where all dates are days, no tick is
 // finer than a day.
 func (n *panel) ticks(s Scale) []tick {
 	most := min(mostTicks, max(1, int((s.X1-s.X0)/tickRoom)))
 	return calendar(s.From, s.To, n.page.story.c.Zone, most, n.finest())
 }
 
-// finest is the finest unit that ticks may have.
+// finest returns the finest unit that ticks may have.
 func (n *panel) finest() edtf.Unit {
 	for _, i := range n.items {
 		if !midnight(i.from, n.page.story.c.Zone) || !midnight(i.to, n.page.story.c.Zone) {
@@ -130,7 +130,7 @@ func midnight(t edtf.Instant, zone *time.Location) bool {
 	return c.Hour == 0 && c.Minute == 0 && c.Second == 0 && t.Nsec == 0
 }
 
-// wholeDays tells whether the labelled ticks are single days with room for their
+// wholeDays reports whether the labelled ticks are single days with room for their
 // names between them.
 func (n *panel) wholeDays(ticks []tick, s Scale) bool {
 	if len(ticks) < 2 || !oneDay(seconds(ticks[0].At, ticks[1].At)) {
@@ -190,12 +190,12 @@ func (n *axisNames) addDay(ticks []tick) {
 	n.panel.sheet.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: n.panel.sheet.fonts.day, Colour: n.panel.sheet.theme.Text, Role: figure.TickRole})
 }
 
-// weekday is the short name of the day of the week of t.
+// weekday returns the short name of the day of the week of t.
 func weekday(t edtf.Instant, zone *time.Location) string {
 	return time.Unix(t.Sec, 0).In(cmp.Or(zone, time.UTC)).Weekday().String()[:3]
 }
 
-// zoneWords is a clock zone with what it is ahead of UTC from one time to another, if
+// zoneWords returns a clock zone with what it is ahead of UTC from one time to another, if
 // that is one figure and clocks were set by zones then.
 func zoneWords(zone *time.Location, from, to edtf.Instant) string {
 	if zone == nil || zone == time.UTC || zone.String() == "UTC" {
@@ -207,7 +207,7 @@ func zoneWords(zone *time.Location, from, to edtf.Instant) string {
 	return zone.String()
 }
 
-// offset is how far a clock zone is ahead of UTC: "+3" or "−4:30".
+// offset returns how far a clock zone is ahead of UTC: "+3" or "−4:30".
 func offset(t edtf.Instant, zone *time.Location) string {
 	_, sec := time.Unix(t.Sec, 0).In(zone).Zone()
 	sign := "+"

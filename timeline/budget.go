@@ -49,7 +49,7 @@ func (c *chooser) reduced(pl plan) *result {
 	return c.set(pl)
 }
 
-// mostRows is how many rows of labels all lanes together can have in a page that is
+// mostRows returns how many rows of labels all lanes together can have in a page that is
 // not too high: first as many as the height would hold, then fewer by what is too much.
 func (c *chooser) mostRows(pl plan) int {
 	over := func(rows int) float64 {
@@ -73,7 +73,7 @@ type labelKey struct {
 	detail detail
 }
 
-// cached is the label of e, made once for all tries of a plan.
+// cached returns the label of e, made once for all tries of a plan.
 func (n *panel) cached(e *entry, width float64) label {
 	key := labelKey{e.item, e.detail}
 	l, ok := n.page.plan.labels[key]
@@ -110,7 +110,7 @@ func (p *page) allot() {
 	}
 }
 
-// countRow is the height of a row of counts.
+// countRow returns the height of a row of counts.
 func (p *page) countRow() float64 { return p.sheet.counter("+0").h + rowGap }
 
 // fitBudget sets as many labels of a lane as it has room for, key events first. The
@@ -167,7 +167,7 @@ func (n *panel) tidy(all []*entry, height float64) {
 	}
 }
 
-// scattered is entries in the order in which they get labels: the more important first,
+// scattered returns entries in the order in which they get labels: the more important first,
 // and of equals those that lie far from each other, by the bits of their places in
 // reverse (van der Corput), so that no time is without labels.
 func scattered(all []*entry) []*entry {
@@ -232,7 +232,7 @@ func heightOf(all []*entry) float64 {
 	return h
 }
 
-// counts are those entries of all that have no label, counted by where they stand.
+// counts returns those entries of all that have no label, counted by where they stand.
 func (n *panel) counts(s *strip, all []*entry) []*entry {
 	bins := map[int]int{}
 	last := int((n.right - n.left) / countBin)

@@ -65,7 +65,7 @@ func (s *story) choose(opt Options) (*Picture, error) {
 	return c.picture(pages), nil
 }
 
-// tooSmall is the error that some page needs more room.
+// tooSmall returns the error that some page needs more room.
 func (c *chooser) tooSmall(pages []*result) *TooSmall {
 	height := 0.0
 	for _, p := range pages {
@@ -92,7 +92,7 @@ func (c *chooser) fill(p *result) *result {
 	return full
 }
 
-// pages is the whole picture.
+// pages returns the whole picture.
 func (c *chooser) pages() []*result {
 	c.why = "asked for"
 	switch c.opt.Form {
@@ -120,7 +120,7 @@ func (c *chooser) pages() []*result {
 	return c.onePage(fmt.Sprintf("the events would fill more than %d pages", mostPages))
 }
 
-// several are pages with an axis each, or lists if these are far fewer pages of the
+// several returns pages with an axis each, or lists if these are far fewer pages of the
 // size that was asked for; nil if either are too many.
 func (c *chooser) several() []*result {
 	c.why = "the events are too many for one page"
@@ -146,7 +146,7 @@ func (c *chooser) onePage(why string) []*result {
 	return []*result{c.reduced(plan{form: form, windows: c.suited(form)})}
 }
 
-// suited are the windows that a form can show.
+// suited returns the windows that a form can show.
 func (c *chooser) suited(f Form) []window {
 	switch f {
 	case Panels:
@@ -169,12 +169,12 @@ func (c *chooser) fits(p *result) bool {
 	return p.height <= p.plan.limit && !p.tooWide
 }
 
-// loose tells whether p fits and leaves room for links told in words.
+// loose reports whether p fits and leaves room for links told in words.
 func (c *chooser) loose(p *result) bool {
 	return p.height <= c.share*c.limit && !p.tooWide
 }
 
-// few tells whether so many rows are fine where the limit for a single lane is most.
+// few reports whether so many rows are fine where the limit for a single lane is most.
 func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.story.lanes)) }
 
 // anyRows is no limit of rows.
@@ -246,7 +246,7 @@ func (c *chooser) tryUpright() (*result, bool) {
 	return p, ok && p.tracks <= mostTracks
 }
 
-// uprightSuits tells whether there are enough different moments for an axis.
+// uprightSuits reports whether there are enough different moments for an axis.
 func (c *chooser) uprightSuits() bool {
 	moments := 1
 	for i := 1; i < len(c.story.items); i++ {
@@ -316,7 +316,7 @@ func (c *chooser) splitBy(pl plan, most int) []*result {
 	return pages
 }
 
-// evened are as many parts of equal numbers of events, if they fit too.
+// evened returns as many parts of equal numbers of events, if they fit too.
 func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	n := len(parts)
 	if c.story.effort.spent() {
@@ -334,7 +334,7 @@ func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	return even
 }
 
-// partly is pl for some of the items; chosen by itself, it magnifies what is dense among them.
+// partly returns pl for some of the items; chosen by itself, it magnifies what is dense among them.
 func (c *chooser) partly(pl plan, items []*item) plan {
 	pl.items = items
 	if c.opt.Form == Auto && pl.form != List {
@@ -346,7 +346,7 @@ func (c *chooser) partly(pl plan, items []*item) plan {
 	return pl
 }
 
-// most is how many of the items fit on one page, at least one.
+// most returns how many of the items fit on one page, at least one.
 func (c *chooser) most(pl plan, items []*item) int {
 	pl.page = "page 10 of 10"
 	if c.story.effort.spent() {
@@ -364,7 +364,7 @@ func (c *chooser) most(pl plan, items []*item) int {
 	return low
 }
 
-// roughly is how many of the items fit on one page, or about half as many at worst: the
+// roughly returns how many of the items fit on one page, or about half as many at worst: the
 // search for the most of them would take too long.
 func (c *chooser) roughly(pl plan, items []*item) int {
 	c.cut = true

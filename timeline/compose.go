@@ -74,7 +74,7 @@ func (s *story) attempt(pl plan, width float64) *result {
 	}
 }
 
-// with is a set with more in it.
+// with returns a set with more in it.
 func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 	all := make(map[*tie]bool, len(set)+len(more))
 	for t := range set {
@@ -165,7 +165,7 @@ func (p *page) fitPanels() {
 	p.tellPlaced()
 }
 
-// fitted is how high the lanes of all panels are.
+// fitted returns how high the lanes of all panels are.
 func (p *page) fitted() float64 {
 	h := 0.0
 	for _, n := range p.panels {
@@ -178,7 +178,7 @@ func (p *page) fitted() float64 {
 // is left stays free below the picture.
 const mostSpread = 24.0
 
-// spread is the height that the lanes of a panel have to spare.
+// spread returns the height that the lanes of a panel have to spare.
 func (p *page) spread() float64 {
 	lanes := 0
 	for _, n := range p.panels {
@@ -213,12 +213,12 @@ func letter(all []*inset) {
 	}
 }
 
-// joined tells whether a window's panel stands right below the one that it lies in.
+// joined reports whether a window's panel stands right below the one that it lies in.
 func joined(all []*inset, i int) bool {
 	return i == 0 && all[i].parent == nil || i > 0 && all[i].parent == all[i-1]
 }
 
-// below are the insets right within one, or within the whole.
+// below returns the insets right within one, or within the whole.
 func below(all []*inset, parent *inset) []*inset {
 	var in []*inset
 	for _, w := range all {
@@ -229,7 +229,7 @@ func below(all []*inset, parent *inset) []*inset {
 	return in
 }
 
-// outside are the items that lie in no inset below the parent.
+// outside returns the items that lie in no inset below the parent.
 func outside(items []*item, all []*inset, parent *inset) []*item {
 	elsewhere := map[*item]bool{}
 	for _, w := range below(all, parent) {

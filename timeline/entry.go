@@ -57,7 +57,7 @@ type spot struct {
 	anchor figure.Anchor
 }
 
-// inkOf is what marks cover together.
+// inkOf returns what marks cover together.
 func inkOf(marks []figure.Mark) figure.Box {
 	ink := marks[0].Ink()
 	for _, m := range marks[1:] {
@@ -67,7 +67,7 @@ func inkOf(marks []figure.Mark) figure.Box {
 	return ink
 }
 
-// spots are the ways to put e between left and right, best first: to the right of
+// spots returns the ways to put e between left and right, best first: to the right of
 // its mark, to the left, and above, where there is always room. A label that is no
 // longer than its bar stands above it only: there it needs no room beside.
 func (e *entry) spots(left, right float64, avoid signs) []spot {
@@ -154,7 +154,7 @@ func (s *sheet) rim(e *entry, top float64) {
 	s.fig.Bands = append(s.fig.Bands, figure.Band{Box: e.box, Colour: s.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
-// others is what the marks of e but the first cover on the page.
+// others returns what the marks of e but the first cover on the page.
 func (e *entry) others() []figure.Box {
 	var all []figure.Box
 	dy := e.box.Y0 - e.marks[0].Ink().Y0
@@ -165,7 +165,7 @@ func (e *entry) others() []figure.Box {
 	return all
 }
 
-// bridge is the gap between a mark and the label beside it, which no link is to part.
+// bridge returns the gap between a mark and the label beside it, which no link is to part.
 func (e *entry) bridge() (figure.Box, bool) {
 	s := e.spot
 	if e.label.w == 0 || s.textY < s.markY-look.MarkHeight && s.textY+e.label.h <= s.markY {
@@ -178,7 +178,7 @@ func (e *entry) bridge() (figure.Box, bool) {
 	return figure.Box{X0: e.box.X1, Y0: y.Y0, X1: s.textX, Y1: y.Y1}, true
 }
 
-// id is the event of e, or empty.
+// id returns the event of e, or empty.
 func (e *entry) id() string {
 	if e.item == nil {
 		return ""
@@ -208,7 +208,7 @@ func (s *sheet) joinRivals(e *entry, y float64) {
 	}
 }
 
-// facing is the point of the mark a that is next to b.
+// facing returns the point of the mark a that is next to b.
 func facing(a, b figure.Mark, y float64) figure.Point {
 	ink, other := a.Ink(), b.Ink()
 	switch {

@@ -99,7 +99,7 @@ func (p *page) countWords() string {
 	return s
 }
 
-// hasTimes tells whether some event of the page is dated to less than a day.
+// hasTimes reports whether some event of the page is dated to less than a day.
 func (p *page) hasTimes() bool {
 	return slices.ContainsFunc(p.plan.items, func(i *item) bool {
 		return !midnight(i.from, p.story.c.Zone) || !midnight(i.to, p.story.c.Zone)

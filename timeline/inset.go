@@ -28,7 +28,7 @@ const (
 	countPadding = 5.0  // inside the rim of a count
 )
 
-// words is what w spans, no more exact than its length asks for.
+// words returns what w spans, no more exact than its length asks for.
 func (w *inset) words(p *page) string {
 	r := edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}
 	if seconds(w.from, w.to) < 3*edtf.Days.Mean() && !midnight(w.from, p.story.c.Zone) {
@@ -62,7 +62,7 @@ func (n *panel) header() {
 	}
 }
 
-// magnified is by how much the scale of a panel is larger than that above it, to
+// magnified returns how many times the scale of a panel is larger than that above it, to
 // two digits; empty if it is not.
 func (n *panel) magnified() string {
 	if n.window.on == nil {
@@ -74,7 +74,7 @@ func (n *panel) magnified() string {
 	return ""
 }
 
-// twoDigits is m, at least 1, to two digits.
+// twoDigits returns m, at least 1, to two digits.
 func twoDigits(m float64) string {
 	if m < 9.95 {
 		return strconv.FormatFloat(m, 'f', 1, 64)
@@ -86,10 +86,10 @@ func twoDigits(m float64) string {
 	return strconv.FormatFloat(float64(int(m/step+0.5))*step, 'f', 0, 64)
 }
 
-// rate is how many points a second has.
+// rate returns how many points a second has.
 func (s Scale) rate() float64 { return (s.X1 - s.X0) / seconds(s.From, s.To) }
 
-// leastRate is that where the scale is most compressed.
+// leastRate returns the rate where the scale is most compressed.
 func (s Scale) leastRate() float64 {
 	least := s.rate()
 	for _, part := range s.parts() {
@@ -122,7 +122,7 @@ func (n *panel) inLane(w *inset, s *strip) int {
 	return k
 }
 
-// counter is a number in a box.
+// counter returns a number in a box.
 func (s *sheet) counter(words string) label {
 	f := s.fonts.count
 	y := 1.5 + f.Ascent()
@@ -132,7 +132,7 @@ func (s *sheet) counter(words string) label {
 	}
 }
 
-// sign is where w stands on the panel.
+// sign returns where w stands on the panel.
 func (n *panel) sign(w *inset) figure.Extent {
 	e := figure.Extent{From: n.scale.X(w.from), To: n.scale.X(w.to)}
 	if d := leastWindow - (e.To - e.From); d > 0 {

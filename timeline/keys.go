@@ -28,7 +28,7 @@ func (p *page) number() {
 	}
 }
 
-// keyLabel is the place of a number.
+// keyLabel returns the place of a number.
 func (s *sheet) keyLabel() label {
 	f := s.fonts.count
 	return label{
@@ -37,7 +37,7 @@ func (s *sheet) keyLabel() label {
 	}
 }
 
-// keyWords is what the list says of i.
+// keyWords returns what the list says of i.
 func (p *page) keyWords(i *item) string {
 	s := i.event.Title + ", " + i.date()
 	if i.claim() != "" {
@@ -52,7 +52,7 @@ func (s *sheet) keyColumns() (n int, width float64) {
 	return n, (room - keyGap*float64(n-1)) / float64(n)
 }
 
-// keyHeight is about how much higher i makes the list.
+// keyHeight returns about how much higher i makes the list.
 func (p *page) keyHeight(i *item) float64 {
 	n, w := p.sheet.keyColumns()
 	lines := len(p.sheet.setter.wrap(p.keyWords(i), p.sheet.fonts.Note, w-keyWidth))

@@ -107,7 +107,7 @@ func cutWord(words string, f figure.Font, width float64) string {
 	return kept + "…"
 }
 
-// wording is what the label of i says in a panel.
+// wording returns what the label of i says in a panel.
 func (n *panel) wording(i *item, d detail) wording {
 	w := wording{importance: i.event.Importance}
 	switch d {

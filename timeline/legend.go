@@ -16,7 +16,7 @@ func (p *page) legend() {
 	p.sheet.y = col.Y
 }
 
-// markKinds are the kinds of marks that the picture has.
+// markKinds returns the kinds of marks that the picture has.
 func (p *page) markKinds() []look.Sample {
 	dot := ""
 	if len(p.panels) > 0 {
@@ -60,7 +60,7 @@ func (p *page) countKind() []look.Sample {
 	}}}
 }
 
-// linkKinds are the types of links that the picture draws.
+// linkKinds returns the types of links that the picture draws.
 func (p *page) linkKinds() []look.Sample {
 	var all []look.Sample
 	for t := events.CausedBy; t <= events.Disputes; t++ {

@@ -19,7 +19,7 @@ const (
 	longest    = 1.7    // times as long as its marks are apart
 )
 
-// shown are the links with an end on the page that it shows: if there are too many,
+// shown returns the links with an end on the page that it shows: if there are too many,
 // those of the most important events.
 func (p *page) shown() []*tie {
 	all := p.story.tiesTo(p.plan.items)
@@ -101,7 +101,7 @@ func (p *page) tellAll() {
 	}
 }
 
-// here are the items of the page.
+// here returns the items of the page.
 func (p *page) here() map[*item]bool {
 	here := map[*item]bool{}
 	for _, i := range p.plan.items {
@@ -156,7 +156,7 @@ func (n *panel) leadTies() []*tie {
 // tops and feet, in points.
 const textAir = 2.0
 
-// ports are where along the axis a link may leave its first mark and arrive at its
+// ports returns where along the axis a link may leave its first mark and arrive at its
 // second: at times that both share, else at the ends that face each other. Where an
 // event ends another, it is at the end of that.
 func (t *tie) ports(a, b figure.Box) (leave, arrive figure.Extent) {
@@ -178,7 +178,7 @@ func (t *tie) ports(a, b figure.Box) (leave, arrive figure.Extent) {
 // portRoom is how far from the end of a bar a link may meet it, in points.
 const portRoom = 24.0
 
-// scene is what the links of a panel have to find their way through, and which of
+// scene returns what the links of a panel have to find their way through, and which of
 // its marks is whose.
 func (n *panel) scene() (route.Scene, map[*item]int) {
 	s := route.Scene{Limit: dearest, Detour: longest, Rules: n.rules, Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
@@ -204,7 +204,7 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 	return s, at
 }
 
-// path is the look of a link, without its way.
+// path returns the look of a link, without its way.
 func (p *page) path(t *tie) figure.Path {
 	path := look.Link(t.kind, t.aside, p.sheet.theme)
 	path.From, path.To = t.from.event.ID, t.to.event.ID

@@ -66,12 +66,12 @@ func (p *page) list() {
 	l.draw()
 }
 
-// textX is how far the words of a row are from its left edge.
+// textX returns how far the words of a row are from its left edge.
 func (l *list) textX() float64 {
 	return l.edge() + l.dateWidth() + look.MarkHeight + 2*labelGap
 }
 
-// edge is how far the dates of a row are from its left edge: beyond the links.
+// edge returns how far the dates of a row are from its left edge: beyond the links.
 func (l *list) edge() float64 {
 	if l.lines == 0 || !l.wide() {
 		return 0
@@ -79,7 +79,7 @@ func (l *list) edge() float64 {
 	return float64(l.lines)*arcWidth + 8
 }
 
-// wide tells whether there is room for links beside the rows.
+// wide reports whether there is room for links beside the rows.
 func (l *list) wide() bool { return l.width >= leastColumn*0.8 }
 
 func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
@@ -106,7 +106,7 @@ func (l *list) makeRows() {
 	}
 }
 
-// sum is how high all rows are in one column.
+// sum returns how high all rows are in one column.
 func (l *list) sum() float64 {
 	sum := 0.0
 	for _, r := range l.rows {
@@ -115,7 +115,7 @@ func (l *list) sum() float64 {
 	return sum
 }
 
-// later is how long i began after the item before it, in the largest unit of which it
+// later returns how long i began after the item before it, in the largest unit of which it
 // has two; empty unless both are dated so well that no other number would do.
 func later(last, i *item) string {
 	if last == nil || !last.exact() || !i.exact() {
@@ -134,7 +134,7 @@ func later(last, i *item) string {
 	return ""
 }
 
-// exact tells whether the source dates i, and neither about nor perhaps.
+// exact reports whether the source dates i, and neither about nor perhaps.
 func (i *item) exact() bool {
 	_, sign := look.Style(i.event)
 	return !i.aside && len(i.claims) == 0 && sign == "" && i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
@@ -172,7 +172,7 @@ func (l *list) flowTo(height float64) bool {
 	return column < l.columns
 }
 
-// middle is the height of the mark of r.
+// middle returns the height of the mark of r.
 func (r *row) middle() float64 { return r.y + r.entry.label.markAt }
 
 // draw sets the rows.

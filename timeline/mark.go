@@ -16,7 +16,7 @@ const (
 	rivalGap   = 3.0  // between the marks of rivals that stand one above the other
 )
 
-// marks are the marks of i on the scale s, with Y measured from the middle of the
+// marks returns the marks of i on the scale s, with Y measured from the middle of the
 // first: one, or one for each source where sources disagree.
 func (p *page) marks(i *item, s Scale) []figure.Mark {
 	of := p.markOf(i, s)
@@ -88,7 +88,7 @@ func (p *page) markOf(i *item, s Scale) figure.Mark {
 	return m
 }
 
-// possibleFrom is where the mark begins: at the earliest start; at the beginning
+// possibleFrom returns where the mark begins: at the earliest start; at the beginning
 // of the axis if the source leaves that open; else a little before what is known.
 func possibleFrom(b chronology.EventBounds, s Scale) float64 {
 	switch b.EarliestStart.Kind {
@@ -111,7 +111,7 @@ func possibleTo(b chronology.EventBounds, s Scale) float64 {
 	return s.X(b.LatestEnd.At)
 }
 
-// extreme is the first or the last instant of those bounds that have one.
+// extreme returns the first or the last instant of those bounds that have one.
 func extreme(last bool, bounds ...chronology.Bound) (t edtf.Instant) {
 	found := false
 	for _, b := range bounds {

@@ -24,7 +24,7 @@ func (n *panel) stack(all []*entry) float64 {
 	return height
 }
 
-// choicesOf is spots as package place knows them.
+// choicesOf returns spots as package place knows them.
 func choicesOf(spots []spot) []place.Spot {
 	all := make([]place.Spot, len(spots))
 	for i, s := range spots {
@@ -33,7 +33,7 @@ func choicesOf(spots []spot) []place.Spot {
 	return all
 }
 
-// spots are the ways to put e into the panel.
+// spots returns the ways to put e into the panel.
 func (n *panel) spots(e *entry) []spot {
 	var avoid signs
 	for _, w := range n.insets {

@@ -55,7 +55,7 @@ func (p *page) part() string {
 // coarse is how many units a time has at least that is told in whole units.
 const coarse = 2
 
-// rounded is r widened to whole units that are small beside it: what a header says of
+// rounded returns r widened to whole units that are small beside it: what a header says of
 // a time is no more exact than the dates in it.
 func rounded(r edtf.Range, zone *time.Location) edtf.Range {
 	length, best := seconds(r.From, r.To), r

@@ -90,7 +90,7 @@ func (n *panel) fillStrips() {
 	}
 }
 
-// detailOf is how much the label of i says if there is room for all labels.
+// detailOf returns how much the label of i says if there is room for all labels.
 func (n *panel) detailOf(i *item) detail {
 	if n.page.plan.brief && i.prominence() < 2 {
 		return short
@@ -110,7 +110,7 @@ func (n *panel) nameWidth() float64 {
 	return w
 }
 
-// span is from the first to the last instant that the panel shows.
+// span returns the first and the last instant that the panel shows.
 func (n *panel) span() (from, to edtf.Instant, ok bool) {
 	if n.window != nil {
 		return n.window.from, n.window.to, true
@@ -122,7 +122,7 @@ func (n *panel) span() (from, to edtf.Instant, ok bool) {
 	return spanOf(all)
 }
 
-// spanOf is from the first to the last instant of the items; false if there are none.
+// spanOf returns the first and the last instant of the items; false if there are none.
 func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
 	for k, i := range all {
 		if k == 0 || i.from.Before(from) {
@@ -135,7 +135,7 @@ func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
 	return from, to, len(all) > 0
 }
 
-// gutters is the room that marks need beyond the ends of the axis: half a dot,
+// gutters returns the room that marks need beyond the ends of the axis: half a dot,
 // or the whole of an open end; and some for links.
 func (n *panel) gutters() (before, after float64) {
 	before, after = look.MarkHeight, look.MarkHeight
@@ -251,7 +251,7 @@ func (n *panel) restore() {
 	}
 }
 
-// rowsNeeded is how many rows of ordinary labels the panel is high.
+// rowsNeeded returns how many rows of ordinary labels the panel is high.
 func (n *panel) rowsNeeded() int { return int(math.Ceil(n.height / n.sheet.fonts.row())) }
 
 // draw sets the panel from p.y down: its header, its lanes and its axis.
@@ -318,5 +318,5 @@ func (n *panel) laneName(s *strip, y float64) {
 	}
 }
 
-// empty tells whether nothing in the panel has a place in time.
+// empty reports whether nothing in the panel has a place in time.
 func (n *panel) empty() bool { return len(n.strips) == 0 }

@@ -54,7 +54,7 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 	c.Pop()
 }
 
-// newPlotPanel is a panel without margins and furniture, on a scale of its owner's.
+// newPlotPanel returns a panel without margins and furniture, on a scale of its owner's.
 func newPlotPanel(g *graph.Graph, width float64, s Scale) *panel {
 	st := newStory(g, Options{Theme: figure.Light(), Links: NoLinks})
 	p := &page{story: st, sheet: newSheet(st, width)}
@@ -110,7 +110,7 @@ func (t Ticker) Ticks(from, to float64) []plot.Tick {
 	return all
 }
 
-// instant is the instant of so many Unix seconds, to the microsecond or as near
+// instant returns the instant of so many Unix seconds, to the microsecond or as near
 // as a float64 gets.
 func instant(x float64) edtf.Instant {
 	sec := math.Floor(x)

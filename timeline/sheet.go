@@ -25,7 +25,7 @@ func newSheet(s *story, width float64) *sheet {
 
 func (s *sheet) add(t figure.Text) { s.fig.Texts = append(s.fig.Texts, t) }
 
-// column is where the furniture goes.
+// column returns where the furniture goes.
 func (s *sheet) column() *look.Column {
 	return &look.Column{Fig: s.fig, X: s.margin, Y: s.y, Width: s.fig.Width - 2*s.margin, Theme: s.theme, Wrap: s.setter.wrap}
 }

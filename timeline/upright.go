@@ -86,7 +86,7 @@ func (u *upright) makeLabels() {
 	u.axis.strips = []*strip{{entries: all}}
 }
 
-// labelWidth is what a side has for words beside so many tracks as are reserved.
+// labelWidth returns what a side has for words beside so many tracks as are reserved.
 func (u *upright) labelWidth() float64 {
 	return min(330, (u.sheet.fig.Width-u.column)/2-u.sheet.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
 }
@@ -112,7 +112,7 @@ func (u *upright) measure() {
 	}
 }
 
-// least is how long the axis is at least: its labels stand on two sides.
+// least returns how long the axis is at least: its labels stand on two sides.
 func (u *upright) least() float64 {
 	sum := 0.0
 	for _, e := range u.axis.strips[0].entries {
@@ -129,7 +129,7 @@ var evenings = [...]float64{0.5, 0.75, 0.95}
 // axis goes by labels.
 const farMoved = 48.0
 
-// moved is how far the label is moved that is moved most.
+// moved returns how far the label is moved that is moved most.
 func (u *upright) moved(all []*entry) float64 {
 	most := 0.0
 	for _, s := range u.sides {
@@ -231,7 +231,7 @@ func (s *side) track() {
 	}
 }
 
-// meets is the mark of e that its leader line ends on, and where: at its beginning, or
+// meets returns the mark of e that its leader line ends on, and where: at its beginning, or
 // what is known of it, at y.
 func (e *entry) meets(y float64) (figure.Mark, float64) {
 	for _, m := range e.marks {
@@ -293,7 +293,7 @@ func (u *upright) drawColumn() {
 	}
 }
 
-// ticks are those of the whole axis, with finer ones where it is stretched.
+// ticks returns those of the whole axis, with finer ones where it is stretched.
 func (u *upright) ticks() []tick {
 	s := u.axis.scale
 	var all []tick
@@ -313,7 +313,7 @@ func (u *upright) ticks() []tick {
 // tickHeight is what a named tick of an upright axis has of it, in points.
 const tickHeight = 50.0
 
-// finer are the named ticks between two others.
+// finer returns the named ticks between two others.
 func (u *upright) finer(from, to edtf.Instant, most int) []tick {
 	return slices.DeleteFunc(calendar(from, to, u.page.story.c.Zone, most, u.axis.finest()), func(t tick) bool {
 		return t.Label == "" || !from.Before(t.At) || !t.At.Before(to)

@@ -131,7 +131,7 @@ func (n *panel) segmentWords(all []*segment) {
 	n.sheet.y = bottom + 4
 }
 
-// lengthWords is a length of time in its largest unit that fits at least twice.
+// lengthWords returns a length of time in its largest unit that fits at least twice.
 func lengthWords(d float64) string {
 	for _, u := range units {
 		least := int64(2)
