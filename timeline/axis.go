@@ -21,13 +21,13 @@ const (
 // axis draws the baseline with its ticks, their names, and below those the
 // larger units they lie in.
 func (n *panel) axis() {
-	n.bottom = n.y
+	n.bottom = n.sheet.y
 	if n.scale.From == n.scale.To {
 		return
 	}
-	n.y += 4
+	n.sheet.y += 4
 	s := n.scale
-	a := figure.Axis{Y: n.y, X0: n.left, X1: n.right, Colour: n.theme.Text}
+	a := figure.Axis{Y: n.sheet.y, X0: n.left, X1: n.right, Colour: n.sheet.theme.Text}
 	names := axisNames{panel: n, free: n.left}
 	for _, part := range s.parts() {
 		ticks := n.ticks(part)
@@ -41,24 +41,24 @@ func (n *panel) axis() {
 			a.Ticks = append(a.Ticks, figure.Tick{X: s.X(t.At), Length: length})
 		}
 	}
-	n.fig.Axes = append(n.fig.Axes, a)
+	n.sheet.fig.Axes = append(n.sheet.fig.Axes, a)
 	n.grid(a)
-	n.y += majorTick + n.fonts.Tick.LineHeight()
+	n.sheet.y += majorTick + n.sheet.fonts.Tick.LineHeight()
 	if names.tier != "" && !names.whole {
-		n.y += n.fonts.tier.LineHeight()
+		n.sheet.y += n.sheet.fonts.tier.LineHeight()
 	}
-	n.bottom = n.y
-	n.y += 6
+	n.bottom = n.sheet.y
+	n.sheet.y += 6
 }
 
 // grid draws faint lines from the labelled ticks up through the lanes, for a mark may
 // stand far above the axis. They stop at words and go on behind them.
 func (n *panel) grid(a figure.Axis) {
-	if n.plan.draft || a.Y-n.top < tallLanes {
+	if n.page.plan.draft || a.Y-n.top < tallLanes {
 		return
 	}
 	var words []figure.Box
-	for _, t := range n.fig.Texts[n.firstText:] {
+	for _, t := range n.sheet.fig.Texts[n.firstText:] {
 		words = append(words, t.Box())
 	}
 	for _, t := range a.Ticks {
@@ -79,7 +79,7 @@ const tallLanes = 90.0
 
 func (n *panel) gridLine(x, y0, y1 float64) {
 	if y1-y0 > 2 {
-		n.fig.Lines = append(n.fig.Lines, figure.Line{X0: x, Y0: y0, X1: x, Y1: y1, Width: 0.5, Colour: n.theme.Hairline, Dash: []float64{1, 3}})
+		n.sheet.fig.Lines = append(n.sheet.fig.Lines, figure.Line{X0: x, Y0: y0, X1: x, Y1: y1, Width: 0.5, Colour: n.sheet.theme.Hairline, Dash: []float64{1, 3}})
 	}
 }
 
@@ -95,7 +95,7 @@ func wordsAt(x float64, words []figure.Box) []figure.Box {
 	return all
 }
 
-// parts are the parts of a scale that are each in proportion.
+// parts returns the parts of a scale that are each in proportion.
 func (s Scale) parts() []Scale {
 	if !s.marked {
 		return []Scale{s}
@@ -108,17 +108,17 @@ func (s Scale) parts() []Scale {
 	return all
 }
 
-// ticks are those of one part of the axis. Where all dates are days, no tick is
+// ticks returns those of one part of the axis. Where all dates are days, no tick is
 // finer than a day.
 func (n *panel) ticks(s Scale) []tick {
 	most := min(mostTicks, max(1, int((s.X1-s.X0)/tickRoom)))
-	return calendar(s.From, s.To, n.c.Zone, most, n.finest())
+	return calendar(s.From, s.To, n.page.story.c.Zone, most, n.finest())
 }
 
-// finest is the finest unit that ticks may have.
+// finest returns the finest unit that ticks may have.
 func (n *panel) finest() edtf.Unit {
 	for _, i := range n.items {
-		if !midnight(i.from, n.c.Zone) || !midnight(i.to, n.c.Zone) {
+		if !midnight(i.from, n.page.story.c.Zone) || !midnight(i.to, n.page.story.c.Zone) {
 			return edtf.Seconds
 		}
 	}
@@ -130,18 +130,18 @@ func midnight(t edtf.Instant, zone *time.Location) bool {
 	return c.Hour == 0 && c.Minute == 0 && c.Second == 0 && t.Nsec == 0
 }
 
-// wholeDays tells whether the labelled ticks are single days with room for their
+// wholeDays reports whether the labelled ticks are single days with room for their
 // names between them.
 func (n *panel) wholeDays(ticks []tick, s Scale) bool {
 	if len(ticks) < 2 || !oneDay(seconds(ticks[0].At, ticks[1].At)) {
 		return false
 	}
-	return s.X(ticks[1].At)-s.X(ticks[0].At) > n.fonts.day.Width("Wed 30 May 2017")+8
+	return s.X(ticks[1].At)-s.X(ticks[0].At) > n.sheet.fonts.day.Width("Wed 30 May 2017")+8
 }
 
 // axisNames sets the names of ticks from left to right, none over another.
 type axisNames struct {
-	*panel
+	panel *panel
 	free  float64 // where the next name may begin
 	tier  string  // the last one set
 	whole bool    // whether names stand between ticks, as those of days do
@@ -154,23 +154,23 @@ func (n *axisNames) add(ticks []tick, x float64) {
 		return
 	}
 	t := ticks[0]
-	w := n.fonts.Tick.Width(t.Label)
+	w := n.panel.sheet.fonts.Tick.Width(t.Label)
 	tiered := t.Tier != n.tier
 	if tiered {
-		w = max(w, n.fonts.tier.Width(t.Tier))
+		w = max(w, n.panel.sheet.fonts.tier.Width(t.Tier))
 	}
 	anchor, from := figure.Start, x
-	if x+w > n.right { // at the end of the axis the name stands left of its tick
+	if x+w > n.panel.right { // at the end of the axis the name stands left of its tick
 		anchor, from = figure.Finish, x-w
 	}
-	if from < n.free || x > n.right {
+	if from < n.free || x > n.panel.right {
 		return
 	}
 	n.free = from + w + 8
-	y := n.y + majorTick + n.fonts.Tick.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: n.fonts.Tick, Colour: n.theme.Secondary, Role: figure.TickRole})
+	y := n.panel.sheet.y + majorTick + n.panel.sheet.fonts.Tick.Ascent()
+	n.panel.sheet.add(figure.Text{X: x, Y: y, Anchor: anchor, Words: t.Label, Font: n.panel.sheet.fonts.Tick, Colour: n.panel.sheet.theme.Secondary, Role: figure.TickRole})
 	if tiered {
-		n.page.add(figure.Text{X: x, Y: y + n.fonts.tier.LineHeight(), Anchor: anchor, Words: t.Tier, Font: n.fonts.tier, Colour: n.theme.Text, Role: figure.TickRole})
+		n.panel.sheet.add(figure.Text{X: x, Y: y + n.panel.sheet.fonts.tier.LineHeight(), Anchor: anchor, Words: t.Tier, Font: n.panel.sheet.fonts.tier, Colour: n.panel.sheet.theme.Text, Role: figure.TickRole})
 		n.tier = t.Tier
 	}
 }
@@ -180,22 +180,22 @@ func (n *axisNames) addDay(ticks []tick) {
 	if len(ticks) < 2 {
 		return
 	}
-	c := ticks[0].At.In(n.c.Zone)
-	words := fmt.Sprintf("%s %d %s", weekday(ticks[0].At, n.c.Zone), c.Day, monthName(c.Month))
-	if year := edtf.YearWords(c.Year); n.window == nil && year != n.tier { // no header says it
+	c := ticks[0].At.In(n.panel.page.story.c.Zone)
+	words := fmt.Sprintf("%s %d %s", weekday(ticks[0].At, n.panel.page.story.c.Zone), c.Day, monthName(c.Month))
+	if year := edtf.YearWords(c.Year); n.panel.window == nil && year != n.tier { // no header says it
 		words, n.tier = words+" "+year, year
 	}
-	x := (n.scale.X(ticks[0].At) + n.scale.X(ticks[1].At)) / 2
-	y := n.y + majorTick + n.fonts.day.Ascent()
-	n.page.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: n.fonts.day, Colour: n.theme.Text, Role: figure.TickRole})
+	x := (n.panel.scale.X(ticks[0].At) + n.panel.scale.X(ticks[1].At)) / 2
+	y := n.panel.sheet.y + majorTick + n.panel.sheet.fonts.day.Ascent()
+	n.panel.sheet.add(figure.Text{X: x, Y: y, Anchor: figure.Middle, Words: words, Font: n.panel.sheet.fonts.day, Colour: n.panel.sheet.theme.Text, Role: figure.TickRole})
 }
 
-// weekday is the short name of the day of the week of t.
+// weekday returns the short name of the day of the week of t.
 func weekday(t edtf.Instant, zone *time.Location) string {
 	return time.Unix(t.Sec, 0).In(cmp.Or(zone, time.UTC)).Weekday().String()[:3]
 }
 
-// zoneWords is a clock zone with what it is ahead of UTC from one time to another, if
+// zoneWords returns a clock zone with what it is ahead of UTC from one time to another, if
 // that is one figure and clocks were set by zones then.
 func zoneWords(zone *time.Location, from, to edtf.Instant) string {
 	if zone == nil || zone == time.UTC || zone.String() == "UTC" {
@@ -207,7 +207,7 @@ func zoneWords(zone *time.Location, from, to edtf.Instant) string {
 	return zone.String()
 }
 
-// offset is how far a clock zone is ahead of UTC: "+3" or "−4:30".
+// offset returns how far a clock zone is ahead of UTC: "+3" or "−4:30".
 func offset(t edtf.Instant, zone *time.Location) string {
 	_, sec := time.Unix(t.Sec, 0).In(zone).Zone()
 	sign := "+"

@@ -17,58 +17,69 @@ const (
 	giveUp      = 100  // labels that found no place one after the other, before the rest is not tried
 )
 
+// A budget is how many rows of labels all lanes have together. The zero value is as
+// many as they need.
+type budget struct {
+	limited bool
+	rows    int
+}
+
+func limitedTo(rows int) budget { return budget{limited: true, rows: rows} }
+
 // reduced sets pl on one page, with labels left out as far as they must be: first
 // all but those of key events are cut to their titles, then they are replaced by
 // numbers and by counts, the least important first.
-func (c *chooser) reduced(pl plan) *page {
-	if len(c.items) <= mostLabels {
-		for _, pl.brief = range []bool{false, true} {
-			if p := c.compose(pl); c.opt.Height == 0 && c.opt.Form != Auto || c.fits(p) {
+func (c *chooser) reduced(pl plan) *result {
+	if len(c.story.items) <= mostLabels {
+		for _, brief := range []bool{false, true} {
+			pl.brief = brief
+			if p := c.set(pl); c.opt.Height == 0 && c.opt.Form != Auto || c.fits(p) {
 				return p
 			}
 		}
 	}
 	pl.brief, pl.draft, pl.labels = false, true, map[labelKey]label{}
-	for _, pl.keyRoom = range []float64{c.limit / 8, 0} { // no list of numbers if it leaves nothing to the lanes
-		if pl.rows = c.mostRows(pl); pl.rows > 0 {
+	for _, room := range []float64{c.limit / 8, 0} { // no list of numbers if it leaves nothing to the lanes
+		pl.keyRoom = room
+		if pl.budget = limitedTo(c.mostRows(pl)); pl.budget.rows > 0 {
 			break
 		}
 	}
 	pl.draft = false
-	return c.compose(pl)
+	return c.set(pl)
 }
 
-// mostRows is how many rows of labels all lanes together can have in a page that is
+// mostRows returns how many rows of labels all lanes together can have in a page that is
 // not too high: first as many as the height would hold, then fewer by what is too much.
 func (c *chooser) mostRows(pl plan) int {
 	over := func(rows int) float64 {
-		pl.rows = rows
-		return c.compose(pl).fig.Height - c.limit
+		pl.budget = limitedTo(rows)
+		return c.set(pl).height - c.limit
 	}
-	rows := int(-over(0) / c.fonts.row())
+	rows := int(-over(0) / c.story.fonts.row())
 	for rows > 0 {
 		much := over(rows)
 		if much <= 0 {
 			return rows
 		}
-		rows -= max(1, int(much/c.fonts.row()))
+		rows -= max(1, int(much/c.story.fonts.row()))
 	}
 	return 0
 }
 
 // A labelKey is an event and how much its label says.
 type labelKey struct {
-	*item
-	detail
+	item   *item
+	detail detail
 }
 
-// cached is the label of e, made once for all tries of a plan.
+// cached returns the label of e, made once for all tries of a plan.
 func (n *panel) cached(e *entry, width float64) label {
 	key := labelKey{e.item, e.detail}
-	l, ok := n.plan.labels[key]
+	l, ok := n.page.plan.labels[key]
 	if !ok {
-		l = n.label(n.wording(e.item, e.detail), width)
-		n.plan.labels[key] = l
+		l = n.page.label(n.wording(e.item, e.detail), width)
+		n.page.plan.labels[key] = l
 	}
 	return l
 }
@@ -76,7 +87,7 @@ func (n *panel) cached(e *entry, width float64) label {
 // allot gives every lane room for its counts, and those of the panels below, and then, one after the other, rows of
 // labels, each to the lane that has the most events for a row.
 func (p *page) allot() {
-	if p.plan.rows < 0 {
+	if !p.plan.budget.limited {
 		return
 	}
 	var all []*strip
@@ -87,7 +98,7 @@ func (p *page) allot() {
 		all = append(all, n.strips...)
 	}
 	rows := make([]int, len(all))
-	for range p.plan.rows {
+	for range p.plan.budget.rows {
 		best := 0
 		for k, s := range all {
 			if len(s.entries)*(rows[best]+1) > len(all[best].entries)*(rows[k]+1) {
@@ -95,23 +106,23 @@ func (p *page) allot() {
 			}
 		}
 		rows[best]++
-		all[best].budget += p.fonts.row()
+		all[best].budget += p.sheet.fonts.row()
 	}
 }
 
-// countRow is the height of a row of counts.
-func (p *page) countRow() float64 { return p.counter("+0").h + rowGap }
+// countRow returns the height of a row of counts.
+func (p *page) countRow() float64 { return p.sheet.counter("+0").h + rowGap }
 
 // fitBudget sets as many labels of a lane as it has room for, key events first. The
 // others get a number, or are counted.
 func (n *panel) fitBudget(s *strip) {
-	all, keyRoom := s.entries, n.keyRoom
+	all, keyRoom := s.entries, n.page.keyRoom
 	if n.fill(s, all, s.budget) {
 		s.height = heightOf(s.entries)
 		return
 	}
-	n.keyRoom = keyRoom
-	n.fill(s, all, s.budget-n.countRow())
+	n.page.keyRoom = keyRoom
+	n.fill(s, all, s.budget-n.page.countRow())
 	counts := n.counts(s, all)
 	top := heightOf(s.entries)
 	if top > 0 {
@@ -138,8 +149,8 @@ func (n *panel) fill(s *strip, all []*entry, height float64) bool {
 	}
 	f.failed = 0
 	for _, e := range left {
-		if n.keyRoom > 0 && f.failed < giveUp && f.try(e, keyed) {
-			n.keyRoom -= n.keyHeight(e.item)
+		if n.page.keyRoom > 0 && f.failed < giveUp && f.try(e, keyed) {
+			n.page.keyRoom -= n.page.keyHeight(e.item)
 		}
 	}
 	s.entries = slices.DeleteFunc(slices.Clone(all), func(e *entry) bool { return e.detail == counted })
@@ -156,12 +167,12 @@ func (n *panel) tidy(all []*entry, height float64) {
 	}
 }
 
-// scattered is entries in the order in which they get labels: the more important first,
+// scattered returns entries in the order in which they get labels: the more important first,
 // and of equals those that lie far from each other, by the bits of their places in
 // reverse (van der Corput), so that no time is without labels.
 func scattered(all []*entry) []*entry {
 	type placed struct {
-		*entry
+		entry    *entry
 		rank, at int
 	}
 	seen := map[int]uint32{}
@@ -184,12 +195,12 @@ func (e *entry) rank() int {
 	if e.item == nil {
 		return 3
 	}
-	return e.prominence()
+	return e.item.prominence()
 }
 
 // A filler puts entries into a lane of a height.
 type filler struct {
-	*panel
+	panel  *panel
 	shelf  place.Shelf
 	failed int // one after the other
 }
@@ -197,11 +208,11 @@ type filler struct {
 // try puts e with a label of some detail into the highest place there is.
 func (f *filler) try(e *entry, d detail) bool {
 	if e.item != nil {
-		f.mark(e)
+		f.panel.makeMarks(e)
 		e.detail = d
-		f.labelTo(e, min(narrowLabel, f.right-f.left))
+		f.panel.labelTo(e, min(narrowLabel, f.panel.right-f.panel.left))
 	}
-	spots := f.spots(e)
+	spots := f.panel.spots(e)
 	at := f.shelf.Put(choicesOf(spots))
 	if at.Spot < 0 {
 		e.detail = counted
@@ -221,20 +232,20 @@ func heightOf(all []*entry) float64 {
 	return h
 }
 
-// counts are those entries of all that have no label, counted by where they stand.
+// counts returns those entries of all that have no label, counted by where they stand.
 func (n *panel) counts(s *strip, all []*entry) []*entry {
 	bins := map[int]int{}
 	last := int((n.right - n.left) / countBin)
 	for _, e := range all {
 		if e.detail == counted && e.item != nil {
-			x := (n.scale.X(e.from) + n.scale.X(e.to)) / 2
+			x := (n.scale.X(e.item.from) + n.scale.X(e.item.to)) / 2
 			bins[min(max(int((x-n.left)/countBin), 0), max(last-1, 0))]++
 		}
 	}
 	var counts []*entry
 	for k := range last + 1 {
 		if bins[k] > 0 {
-			counts = append(counts, &entry{x: n.left + (float64(k)+0.5)*countBin, label: n.counter(fmt.Sprintf("+%d", bins[k])), colour: s.colour})
+			counts = append(counts, &entry{x: n.left + (float64(k)+0.5)*countBin, label: n.sheet.counter(fmt.Sprintf("+%d", bins[k])), colour: s.lane.colour})
 		}
 	}
 	return counts

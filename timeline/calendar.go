@@ -17,7 +17,7 @@ type tick struct {
 	Label, Tier string
 }
 
-// calendar is the ticks of the axis from one instant to another: labels at the
+// calendar returns the ticks of the axis from one instant to another: labels at the
 // finest calendar unit, not below the one given, that gives at most so many, and
 // shorter ticks between.
 func calendar(from, to edtf.Instant, zone *time.Location, most int, finest edtf.Unit) []tick {
@@ -43,7 +43,7 @@ func calendar(from, to edtf.Instant, zone *time.Location, most int, finest edtf.
 	return mix(steps[i].label(major, zone), nil)
 }
 
-// late tells whether the first label stands so far from the beginning of the
+// late reports whether the first label stands so far from the beginning of the
 // axis that there is room for one more.
 func late(major []edtf.Instant, from, to edtf.Instant, most int) bool {
 	return len(major) == 0 || seconds(from, major[0]) > seconds(from, to)*0.7/float64(most)
@@ -77,7 +77,7 @@ func makeSteps() []step {
 	return all
 }
 
-// divides tells whether the ticks of t are among those of s.
+// divides reports whether the ticks of t are among those of s.
 func (s step) divides(t step) bool {
 	if s.unit == t.unit {
 		return t.n%s.n == 0
@@ -85,7 +85,7 @@ func (s step) divides(t step) bool {
 	return s.unit < t.unit && !(s.unit == edtf.Days && s.n > 1)
 }
 
-// ticks are the instants of s from one to another, at most a few more than most.
+// ticks returns the instants of s from one to another, at most a few more than most.
 func (s step) ticks(from, to edtf.Instant, zone *time.Location, most int) []edtf.Instant {
 	if seconds(from, to)/s.size > float64(most)+2 {
 		return make([]edtf.Instant, most+1) // too many to count
@@ -106,7 +106,7 @@ func (s step) ticks(from, to edtf.Instant, zone *time.Location, most int) []edtf
 func (s step) months() bool { return s.unit == edtf.Days && s.n > 1 }
 func (s step) eras() bool   { return s.unit == edtf.Years && s.n > 1 }
 
-// floor is the last tick that is not after c.
+// floor returns the last tick that is not after c.
 func (s step) floor(c edtf.Civil) edtf.Civil {
 	switch n := int(s.n); {
 	case s.eras():
@@ -122,7 +122,7 @@ func (s step) floor(c edtf.Civil) edtf.Civil {
 	return s.unit.Next(c, -past)
 }
 
-// next is the tick after c, which is one.
+// next returns the tick after c, which is one.
 func (s step) next(c edtf.Civil) edtf.Civil {
 	switch {
 	case s.eras():

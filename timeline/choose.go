@@ -27,12 +27,13 @@ const (
 
 // A chooser looks for the plainest way to set a story.
 type chooser struct {
-	*story
+	story   *story
 	opt     Options
 	windows []window
 	limit   float64 // height of a page
 	share   float64 // of it that a page without its links may have
 	last    int     // events on the last page that was filled
+	why     string  // the form was chosen that was tried last
 	cut     bool    // whether the search took too long, and pages hold what was found
 }
 
@@ -48,7 +49,8 @@ func (s *story) choose(opt Options) (*Picture, error) {
 	}
 	small := c.tooSmall(pages)
 	if opt.Form == Auto && small != nil { // a list needs least
-		if pages = c.split(plan{rows: -1, form: List, why: "nothing else fits on pages of this size"}, mostSheets); pages != nil {
+		c.why = "nothing else fits on pages of this size"
+		if pages = c.split(plan{form: List}, mostSheets); pages != nil {
 			small = c.tooSmall(pages)
 		}
 	}
@@ -60,19 +62,17 @@ func (s *story) choose(opt Options) (*Picture, error) {
 			pages[i] = c.fill(p)
 		}
 	}
-	pic := s.picture(pages)
-	pic.Report.Stopped = c.cut
-	return pic, nil
+	return c.picture(pages), nil
 }
 
-// tooSmall is the error that some page needs more room.
-func (c *chooser) tooSmall(pages []*page) *TooSmall {
+// tooSmall returns the error that some page needs more room.
+func (c *chooser) tooSmall(pages []*result) *TooSmall {
 	height := 0.0
 	for _, p := range pages {
 		if p.tooWide {
 			return &TooSmall{"width", c.opt.Width, p.needs}
 		}
-		height = max(height, p.fig.Height)
+		height = max(height, p.height)
 	}
 	if c.opt.Height != 0 && height > c.opt.Height {
 		return &TooSmall{"height", c.opt.Height, height}
@@ -81,31 +81,32 @@ func (c *chooser) tooSmall(pages []*page) *TooSmall {
 }
 
 // fill makes p as high as was asked for.
-func (c *chooser) fill(p *page) *page {
+func (c *chooser) fill(p *result) *result {
 	pl := p.plan
-	pl.spare = c.opt.Height - p.fig.Height
-	full := c.compose(pl)
-	if full.fig.Height > c.opt.Height { // another way for a link, another line of words
+	pl.spare = c.opt.Height - p.height
+	full := c.set(pl)
+	if full.height > c.opt.Height { // another way for a link, another line of words
 		full = p
 	}
-	full.fig.Height = c.opt.Height
+	full.stretch(c.opt.Height)
 	return full
 }
 
-// pages is the whole picture.
-func (c *chooser) pages() []*page {
+// pages returns the whole picture.
+func (c *chooser) pages() []*result {
+	c.why = "asked for"
 	switch c.opt.Form {
 	case Linear, Zoom, Panels:
-		return []*page{c.reduced(plan{rows: -1, form: c.opt.Form, windows: c.suited(c.opt.Form), why: "asked for"})}
+		return []*result{c.reduced(plan{form: c.opt.Form, windows: c.suited(c.opt.Form)})}
 	case Vertical, List:
-		return c.split(plan{rows: -1, form: c.opt.Form, why: "asked for"}, mostSheets)
+		return c.split(plan{form: c.opt.Form}, mostSheets)
 	}
-	if len(c.items) > mostLabels {
-		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.items)))
+	if len(c.story.items) > mostLabels {
+		return c.onePage(fmt.Sprintf("%d events are too many for a label each", len(c.story.items)))
 	}
-	for _, try := range []func() (*page, bool){c.linear, c.zoomed, c.panels, c.lanesOnOneAxis, c.upright, c.listed} {
+	for _, try := range []func() (*result, bool){c.tryLinear, c.tryZoom, c.tryPanels, c.tryLanes, c.tryUpright, c.tryList} {
 		if p, ok := try(); ok {
-			return []*page{p}
+			return []*result{p}
 		}
 	}
 	if c.opt.Height != 0 {
@@ -119,15 +120,15 @@ func (c *chooser) pages() []*page {
 	return c.onePage(fmt.Sprintf("the events would fill more than %d pages", mostPages))
 }
 
-// several are pages with an axis each, or lists if these are far fewer pages of the
+// several returns pages with an axis each, or lists if these are far fewer pages of the
 // size that was asked for; nil if either are too many.
-func (c *chooser) several() []*page {
-	const why = "the events are too many for one page"
-	axes := c.split(plan{rows: -1, form: Linear, why: why}, mostPages)
+func (c *chooser) several() []*result {
+	c.why = "the events are too many for one page"
+	axes := c.split(plan{form: Linear}, mostPages)
 	if c.opt.Height == 0 && c.opt.Width >= narrow && axes != nil {
 		return axes
 	}
-	lists := c.split(plan{rows: -1, form: List, why: why}, mostPages)
+	lists := c.split(plan{form: List}, mostPages)
 	if axes == nil || lists != nil && 3*len(lists) <= 2*len(axes) || c.opt.Width < narrow {
 		return lists
 	}
@@ -136,15 +137,16 @@ func (c *chooser) several() []*page {
 
 // onePage leaves out labels until everything fits on one page, with panels if there
 // are windows to magnify.
-func (c *chooser) onePage(why string) []*page {
+func (c *chooser) onePage(why string) []*result {
+	c.why = why
 	form := Linear
 	if len(c.windows) > 0 {
 		form = Panels
 	}
-	return []*page{c.reduced(plan{rows: -1, form: form, windows: c.suited(form), why: why})}
+	return []*result{c.reduced(plan{form: form, windows: c.suited(form)})}
 }
 
-// suited are the windows that a form can show.
+// suited returns the windows that a form can show.
 func (c *chooser) suited(f Form) []window {
 	switch f {
 	case Panels:
@@ -156,56 +158,60 @@ func (c *chooser) suited(f Form) []window {
 	return nil
 }
 
-// compose sets pl on a page that may be as high as those of the picture, unless pl
+// set composes pl on a page that may be as high as those of the picture, unless pl
 // has a limit of its own.
-func (c *chooser) compose(pl plan) *page {
+func (c *chooser) set(pl plan) *result {
 	pl.limit = cmp.Or(pl.limit, c.limit)
 	return c.story.compose(pl, c.opt.Width)
 }
 
-func (c *chooser) fits(p *page) bool { return p.fig.Height <= p.plan.limit && !p.tooWide }
+func (c *chooser) fits(p *result) bool {
+	return p.height <= p.plan.limit && !p.tooWide
+}
 
-// loose tells whether p fits and leaves room for links told in words.
-func (c *chooser) loose(p *page) bool { return p.fig.Height <= c.share*c.limit && !p.tooWide }
+// loose reports whether p fits and leaves room for links told in words.
+func (c *chooser) loose(p *result) bool {
+	return p.height <= c.share*c.limit && !p.tooWide
+}
 
-// few tells whether so many rows are fine where the limit for a single lane is most.
-func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.lanes)) }
+// few reports whether so many rows are fine where the limit for a single lane is most.
+func (c *chooser) few(rows, most int) bool { return rows <= max(most, laneRows*len(c.story.lanes)) }
 
 // anyRows is no limit of rows.
 const anyRows = math.MaxInt
 
 // try composes pl; false if it has more rows than most, or does not fit. Only what
 // fits without its links is composed with them.
-func (c *chooser) try(pl plan, most int) (*page, bool) {
-	pl.rows, pl.draft = -1, true
+func (c *chooser) try(pl plan, most int) (*result, bool) {
+	pl.draft = true
 	pl.enough = cmp.Or(pl.limit, c.limit)
-	p := c.compose(pl)
-	if c.few(p.rows(), most) && c.fits(p) {
+	p := c.set(pl)
+	if c.few(p.rows, most) && c.fits(p) {
 		pl.draft, pl.enough = false, 0
-		p = c.compose(pl)
+		p = c.set(pl)
 	}
-	return p, c.few(p.rows(), most) && c.fits(p)
+	return p, c.few(p.rows, most) && c.fits(p)
 }
 
-func (c *chooser) linear() (*page, bool) {
+func (c *chooser) tryLinear() (*result, bool) {
 	if len(c.opt.Panels) > 0 {
 		return nil, false
 	}
 	p, ok := c.try(plan{form: Linear}, linearRows)
-	p.plan.why = fmt.Sprintf("the labels need %s on one axis", rowWords(p.rows()))
+	c.why = fmt.Sprintf("the labels need %s on one axis", rowWords(p.rows))
 	return p, ok
 }
 
-func (c *chooser) zoomed() (*page, bool) {
+func (c *chooser) tryZoom() (*result, bool) {
 	if len(c.windows) == 0 || len(c.opt.Panels) > 0 || len(c.suited(Zoom)) < len(c.windows) {
 		return nil, false
 	}
 	p, ok := c.try(plan{form: Zoom, windows: c.suited(Zoom)}, zoomRows)
-	p.plan.why = fmt.Sprintf("with a marked change of scale the labels need %s", rowWords(p.rows()))
+	c.why = fmt.Sprintf("with a marked change of scale the labels need %s", rowWords(p.rows))
 	return p, ok
 }
 
-func (c *chooser) panels() (*page, bool) {
+func (c *chooser) tryPanels() (*result, bool) {
 	if len(c.windows) == 0 {
 		return nil, false
 	}
@@ -214,57 +220,60 @@ func (c *chooser) panels() (*page, bool) {
 		limit *= moreForPanels
 	}
 	p, ok := c.try(plan{form: Panels, windows: c.windows, limit: limit}, anyRows)
-	p.plan.why = "most events stand close together in " + windowWords(len(c.windows))
+	c.why = "most events stand close together in " + windowWords(len(c.windows))
 	if len(c.opt.Panels) > 0 {
-		p.plan.why = "windows of time were asked for"
+		c.why = "windows of time were asked for"
 	}
 	return p, ok
 }
 
-// lanesOnOneAxis keeps several lanes apart rather than mix them along an upright axis.
-func (c *chooser) lanesOnOneAxis() (*page, bool) {
-	if len(c.lanes) < 2 {
+// tryLanes keeps several lanes apart rather than mix them along an upright axis.
+func (c *chooser) tryLanes() (*result, bool) {
+	if len(c.story.lanes) < 2 {
 		return nil, false
 	}
 	p, ok := c.try(plan{form: Linear}, anyRows)
-	p.plan.why = fmt.Sprintf("no window of time is denser than the rest, and %d lanes fit on one page", len(c.lanes))
+	c.why = fmt.Sprintf("no window of time is denser than the rest, and %d lanes fit on one page", len(c.story.lanes))
 	return p, ok
 }
 
-func (c *chooser) upright() (*page, bool) {
+func (c *chooser) tryUpright() (*result, bool) {
 	if !c.uprightSuits() {
 		return nil, false
 	}
-	p, ok := c.try(plan{form: Vertical, why: "the labels fit beside an upright axis"}, anyRows)
+	c.why = "the labels fit beside an upright axis"
+	p, ok := c.try(plan{form: Vertical}, anyRows)
 	return p, ok && p.tracks <= mostTracks
 }
 
-// uprightSuits tells whether there are enough different moments for an axis.
+// uprightSuits reports whether there are enough different moments for an axis.
 func (c *chooser) uprightSuits() bool {
 	moments := 1
-	for i := 1; i < len(c.items); i++ {
-		if c.items[i].starts != c.items[i-1].starts {
+	for i := 1; i < len(c.story.items); i++ {
+		if c.story.items[i].starts != c.story.items[i-1].starts {
 			moments++
 		}
 	}
-	return 2*moments >= len(c.items)
+	return 2*moments >= len(c.story.items)
 }
 
-func (c *chooser) listed() (*page, bool) {
-	return c.try(plan{form: List, why: "too many events stand close together for an axis"}, anyRows)
+func (c *chooser) tryList() (*result, bool) {
+	c.why = "too many events stand close together for an axis"
+	return c.try(plan{form: List}, anyRows)
 }
 
 // split sets as many pages as the events need, in the order of time; nil if these are
 // more than most. It looks for the pages without their links, and leaves more and more
 // room for those told in words; where even that does not do, no link is shown.
-func (c *chooser) split(pl plan, most int) []*page {
-	for _, c.share = range [...]float64{1, 0.9, 0.75, 0.6} {
+func (c *chooser) split(pl plan, most int) []*result {
+	for _, share := range [...]float64{1, 0.9, 0.75, 0.6} {
+		c.share = share
 		pages := c.splitBy(pl, most)
-		small := slices.IndexFunc(pages, func(p *page) bool { return !c.fits(p) })
+		small := slices.IndexFunc(pages, func(p *result) bool { return !c.fits(p) })
 		if pages == nil || c.opt.Height == 0 || small < 0 {
 			return pages
 		}
-		if c.effort.spent() || c.hopeless(pages[small]) {
+		if c.story.effort.spent() || c.hopeless(pages[small]) {
 			break
 		}
 	}
@@ -274,24 +283,24 @@ func (c *chooser) split(pl plan, most int) []*page {
 
 // hopeless tells of a page that does not fit whether it has one event, and no room for
 // even that.
-func (c *chooser) hopeless(p *page) bool {
+func (c *chooser) hopeless(p *result) bool {
 	pl := p.plan
 	if len(pl.items) > 1 {
 		return false
 	}
 	pl.bare, pl.draft, pl.told = true, true, nil
-	return !c.fits(c.compose(pl))
+	return !c.fits(c.set(pl))
 }
 
-func (c *chooser) splitBy(pl plan, most int) []*page {
+func (c *chooser) splitBy(pl plan, most int) []*result {
 	final := pl
 	pl.draft, pl.enough = true, c.share*c.limit
-	if p := c.compose(pl); c.loose(p) || len(c.items) < 2 {
-		return []*page{c.compose(final)}
+	if p := c.set(pl); c.loose(p) || len(c.story.items) < 2 {
+		return []*result{c.set(final)}
 	}
-	c.last = len(c.items)
+	c.last = len(c.story.items)
 	var parts [][]*item
-	for rest := c.items; len(rest) > 0; {
+	for rest := c.story.items; len(rest) > 0; {
 		if len(parts) == most {
 			return nil
 		}
@@ -299,37 +308,37 @@ func (c *chooser) splitBy(pl plan, most int) []*page {
 		parts = append(parts, rest[:c.last])
 		rest = rest[c.last:]
 	}
-	var pages []*page
+	var pages []*result
 	for i, part := range c.evened(pl, parts) {
 		final.page = fmt.Sprintf("page %d of %d", i+1, len(parts))
-		pages = append(pages, c.compose(c.partly(final, part)))
+		pages = append(pages, c.set(c.partly(final, part)))
 	}
 	return pages
 }
 
-// evened are as many parts of equal numbers of events, if they fit too.
+// evened returns as many parts of equal numbers of events, if they fit too.
 func (c *chooser) evened(pl plan, parts [][]*item) [][]*item {
 	n := len(parts)
-	if c.effort.spent() {
+	if c.story.effort.spent() {
 		c.cut = true
 		return parts
 	}
 	var even [][]*item
 	pl.page = "page 10 of 10"
 	for i := range n {
-		pl = c.partly(pl, c.items[i*len(c.items)/n:(i+1)*len(c.items)/n])
-		if even = append(even, pl.items); !c.loose(c.compose(pl)) {
+		pl = c.partly(pl, c.story.items[i*len(c.story.items)/n:(i+1)*len(c.story.items)/n])
+		if even = append(even, pl.items); !c.loose(c.set(pl)) {
 			return parts
 		}
 	}
 	return even
 }
 
-// partly is pl for some of the items; chosen by itself, it magnifies what is dense among them.
+// partly returns pl for some of the items; chosen by itself, it magnifies what is dense among them.
 func (c *chooser) partly(pl plan, items []*item) plan {
 	pl.items = items
 	if c.opt.Form == Auto && pl.form != List {
-		pl.form, pl.windows = Linear, c.dense(items, c.opt.Width)
+		pl.form, pl.windows = Linear, c.story.dense(items, c.opt.Width)
 		if len(pl.windows) > 0 {
 			pl.form = Panels
 		}
@@ -337,16 +346,16 @@ func (c *chooser) partly(pl plan, items []*item) plan {
 	return pl
 }
 
-// most is how many of the items fit on one page, at least one.
+// most returns how many of the items fit on one page, at least one.
 func (c *chooser) most(pl plan, items []*item) int {
 	pl.page = "page 10 of 10"
-	if c.effort.spent() {
+	if c.story.effort.spent() {
 		return c.roughly(pl, items)
 	}
 	low, high := 1, len(items)
 	for low < high {
 		n := min((low+high+1)/2, low+100)
-		if c.loose(c.compose(c.partly(pl, items[:n]))) {
+		if c.loose(c.set(c.partly(pl, items[:n]))) {
 			low = n
 		} else {
 			high = n - 1
@@ -355,39 +364,26 @@ func (c *chooser) most(pl plan, items []*item) int {
 	return low
 }
 
-// roughly is how many of the items fit on one page, or about half as many at worst: the
+// roughly returns how many of the items fit on one page, or about half as many at worst: the
 // search for the most of them would take too long.
 func (c *chooser) roughly(pl plan, items []*item) int {
 	c.cut = true
 	n := min(len(items), c.last)
-	for n > 1 && !c.loose(c.compose(c.partly(pl, items[:n]))) {
+	for n > 1 && !c.loose(c.set(c.partly(pl, items[:n]))) {
 		n /= 2
 	}
 	return max(1, n)
 }
 
-// picture is the finished figures with their report.
-func (s *story) picture(pages []*page) *Picture {
+// picture returns the finished figures with their report.
+func (c *chooser) picture(pages []*result) *Picture {
 	pic := &Picture{}
 	for _, p := range pages {
 		pic.Pages = append(pic.Pages, p.fig)
 	}
-	pic.Report = s.report(pages)
+	pic.Report = c.story.report(pages)
+	pic.Report.Why, pic.Report.Stopped = c.why, c.cut
 	return pic
-}
-
-// rows is how many rows of labels the panels of p have.
-func (p *page) rows() int {
-	rows := 0
-	for _, n := range p.panels {
-		rows += n.rows()
-	}
-	return rows
-}
-
-// whole is the share of the events that have their whole label.
-func (p *page) whole() float64 {
-	return float64(p.details[full]) / float64(max(1, len(p.plan.items)))
 }
 
 func rowWords(n int) string {

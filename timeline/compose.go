@@ -3,7 +3,6 @@ package timeline
 // A plan is one way to set a story.
 type plan struct {
 	form    Form
-	why     string // this form was chosen
 	windows []window
 	told    map[*tie]bool      // links told in words, or, where labels are left out, not at all
 	items   []*item            // on this page; all of the story if nil
@@ -15,7 +14,7 @@ type plan struct {
 	enough  float64            // height of the page from which on nobody asks how high it is; no such height if 0
 	spare   float64            // height to spread over the lanes
 	brief   bool               // whether only key events have more than a title
-	rows    int                // of labels that all lanes have together; as many as they need if negative
+	budget  budget             // of rows of labels
 	labels  map[labelKey]label // made already, where the plan is tried with different rows
 	keyRoom float64            // height that the list of numbered events may have
 }
@@ -29,17 +28,19 @@ type window struct {
 
 // compose sets the whole picture, top down. Where links find no way it tries wider
 // gaps between the rows, and takes those with which most links can be drawn.
-func (s *story) compose(pl plan, width float64) *page {
-	best := s.route(pl, width)
-	if pl.draft || pl.rows >= 0 || len(best.plan.items) > mostRerouted {
+func (s *story) compose(pl plan, width float64) *result {
+	best := s.attempt(pl, width)
+	if pl.draft || pl.budget.limited || len(best.plan.items) > mostRerouted {
 		return best
 	}
-	for _, pl.gap = range [...]float64{3, 6} {
+	for _, gap := range [...]float64{3, 6} {
 		if best.squeezed == 0 || s.effort.spent() {
 			break
 		}
-		if p := s.route(pl, width); p.squeezed < best.squeezed && (p.fig.Height <= pl.limit) {
-			best = p
+		wider := pl
+		wider.gap = gap
+		if r := s.attempt(wider, width); r.squeezed < best.squeezed && r.height <= pl.limit {
+			best = r
 		}
 	}
 	return best
@@ -49,22 +50,22 @@ func (s *story) compose(pl plan, width float64) *page {
 // between rows is tried.
 const mostRerouted = 60
 
-// route sets a picture and draws its links; those that find no way are told in words,
+// attempt sets a picture and draws its links; those that find no way are told in words,
 // or counted, in another go.
-func (s *story) route(pl plan, width float64) *page {
+func (s *story) attempt(pl plan, width float64) *result {
 	all := false
 	for round := 1; ; round++ {
 		p := s.newPage(pl, width)
-		if p.set(); pl.draft {
-			return p
+		if p.fillIn(); pl.draft {
+			return p.finished()
 		}
-		lost := p.route()
+		lost := p.lead()
 		if len(lost) == 0 {
-			if p.squeezed = len(pl.told); all {
-				p.squeezed = len(s.ties)
+			if p.result.squeezed = len(pl.told); all {
+				p.result.squeezed = len(s.ties)
 			}
-			p.fig.Round()
-			return p
+			p.sheet.fig.Round()
+			return p.finished()
 		}
 		if round > mostRounds {
 			lost, all = s.tiesTo(p.plan.items), true
@@ -73,7 +74,7 @@ func (s *story) route(pl plan, width float64) *page {
 	}
 }
 
-// with is a set with more in it.
+// with returns a set with more in it.
 func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 	all := make(map[*tie]bool, len(set)+len(more))
 	for t := range set {
@@ -85,12 +86,12 @@ func with(set map[*tie]bool, more []*tie) map[*tie]bool {
 	return all
 }
 
-// set places everything but links.
-func (p *page) set() {
+// fillIn places everything but links.
+func (p *page) fillIn() {
 	p.headline()
 	p.form()
 	if p.over(0) {
-		p.fig.Height = p.y
+		p.sheet.fig.Height = p.sheet.y
 		return
 	}
 	p.keyList()
@@ -98,16 +99,16 @@ func (p *page) set() {
 	p.unplaced()
 	p.legend()
 	p.sources()
-	p.fig.Height = p.y + p.margin
+	p.sheet.fig.Height = p.sheet.y + p.sheet.margin
 }
 
 // over reports whether the page is higher than the plan asks for with so much more, and
 // then keeps that height: nothing more need be placed.
 func (p *page) over(more float64) bool {
-	if p.plan.enough == 0 || p.y+more <= p.plan.enough {
+	if p.plan.enough == 0 || p.sheet.y+more <= p.plan.enough {
 		return false
 	}
-	p.y += more
+	p.sheet.y += more
 	return true
 }
 
@@ -137,7 +138,7 @@ func (p *page) overview() {
 	}
 	p.tell()
 	for _, n := range p.panels {
-		n.linear()
+		n.proportional()
 	}
 	if p.fitPanels(); p.over(p.fitted()) {
 		return
@@ -147,7 +148,7 @@ func (p *page) overview() {
 		if joined(insets, i) {
 			p.lens(w)
 		} else {
-			p.y += panelPad
+			p.sheet.y += panelPad
 		}
 		w.own.draw(p.spread())
 	}
@@ -164,7 +165,7 @@ func (p *page) fitPanels() {
 	p.tellPlaced()
 }
 
-// fitted is how high the lanes of all panels are.
+// fitted returns how high the lanes of all panels are.
 func (p *page) fitted() float64 {
 	h := 0.0
 	for _, n := range p.panels {
@@ -177,7 +178,7 @@ func (p *page) fitted() float64 {
 // is left stays free below the picture.
 const mostSpread = 24.0
 
-// spread is the height that the lanes of a panel have to spare.
+// spread returns the height that the lanes of a panel have to spare.
 func (p *page) spread() float64 {
 	lanes := 0
 	for _, n := range p.panels {
@@ -212,12 +213,12 @@ func letter(all []*inset) {
 	}
 }
 
-// joined tells whether a window's panel stands right below the one that it lies in.
+// joined reports whether a window's panel stands right below the one that it lies in.
 func joined(all []*inset, i int) bool {
 	return i == 0 && all[i].parent == nil || i > 0 && all[i].parent == all[i-1]
 }
 
-// below are the insets right within one, or within the whole.
+// below returns the insets right within one, or within the whole.
 func below(all []*inset, parent *inset) []*inset {
 	var in []*inset
 	for _, w := range all {
@@ -228,7 +229,7 @@ func below(all []*inset, parent *inset) []*inset {
 	return in
 }
 
-// outside are the items that lie in no inset below the parent.
+// outside returns the items that lie in no inset below the parent.
 func outside(items []*item, all []*inset, parent *inset) []*item {
 	elsewhere := map[*item]bool{}
 	for _, w := range below(all, parent) {

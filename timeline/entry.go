@@ -20,7 +20,7 @@ const (
 // An entry is one event in a lane, its marks and its label; or, without an item,
 // only a label that counts events.
 type entry struct {
-	*item
+	item   *item
 	detail detail
 	marks  []figure.Mark
 	ink    figure.Box // of all marks, from the middle of the first
@@ -57,7 +57,7 @@ type spot struct {
 	anchor figure.Anchor
 }
 
-// inkOf is what marks cover together.
+// inkOf returns what marks cover together.
 func inkOf(marks []figure.Mark) figure.Box {
 	ink := marks[0].Ink()
 	for _, m := range marks[1:] {
@@ -67,7 +67,7 @@ func inkOf(marks []figure.Mark) figure.Box {
 	return ink
 }
 
-// spots are the ways to put e between left and right, best first: to the right of
+// spots returns the ways to put e between left and right, best first: to the right of
 // its mark, to the left, and above, where there is always room. A label that is no
 // longer than its bar stands above it only: there it needs no room beside.
 func (e *entry) spots(left, right float64, avoid signs) []spot {
@@ -123,16 +123,16 @@ func (e *entry) place(p *page, y float64) {
 	p.tally(e)
 	for i, m := range e.marks {
 		m.Y += top + e.spot.markY
-		p.fig.Marks = append(p.fig.Marks, m)
+		p.sheet.fig.Marks = append(p.sheet.fig.Marks, m)
 		if i == 0 {
 			e.box = m.Ink()
 		}
 	}
 	if e.item == nil {
-		p.rim(e, top)
+		p.sheet.rim(e, top)
 	}
-	p.joinRivals(e, top+e.spot.markY)
-	p.put(e.label, e.spot, top, e.id())
+	p.sheet.joinRivals(e, top+e.spot.markY)
+	p.sheet.put(e.label, e.spot, top, e.id())
 }
 
 // tally counts e for the report, and notes what the last line has to explain.
@@ -140,21 +140,21 @@ func (p *page) tally(e *entry) {
 	if e.item == nil {
 		return
 	}
-	p.julian = p.julian || p.b.Julian(e.event)
+	p.result.julian = p.result.julian || p.story.b.Julian(e.item.event)
 	d := e.detail
 	if d == short && !e.label.cut {
 		d = full // the title was short enough
 	}
-	p.details[d]++
+	p.result.details[d]++
 }
 
 // rim draws the edge of a count.
-func (p *page) rim(e *entry, top float64) {
+func (s *sheet) rim(e *entry, top float64) {
 	e.box = figure.Box{X0: e.spot.x0, Y0: top, X1: e.spot.x1, Y1: top + e.spot.h}
-	p.fig.Bands = append(p.fig.Bands, figure.Band{Box: e.box, Colour: p.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
+	s.fig.Bands = append(s.fig.Bands, figure.Band{Box: e.box, Colour: s.theme.Background, Radius: e.spot.h / 2, Outline: e.colour})
 }
 
-// others is what the marks of e but the first cover on the page.
+// others returns what the marks of e but the first cover on the page.
 func (e *entry) others() []figure.Box {
 	var all []figure.Box
 	dy := e.box.Y0 - e.marks[0].Ink().Y0
@@ -165,7 +165,7 @@ func (e *entry) others() []figure.Box {
 	return all
 }
 
-// bridge is the gap between a mark and the label beside it, which no link is to part.
+// bridge returns the gap between a mark and the label beside it, which no link is to part.
 func (e *entry) bridge() (figure.Box, bool) {
 	s := e.spot
 	if e.label.w == 0 || s.textY < s.markY-look.MarkHeight && s.textY+e.label.h <= s.markY {
@@ -178,29 +178,29 @@ func (e *entry) bridge() (figure.Box, bool) {
 	return figure.Box{X0: e.box.X1, Y0: y.Y0, X1: s.textX, Y1: y.Y1}, true
 }
 
-// id is the event of e, or empty.
+// id returns the event of e, or empty.
 func (e *entry) id() string {
 	if e.item == nil {
 		return ""
 	}
-	return e.event.ID
+	return e.item.event.ID
 }
 
 // put sets the lines of a label.
-func (p *page) put(l label, s spot, top float64, id string) {
+func (s *sheet) put(l label, at spot, top float64, id string) {
 	for _, n := range l.lines {
-		p.add(figure.Text{
-			X: s.textX, Y: top + s.textY + n.y, Anchor: s.anchor,
+		s.add(figure.Text{
+			X: at.textX, Y: top + at.textY + n.y, Anchor: at.anchor,
 			Words: n.words, Font: n.font, Colour: n.colour, Role: n.role, Event: id,
 		})
 	}
 }
 
 // joinRivals draws a dotted line from each of several marks to the next.
-func (p *page) joinRivals(e *entry, y float64) {
+func (s *sheet) joinRivals(e *entry, y float64) {
 	for i := 1; i < len(e.marks); i++ {
 		a, b := e.marks[i-1], e.marks[i]
-		p.fig.Paths = append(p.fig.Paths, figure.Path{
+		s.fig.Paths = append(s.fig.Paths, figure.Path{
 			Points: []figure.Point{facing(a, b, y), facing(b, a, y)},
 			Width:  0.9, Colour: a.Colour, Dash: []float64{1, 1.8}, Class: figure.ClaimPath, ID: a.Event,
 			Title: "sources disagree",
@@ -208,7 +208,7 @@ func (p *page) joinRivals(e *entry, y float64) {
 	}
 }
 
-// facing is the point of the mark a that is next to b.
+// facing returns the point of the mark a that is next to b.
 func facing(a, b figure.Mark, y float64) figure.Point {
 	ink, other := a.Ink(), b.Ink()
 	switch {

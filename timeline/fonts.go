@@ -25,6 +25,6 @@ func newFonts(set *figure.Fonts) fonts {
 	}
 }
 
-// row is the height of a label of a date and a title on one line, with the space
+// row returns the height of a label of a date and a title on one line, with the space
 // below.
 func (f *fonts) row() float64 { return f.Date.LineHeight() + f.Normal.LineHeight() + rowGap }

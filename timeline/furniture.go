@@ -15,34 +15,34 @@ const named = 24
 
 // unplaced names what the axis cannot show.
 func (p *page) unplaced() {
-	p.y += 8
-	p.note("No date in the source", p.undated)
-	p.y += 6
+	p.sheet.y += 8
+	p.note("No date in the source", p.story.undated)
+	p.sheet.y += 6
 }
 
 // leftOut says how many events have less than a label.
 func (p *page) leftOut() {
 	all := len(p.plan.items)
-	p.details[counted] = all - p.details[keyed] - p.details[short] - p.details[full]
-	less := p.details[keyed] + p.details[short] + p.details[counted]
+	p.result.details[counted] = all - p.result.details[keyed] - p.result.details[short] - p.result.details[full]
+	less := p.result.details[keyed] + p.result.details[short] + p.result.details[counted]
 	if less == 0 || all == 0 {
 		return
 	}
-	parts := []string{fmt.Sprintf("%d of %s with their whole label", p.details[full], events.Counted(all, "event"))}
+	parts := []string{fmt.Sprintf("%d of %s with their whole label", p.result.details[full], events.Counted(all, "event"))}
 	for _, x := range [...]struct {
 		n     int
 		words string
 	}{
-		{p.details[short], "with a shortened title"},
-		{p.details[keyed], "with a number that the list explains"},
-		{p.details[counted], "only counted"},
+		{p.result.details[short], "with a shortened title"},
+		{p.result.details[keyed], "with a number that the list explains"},
+		{p.result.details[counted], "only counted"},
 	} {
 		if x.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.words))
 		}
 	}
-	p.y += 10
-	p.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", p.fonts.Note, p.theme.Text, figure.NoteRole)
+	p.sheet.y += 10
+	p.sheet.paragraph(strings.Join(parts, ", ")+". All of them are in the text version.", p.sheet.fonts.Note, p.sheet.theme.Text, figure.NoteRole)
 }
 
 func (p *page) note(what string, all []*events.Event) {
@@ -52,7 +52,7 @@ func (p *page) note(what string, all []*events.Event) {
 	var titles []string
 	for _, e := range all[:min(named, len(all))] {
 		t := look.Shortened(e.Title)
-		if claim := p.index.Caveats(e); claim != "" {
+		if claim := p.story.index.Caveats(e); claim != "" {
 			t += " – " + look.Shortened(claim)
 		}
 		titles = append(titles, t)
@@ -61,27 +61,27 @@ func (p *page) note(what string, all []*events.Event) {
 	if more := len(all) - named; more > 0 {
 		s += fmt.Sprintf("; and %d more, in the list of all events", more)
 	}
-	p.paragraph(s, p.fonts.Note, p.theme.Text, figure.NoteRole)
+	p.sheet.paragraph(s, p.sheet.fonts.Note, p.sheet.theme.Text, figure.NoteRole)
 }
 
 // sources sets the line that says where everything comes from, and how much it is.
 func (p *page) sources() {
-	p.column().Rule()
-	p.y += 8
-	p.paragraph(p.sourceLine(), p.fonts.Note, p.theme.Secondary, figure.SourceRole)
+	p.sheet.column().Rule()
+	p.sheet.y += 8
+	p.sheet.paragraph(p.sourceLine(), p.sheet.fonts.Note, p.sheet.theme.Secondary, figure.SourceRole)
 }
 
 func (p *page) sourceLine() string {
 	var parts []string
-	if s := look.SourceLine(p.c); s != "" {
+	if s := look.SourceLine(p.story.c); s != "" {
 		parts = append(parts, s)
 	}
 	parts = append(parts, p.countWords()+p.linkWords())
 	if p.hasTimes() {
 		from, to, _ := spanOf(p.plan.items)
-		parts = append(parts, "Clock zone "+zoneWords(p.c.Zone, from, to))
+		parts = append(parts, "Clock zone "+zoneWords(p.story.c.Zone, from, to))
 	}
-	if p.julian {
+	if p.result.julian {
 		parts = append(parts, look.JulianNote)
 	}
 	return strings.Join(parts, ". ") + "."
@@ -89,8 +89,8 @@ func (p *page) sourceLine() string {
 
 // countWords says how many events there are, and how many of them here.
 func (p *page) countWords() string {
-	s := events.Counted(len(p.c.Events), "event")
-	if n := len(p.undated); n > 0 {
+	s := events.Counted(len(p.story.c.Events), "event")
+	if n := len(p.story.undated); n > 0 {
 		s += fmt.Sprintf(", %d of them without a date", n)
 	}
 	if p.plan.page != "" {
@@ -99,9 +99,9 @@ func (p *page) countWords() string {
 	return s
 }
 
-// hasTimes tells whether some event of the page is dated to less than a day.
+// hasTimes reports whether some event of the page is dated to less than a day.
 func (p *page) hasTimes() bool {
 	return slices.ContainsFunc(p.plan.items, func(i *item) bool {
-		return !midnight(i.from, p.c.Zone) || !midnight(i.to, p.c.Zone)
+		return !midnight(i.from, p.story.c.Zone) || !midnight(i.to, p.story.c.Zone)
 	})
 }

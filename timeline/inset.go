@@ -28,18 +28,18 @@ const (
 	countPadding = 5.0  // inside the rim of a count
 )
 
-// words is what w spans, no more exact than its length asks for.
+// words returns what w spans, no more exact than its length asks for.
 func (w *inset) words(p *page) string {
 	r := edtf.Range{From: w.from, To: w.to, FromLimit: edtf.Known, ToLimit: edtf.Known}
-	if seconds(w.from, w.to) < 3*edtf.Days.Mean() && !midnight(w.from, p.c.Zone) {
-		return r.Words(p.c.Zone)
+	if seconds(w.from, w.to) < 3*edtf.Days.Mean() && !midnight(w.from, p.story.c.Zone) {
+		return r.Words(p.story.c.Zone)
 	}
-	return rounded(r, p.c.Zone).Words(p.c.Zone)
+	return rounded(r, p.story.c.Zone).Words(p.story.c.Zone)
 }
 
 // header sets what a magnified panel shows, how much larger, and in which clock zone.
 func (n *panel) header() {
-	n.y += panelPad
+	n.sheet.y += panelPad
 	words := n.window.words(n.page)
 	if n.window.letter != "" {
 		words = n.window.letter + "  " + words
@@ -50,19 +50,19 @@ func (n *panel) header() {
 	room := n.right - n.edge
 	zone := ""
 	if n.finest() < edtf.Days {
-		zone = zoneWords(n.c.Zone, n.window.from, n.window.to)
+		zone = zoneWords(n.page.story.c.Zone, n.window.from, n.window.to)
 	}
-	if w := n.fonts.Note.Width(zone); zone != "" && n.fonts.panel.Width(words)+w+sideGap <= room {
-		n.add(figure.Text{X: n.right, Y: n.y + n.fonts.panel.Ascent(), Anchor: figure.Finish, Words: zone, Font: n.fonts.Note, Colour: n.theme.PanelText, Role: figure.PanelRole})
+	if w := n.sheet.fonts.Note.Width(zone); zone != "" && n.sheet.fonts.panel.Width(words)+w+sideGap <= room {
+		n.sheet.add(figure.Text{X: n.right, Y: n.sheet.y + n.sheet.fonts.panel.Ascent(), Anchor: figure.Finish, Words: zone, Font: n.sheet.fonts.Note, Colour: n.sheet.theme.PanelText, Role: figure.PanelRole})
 	}
-	n.bookmark(words)
-	for _, l := range figure.Wrap(words, n.fonts.panel, room) {
-		n.add(figure.Text{X: n.edge, Y: n.y + n.fonts.panel.Ascent(), Words: l, Font: n.fonts.panel, Colour: n.theme.PanelText, Role: figure.PanelRole})
-		n.y += n.fonts.panel.LineHeight()
+	n.sheet.bookmark(words)
+	for _, l := range figure.Wrap(words, n.sheet.fonts.panel, room) {
+		n.sheet.add(figure.Text{X: n.edge, Y: n.sheet.y + n.sheet.fonts.panel.Ascent(), Words: l, Font: n.sheet.fonts.panel, Colour: n.sheet.theme.PanelText, Role: figure.PanelRole})
+		n.sheet.y += n.sheet.fonts.panel.LineHeight()
 	}
 }
 
-// magnified is by how much the scale of a panel is larger than that above it, to
+// magnified returns how many times the scale of a panel is larger than that above it, to
 // two digits; empty if it is not.
 func (n *panel) magnified() string {
 	if n.window.on == nil {
@@ -74,7 +74,7 @@ func (n *panel) magnified() string {
 	return ""
 }
 
-// twoDigits is m, at least 1, to two digits.
+// twoDigits returns m, at least 1, to two digits.
 func twoDigits(m float64) string {
 	if m < 9.95 {
 		return strconv.FormatFloat(m, 'f', 1, 64)
@@ -86,10 +86,10 @@ func twoDigits(m float64) string {
 	return strconv.FormatFloat(float64(int(m/step+0.5))*step, 'f', 0, 64)
 }
 
-// rate is how many points a second has.
+// rate returns how many points a second has.
 func (s Scale) rate() float64 { return (s.X1 - s.X0) / seconds(s.From, s.To) }
 
-// leastRate is that where the scale is most compressed.
+// leastRate returns the rate where the scale is most compressed.
 func (s Scale) leastRate() float64 {
 	least := s.rate()
 	for _, part := range s.parts() {
@@ -105,7 +105,7 @@ func (n *panel) count() {
 		w.at = n.sign(w)
 		for _, s := range n.strips {
 			if k := n.inLane(w, s); k > 0 {
-				e := &entry{detail: full, x: (w.at.From + w.at.To) / 2, label: n.counter(fmt.Sprintf("+%d", k)), colour: s.colour}
+				e := &entry{detail: full, x: (w.at.From + w.at.To) / 2, label: n.sheet.counter(fmt.Sprintf("+%d", k)), colour: s.lane.colour}
 				s.entries = append(s.entries, e)
 			}
 		}
@@ -115,24 +115,24 @@ func (n *panel) count() {
 func (n *panel) inLane(w *inset, s *strip) int {
 	k := 0
 	for _, i := range w.items {
-		if n.lanes[i.lane] == s.lane {
+		if n.page.story.lanes[i.lane] == s.lane {
 			k++
 		}
 	}
 	return k
 }
 
-// counter is a number in a box.
-func (p *page) counter(words string) label {
-	f := p.fonts.count
+// counter returns a number in a box.
+func (s *sheet) counter(words string) label {
+	f := s.fonts.count
 	y := 1.5 + f.Ascent()
 	return label{
-		lines: []line{{words, f, figure.CountRole, y, p.theme.Text}},
+		lines: []line{{words, f, figure.CountRole, y, s.theme.Text}},
 		w:     f.Width(words) + 2*countPadding, h: f.LineHeight() + 3,
 	}
 }
 
-// sign is where w stands on the panel.
+// sign returns where w stands on the panel.
 func (n *panel) sign(w *inset) figure.Extent {
 	e := figure.Extent{From: n.scale.X(w.from), To: n.scale.X(w.to)}
 	if d := leastWindow - (e.To - e.From); d > 0 {
@@ -143,14 +143,14 @@ func (n *panel) sign(w *inset) figure.Extent {
 
 // signs keeps bands for the signs of windows, below all others, and sets their letters.
 func (n *panel) signs() {
-	n.firstBand = len(n.fig.Bands)
+	n.firstBand = len(n.sheet.fig.Bands)
 	var letters []*inset
 	var labels []place.Label
 	for _, w := range n.insets {
-		n.fig.Bands = append(n.fig.Bands, figure.Band{})
+		n.sheet.fig.Bands = append(n.sheet.fig.Bands, figure.Band{})
 		if w.letter != "" {
 			letters = append(letters, w)
-			size := n.fonts.panel.Width(w.letter)
+			size := n.sheet.fonts.panel.Width(w.letter)
 			labels = append(labels, place.Label{At: (w.at.From + w.at.To - size) / 2, Size: size})
 		}
 	}
@@ -159,30 +159,30 @@ func (n *panel) signs() {
 		return
 	}
 	for i, w := range letters {
-		n.add(figure.Text{X: xs[i], Y: n.y + n.fonts.panel.Ascent(), Words: w.letter, Font: n.fonts.panel, Colour: n.theme.PanelText, Role: figure.PanelRole})
+		n.sheet.add(figure.Text{X: xs[i], Y: n.sheet.y + n.sheet.fonts.panel.Ascent(), Words: w.letter, Font: n.sheet.fonts.panel, Colour: n.sheet.theme.PanelText, Role: figure.PanelRole})
 	}
-	n.y += n.fonts.panel.LineHeight()
+	n.sheet.y += n.sheet.fonts.panel.LineHeight()
 }
 
 // highlight shows where the windows of the panel lie, down to below its axis.
 func (n *panel) highlight() {
 	for i, w := range n.insets {
-		n.fig.Bands[n.firstBand+i] = figure.Band{Box: figure.Box{X0: w.at.From, Y0: n.top, X1: w.at.To, Y1: n.bottom}, Colour: n.theme.Lens}
+		n.sheet.fig.Bands[n.firstBand+i] = figure.Band{Box: figure.Box{X0: w.at.From, Y0: n.top, X1: w.at.To, Y1: n.bottom}, Colour: n.sheet.theme.Lens}
 	}
 }
 
 // lens joins the sign of a window to the panel below that magnifies it.
 func (p *page) lens(w *inset) {
-	top, bottom := w.on.bottom, p.y+lensHeight
-	p.fig.Areas = append(p.fig.Areas, figure.Area{
-		Points: []figure.Point{{X: w.at.From, Y: top}, {X: w.at.To, Y: top}, {X: p.fig.Width - p.margin, Y: bottom}, {X: p.margin, Y: bottom}},
-		Colour: p.theme.Lens,
+	top, bottom := w.on.bottom, p.sheet.y+lensHeight
+	p.sheet.fig.Areas = append(p.sheet.fig.Areas, figure.Area{
+		Points: []figure.Point{{X: w.at.From, Y: top}, {X: w.at.To, Y: top}, {X: p.sheet.fig.Width - p.sheet.margin, Y: bottom}, {X: p.sheet.margin, Y: bottom}},
+		Colour: p.sheet.theme.Lens,
 	})
-	for _, x := range [...][2]float64{{w.at.From, p.margin}, {w.at.To, p.fig.Width - p.margin}} {
-		p.fig.Paths = append(p.fig.Paths, figure.Path{
+	for _, x := range [...][2]float64{{w.at.From, p.sheet.margin}, {w.at.To, p.sheet.fig.Width - p.sheet.margin}} {
+		p.sheet.fig.Paths = append(p.sheet.fig.Paths, figure.Path{
 			Points: []figure.Point{{X: x[0], Y: w.on.top}, {X: x[0], Y: top}, {X: x[1], Y: bottom}},
-			Width:  0.5, Colour: p.theme.LensEdge, Class: figure.LensPath,
+			Width:  0.5, Colour: p.sheet.theme.LensEdge, Class: figure.LensPath,
 		})
 	}
-	p.y = bottom
+	p.sheet.y = bottom
 }

@@ -46,19 +46,19 @@ type wording struct {
 
 // label sets w, no line wider than width.
 func (p *page) label(w wording, width float64) label {
-	l := label{setter: p.setter, cut: w.cut}
-	p.effort.add(1)
-	l.add(w.date, p.fonts.Date, figure.DateRole, width, p.theme.Secondary)
-	font, ink := p.fonts.Title(w.importance), p.theme.Text
+	l := label{setter: p.sheet.setter, cut: w.cut}
+	p.story.effort.add(1)
+	l.add(w.date, p.sheet.fonts.Date, figure.DateRole, width, p.sheet.theme.Secondary)
+	font, ink := p.sheet.fonts.Title(w.importance), p.sheet.theme.Text
 	if w.importance == events.Context {
-		ink = p.theme.Secondary
+		ink = p.sheet.theme.Secondary
 	}
 	l.markAt = l.h + font.LineHeight()/2
 	l.add(w.title, font, figure.LabelRole, width, ink)
-	l.add(w.claim, p.fonts.Claim, figure.ClaimRole, width, p.theme.Warning)
+	l.add(w.claim, p.sheet.fonts.Claim, figure.ClaimRole, width, p.sheet.theme.Warning)
 	for _, s := range w.stubs {
-		s, _ = cut(s, p.fonts.stub, width)
-		l.add(s, p.fonts.stub, figure.StubRole, width, p.theme.Secondary)
+		s, _ = cut(s, p.sheet.fonts.stub, width)
+		l.add(s, p.sheet.fonts.stub, figure.StubRole, width, p.sheet.theme.Secondary)
 	}
 	return l
 }
@@ -107,15 +107,15 @@ func cutWord(words string, f figure.Font, width float64) string {
 	return kept + "…"
 }
 
-// wording is what the label of i says in a panel.
+// wording returns what the label of i says in a panel.
 func (n *panel) wording(i *item, d detail) wording {
 	w := wording{importance: i.event.Importance}
 	switch d {
 	case full:
-		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.stubs[i]
+		w.date, w.title, w.claim, w.stubs = n.dateWords(i), i.event.Title, i.claim(), n.page.stubs[i]
 	case short:
 		w.date, w.claim = n.dateWords(i), i.claim()
-		w.title, w.cut = cut(i.event.Title, n.fonts.Title(w.importance), shortWidth)
+		w.title, w.cut = cut(i.event.Title, n.sheet.fonts.Title(w.importance), shortWidth)
 	}
 	return w
 }

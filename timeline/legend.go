@@ -11,18 +11,18 @@ import (
 
 // legend explains the kinds of marks and links that are in the picture, in reading order.
 func (p *page) legend() {
-	col := p.column()
+	col := p.sheet.column()
 	col.Legend(slices.Concat(p.laneKinds(), p.markKinds(), p.countKind(), p.linkKinds()))
-	p.y = col.Y
+	p.sheet.y = col.Y
 }
 
-// markKinds are the kinds of marks that the picture has.
+// markKinds returns the kinds of marks that the picture has.
 func (p *page) markKinds() []look.Sample {
 	dot := ""
 	if len(p.panels) > 0 {
 		dot = p.dotWords()
 	}
-	return look.MarkSamples(p.fig.Marks, p.plan.form == List, dot, p.theme)
+	return look.MarkSamples(p.sheet.fig.Marks, p.plan.form == List, dot, p.sheet.theme)
 }
 
 // laneKinds tell lanes by their colours, where they have no strips of their own.
@@ -31,7 +31,7 @@ func (p *page) laneKinds() []look.Sample {
 		return nil
 	}
 	var all []look.Sample
-	for k, l := range p.lanes {
+	for k, l := range p.story.lanes {
 		if l.title != "" && slices.ContainsFunc(p.plan.items, func(i *item) bool { return i.lane == k }) {
 			all = append(all, look.DotSample(figure.Mark{Colour: l.colour}, l.title))
 		}
@@ -42,7 +42,7 @@ func (p *page) laneKinds() []look.Sample {
 // countKind explains the counts of the picture, if it has any.
 func (p *page) countKind() []look.Sample {
 	below := slices.ContainsFunc(p.panels, func(n *panel) bool { return len(n.insets) > 0 })
-	only := p.details[counted] > 0
+	only := p.result.details[counted] > 0
 	words := "events only counted"
 	switch {
 	case !below && !only:
@@ -52,24 +52,24 @@ func (p *page) countKind() []look.Sample {
 	case below:
 		words = "events shown below"
 	}
-	l := p.counter("+n")
+	l := p.sheet.counter("+n")
 	return []look.Sample{{Words: words, Width: l.w, Draw: func(c *look.Column, x float64) {
-		e := &entry{label: l, colour: p.theme.Secondary}
+		e := &entry{label: l, colour: p.sheet.theme.Secondary}
 		e.spot = spot{x0: x, x1: x + l.w, h: l.h, textX: x + l.w/2, anchor: figure.Middle}
 		e.place(p, c.Y-l.h/2)
 	}}}
 }
 
-// linkKinds are the types of links that the picture draws.
+// linkKinds returns the types of links that the picture draws.
 func (p *page) linkKinds() []look.Sample {
 	var all []look.Sample
 	for t := events.CausedBy; t <= events.Disputes; t++ {
-		if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
-			all = append(all, look.LinkSample(p.path(p.drawn[i]), look.LinkName(t)))
+		if i := slices.IndexFunc(p.result.drawn, func(x *tie) bool { return x.kind == t && !x.aside }); i >= 0 {
+			all = append(all, look.LinkSample(p.path(p.result.drawn[i]), look.LinkName(t)))
 		}
 	}
-	if i := slices.IndexFunc(p.drawn, func(x *tie) bool { return x.aside }); i >= 0 {
-		all = append(all, look.LinkSample(p.path(p.drawn[i]), "contradicted link"))
+	if i := slices.IndexFunc(p.result.drawn, func(x *tie) bool { return x.aside }); i >= 0 {
+		all = append(all, look.LinkSample(p.path(p.result.drawn[i]), "contradicted link"))
 	}
 	return all
 }
@@ -80,7 +80,7 @@ func (p *page) dotWords() string {
 	for _, n := range p.panels {
 		n.eachEntry(func(e *entry) {
 			if e.item != nil && len(e.marks) == 1 && e.marks[0].Dot {
-				longest = max(longest, seconds(e.from, e.to))
+				longest = max(longest, seconds(e.item.from, e.item.to))
 			}
 		})
 	}

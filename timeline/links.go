@@ -19,21 +19,21 @@ const (
 	longest    = 1.7    // times as long as its marks are apart
 )
 
-// shown are the links with an end on the page that it shows: if there are too many,
+// shown returns the links with an end on the page that it shows: if there are too many,
 // those of the most important events.
 func (p *page) shown() []*tie {
-	all := p.tiesTo(p.plan.items)
-	p.effort.add(len(all) / tiesAStep)
+	all := p.story.tiesTo(p.plan.items)
+	p.story.effort.add(len(all) / tiesAStep)
 	if p.plan.bare {
 		for _, t := range all {
-			p.untold += t.links
+			p.result.untold += t.links
 		}
 		return nil
 	}
 	if len(all) > mostTies {
 		first, rest := mostProminent(all, mostTies)
 		for _, t := range rest {
-			p.untold += t.links
+			p.result.untold += t.links
 		}
 		return first
 	}
@@ -44,7 +44,7 @@ func (p *page) shown() []*tie {
 // Where labels are left out there is no room for words.
 func (p *page) tell() {
 	p.stubs = map[*item][]string{}
-	if p.plan.rows >= 0 {
+	if p.plan.budget.limited {
 		return
 	}
 	home := map[*item]*panel{}
@@ -56,7 +56,7 @@ func (p *page) tell() {
 	for _, t := range p.shown() {
 		if n := home[t.from]; n != nil && n == home[t.to] && !p.plan.told[t] {
 			n.ties = append(n.ties, t)
-			p.drawn = append(p.drawn, t)
+			p.result.drawn = append(p.result.drawn, t)
 		} else {
 			p.stub(t)
 		}
@@ -66,7 +66,7 @@ func (p *page) tell() {
 // tellPlaced chooses the links to draw where labels are left out: those between
 // events of one panel that have one.
 func (p *page) tellPlaced() {
-	if p.plan.rows < 0 {
+	if !p.plan.budget.limited {
 		return
 	}
 	home := map[*item]*panel{}
@@ -78,7 +78,7 @@ func (p *page) tellPlaced() {
 		})
 	}
 	tried := 0
-	for _, t := range p.ties {
+	for _, t := range p.story.ties {
 		n := home[t.from]
 		together := n != nil && n == home[t.to] && tried < mostTies
 		if together {
@@ -86,9 +86,9 @@ func (p *page) tellPlaced() {
 		}
 		if together && !p.plan.told[t] {
 			n.ties = append(n.ties, t)
-			p.drawn = append(p.drawn, t)
+			p.result.drawn = append(p.result.drawn, t)
 		} else {
-			p.untold += t.links
+			p.result.untold += t.links
 		}
 	}
 }
@@ -101,7 +101,7 @@ func (p *page) tellAll() {
 	}
 }
 
-// here are the items of the page.
+// here returns the items of the page.
 func (p *page) here() map[*item]bool {
 	here := map[*item]bool{}
 	for _, i := range p.plan.items {
@@ -112,26 +112,26 @@ func (p *page) here() map[*item]bool {
 
 // stub puts a link in words to both its ends.
 func (p *page) stub(t *tie) {
-	p.toldHere += t.links
+	p.result.toldHere += t.links
 	p.stubs[t.to] = append(p.stubs[t.to], t.backward())
 	p.stubs[t.from] = append(p.stubs[t.from], t.forward())
 }
 
-// route draws the links within each panel. It returns those that find no way.
-func (p *page) route() []*tie {
-	lost := p.lost
+// lead draws the links within each panel. It returns those that find no way.
+func (p *page) lead() []*tie {
+	lost := p.result.lost
 	for _, n := range p.panels {
-		lost = append(lost, n.route()...)
+		lost = append(lost, n.leadTies()...)
 	}
 	return lost
 }
 
-// route leads the links of a panel around its texts.
-func (n *panel) route() []*tie {
+// leadTies leads the links of a panel around its texts.
+func (n *panel) leadTies() []*tie {
 	if len(n.ties) == 0 {
 		return nil
 	}
-	n.effort.add(linkSteps * len(n.ties))
+	n.page.story.effort.add(linkSteps * len(n.ties))
 	scene, at := n.scene()
 	var links []route.Link
 	for _, t := range n.ties {
@@ -145,9 +145,9 @@ func (n *panel) route() []*tie {
 			lost = append(lost, n.ties[i])
 			continue
 		}
-		path := n.path(n.ties[i])
+		path := n.page.path(n.ties[i])
 		path.Points = r.Points
-		n.fig.Paths = append(n.fig.Paths, path)
+		n.sheet.fig.Paths = append(n.sheet.fig.Paths, path)
 	}
 	return lost
 }
@@ -156,7 +156,7 @@ func (n *panel) route() []*tie {
 // tops and feet, in points.
 const textAir = 2.0
 
-// ports are where along the axis a link may leave its first mark and arrive at its
+// ports returns where along the axis a link may leave its first mark and arrive at its
 // second: at times that both share, else at the ends that face each other. Where an
 // event ends another, it is at the end of that.
 func (t *tie) ports(a, b figure.Box) (leave, arrive figure.Extent) {
@@ -178,12 +178,12 @@ func (t *tie) ports(a, b figure.Box) (leave, arrive figure.Extent) {
 // portRoom is how far from the end of a bar a link may meet it, in points.
 const portRoom = 24.0
 
-// scene is what the links of a panel have to find their way through, and which of
+// scene returns what the links of a panel have to find their way through, and which of
 // its marks is whose.
 func (n *panel) scene() (route.Scene, map[*item]int) {
 	s := route.Scene{Limit: dearest, Detour: longest, Rules: n.rules, Bounds: figure.Box{X0: n.left, Y0: n.top, X1: n.right, Y1: n.base - 2}}
 	at := map[*item]int{}
-	for _, t := range n.fig.Texts {
+	for _, t := range n.sheet.fig.Texts {
 		if b := t.Box(); b.Overlaps(s.Bounds) {
 			s.Texts = append(s.Texts, figure.Box{X0: b.X0 - textAir, Y0: b.Y0, X1: b.X1 + textAir, Y1: b.Y1})
 		}
@@ -204,9 +204,9 @@ func (n *panel) scene() (route.Scene, map[*item]int) {
 	return s, at
 }
 
-// path is the look of a link, without its way.
+// path returns the look of a link, without its way.
 func (p *page) path(t *tie) figure.Path {
-	path := look.Link(t.kind, t.aside, p.theme)
+	path := look.Link(t.kind, t.aside, p.sheet.theme)
 	path.From, path.To = t.from.event.ID, t.to.event.ID
 	path.ID, path.Title = path.To+"-"+path.From, t.words()
 	return path
@@ -221,21 +221,21 @@ func (p *page) linkWords() string {
 		}
 	}
 	drawn := 0
-	for _, t := range p.drawn {
+	for _, t := range p.result.drawn {
 		drawn += t.links
 	}
 	add(drawn, "drawn")
-	add(p.toldHere, "in words")
-	add(p.untold, "only in the text version")
+	add(p.result.toldHere, "in words")
+	add(p.result.untold, "only in the text version")
 	if p.plan.page == "" {
-		add(p.implied, "implied by others")
-		add(p.c.Links()-drawn-p.toldHere-p.untold-p.implied, "not asked for, or to events without a date")
+		add(p.story.implied, "implied by others")
+		add(p.story.c.Links()-drawn-p.result.toldHere-p.result.untold-p.story.implied, "not asked for, or to events without a date")
 	}
 	if len(parts) == 0 {
 		return ""
 	}
 	if p.plan.page == "" {
-		return ", " + events.Counted(p.c.Links(), "link") + " (" + strings.Join(parts, ", ") + ")"
+		return ", " + events.Counted(p.story.c.Links(), "link") + " (" + strings.Join(parts, ", ") + ")"
 	}
 	return "; links: " + strings.Join(parts, ", ")
 }

@@ -22,7 +22,8 @@ const (
 
 // A list is the events in rows, one below the other, in columns.
 type list struct {
-	*page
+	page    *page
+	sheet   *sheet
 	rows    []*row
 	columns int
 	width   float64 // of a column
@@ -34,7 +35,7 @@ type list struct {
 
 // A row is one event: a date and how long after the last, a mark, a label.
 type row struct {
-	*entry
+	entry  *entry
 	date   []line
 	h      float64
 	column int
@@ -46,15 +47,15 @@ func (p *page) list() {
 	if len(p.plan.items) == 0 {
 		return
 	}
-	l := &list{page: p}
-	room := p.fig.Width - 2*p.margin
+	l := &list{page: p, sheet: p.sheet}
+	room := p.sheet.fig.Width - 2*p.sheet.margin
 	l.columns = max(1, min(3, int((room+columnGap)/(leastColumn+columnGap)), (len(p.plan.items)+5)/6))
 	l.width = (room - columnGap*float64(l.columns-1)) / float64(l.columns)
 	p.stubs = map[*item][]string{}
 	l.tellLong()
 	for l.lines = mostArcs; ; l.lines = l.used {
-		l.rows, l.lost, l.drawn, p.fig.Paths = nil, nil, nil, nil
-		if l.makeRows(); l.over(l.sum() / float64(l.columns)) {
+		l.rows, l.page.result.lost, l.page.result.drawn, p.sheet.fig.Paths = nil, nil, nil, nil
+		if l.makeRows(); l.page.over(l.sum() / float64(l.columns)) {
 			return
 		}
 		l.flow()
@@ -65,12 +66,12 @@ func (p *page) list() {
 	l.draw()
 }
 
-// textX is how far the words of a row are from its left edge.
+// textX returns how far the words of a row are from its left edge.
 func (l *list) textX() float64 {
 	return l.edge() + l.dateWidth() + look.MarkHeight + 2*labelGap
 }
 
-// edge is how far the dates of a row are from its left edge: beyond the links.
+// edge returns how far the dates of a row are from its left edge: beyond the links.
 func (l *list) edge() float64 {
 	if l.lines == 0 || !l.wide() {
 		return 0
@@ -78,7 +79,7 @@ func (l *list) edge() float64 {
 	return float64(l.lines)*arcWidth + 8
 }
 
-// wide tells whether there is room for links beside the rows.
+// wide reports whether there is room for links beside the rows.
 func (l *list) wide() bool { return l.width >= leastColumn*0.8 }
 
 func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
@@ -86,26 +87,26 @@ func (l *list) dateWidth() float64 { return min(dateWidth, l.width/3) }
 func (l *list) makeRows() {
 	var last *item
 	sum := 0.0
-	for _, i := range l.plan.items {
+	for _, i := range l.page.plan.items {
 		r := &row{entry: &entry{item: i, detail: full}}
-		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.stubs[i], importance: i.event.Importance}
-		r.label = l.label(w, l.width-l.textX())
-		d := label{setter: l.setter}
-		d.add(i.date(), l.fonts.Date, figure.DateRole, l.dateWidth(), l.theme.Secondary)
+		w := wording{title: i.event.Title, claim: i.claim(), stubs: l.page.stubs[i], importance: i.event.Importance}
+		r.entry.label = l.page.label(w, l.width-l.textX())
+		d := label{setter: l.sheet.setter}
+		d.add(i.date(), l.sheet.fonts.Date, figure.DateRole, l.dateWidth(), l.sheet.theme.Secondary)
 		if words := later(last, i); words != "" {
-			d.add(words, l.fonts.Date, figure.NoteRole, l.dateWidth(), l.theme.Secondary)
+			d.add(words, l.sheet.fonts.Date, figure.NoteRole, l.dateWidth(), l.sheet.theme.Secondary)
 		}
 		r.date = d.lines
-		r.h = max(r.label.h, d.h, look.MarkHeight+2) + listGap
+		r.h = max(r.entry.label.h, d.h, look.MarkHeight+2) + listGap
 		l.rows = append(l.rows, r)
-		if sum += r.h; l.plan.enough > 0 && l.y+sum/float64(l.columns) > l.plan.enough {
+		if sum += r.h; l.page.plan.enough > 0 && l.sheet.y+sum/float64(l.columns) > l.page.plan.enough {
 			return // it is too high already
 		}
 		last = i
 	}
 }
 
-// sum is how high all rows are in one column.
+// sum returns how high all rows are in one column.
 func (l *list) sum() float64 {
 	sum := 0.0
 	for _, r := range l.rows {
@@ -114,7 +115,7 @@ func (l *list) sum() float64 {
 	return sum
 }
 
-// later is how long i began after the item before it, in the largest unit of which it
+// later returns how long i began after the item before it, in the largest unit of which it
 // has two; empty unless both are dated so well that no other number would do.
 func later(last, i *item) string {
 	if last == nil || !last.exact() || !i.exact() {
@@ -133,7 +134,7 @@ func later(last, i *item) string {
 	return ""
 }
 
-// exact tells whether the source dates i, and neither about nor perhaps.
+// exact reports whether the source dates i, and neither about nor perhaps.
 func (i *item) exact() bool {
 	_, sign := look.Style(i.event)
 	return !i.aside && len(i.claims) == 0 && sign == "" && i.of.EarliestStart.Kind == chronology.Stated && i.of.LatestEnd.Kind == chronology.Stated
@@ -153,7 +154,7 @@ func (l *list) flow() {
 	}
 	used := 0.0
 	for _, r := range l.rows {
-		used = max(used, r.y+r.h-l.y)
+		used = max(used, r.y+r.h-l.sheet.y)
 	}
 	l.height = used
 }
@@ -165,44 +166,44 @@ func (l *list) flowTo(height float64) bool {
 			y, column = 0, column+1
 		}
 		r.column = column
-		r.x, r.y = l.margin+float64(column)*(l.width+columnGap), l.y+y
+		r.x, r.y = l.sheet.margin+float64(column)*(l.width+columnGap), l.sheet.y+y
 		y += r.h
 	}
 	return column < l.columns
 }
 
-// middle is the height of the mark of r.
-func (r *row) middle() float64 { return r.y + r.label.markAt }
+// middle returns the height of the mark of r.
+func (r *row) middle() float64 { return r.y + r.entry.label.markAt }
 
 // draw sets the rows.
 func (l *list) draw() {
 	for _, r := range l.rows {
-		l.tally(r.entry)
+		l.page.tally(r.entry)
 		x := r.x + l.textX() - look.MarkHeight - labelGap
-		m := l.mark(r.item, Scale{From: r.from, To: r.to.AddSeconds(1), X0: x, X1: x + look.MarkHeight})
+		m := l.page.markOf(r.entry.item, Scale{From: r.entry.item.from, To: r.entry.item.to.AddSeconds(1), X0: x, X1: x + look.MarkHeight})
 		m.Possible, m.Certain = figure.Extent{From: x, To: x + look.MarkHeight}, figure.Extent{}
 		m.Dot, m.Left, m.Right, m.Y, m.Breaks = true, figure.Closed, figure.Closed, r.middle(), nil
-		if len(r.claims) > 0 {
+		if len(r.entry.item.claims) > 0 {
 			m.Style = figure.Hollow
 		}
-		l.fig.Marks = append(l.fig.Marks, m)
-		l.put(r.label, spot{textX: r.x + l.textX()}, r.y, r.event.ID)
-		l.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.label.markAt-l.fonts.Date.LineHeight()/2, r.event.ID)
+		l.sheet.fig.Marks = append(l.sheet.fig.Marks, m)
+		l.sheet.put(r.entry.label, spot{textX: r.x + l.textX()}, r.y, r.entry.item.event.ID)
+		l.sheet.put(label{lines: r.date}, spot{textX: x - labelGap - l.dateWidth()}, r.y+r.entry.label.markAt-l.sheet.fonts.Date.LineHeight()/2, r.entry.item.event.ID)
 	}
-	l.y += l.height
+	l.sheet.y += l.height
 	for k := 1; k < l.columns; k++ {
-		x := l.margin + float64(k)*(l.width+columnGap) - columnGap/2
-		l.fig.Lines = append(l.fig.Lines, figure.Line{X0: x, Y0: l.y - l.height, X1: x, Y1: l.y - listGap, Width: 0.5, Colour: l.theme.Hairline})
+		x := l.sheet.margin + float64(k)*(l.width+columnGap) - columnGap/2
+		l.sheet.fig.Lines = append(l.sheet.fig.Lines, figure.Line{X0: x, Y0: l.sheet.y - l.height, X1: x, Y1: l.sheet.y - listGap, Width: 0.5, Colour: l.sheet.theme.Hairline})
 	}
 }
 
 // tellLong turns into words the links that the plan says, and those with an end on
 // another page.
 func (l *list) tellLong() {
-	here := l.here()
-	for _, t := range l.shown() {
-		if !here[t.from] || !here[t.to] || l.plan.told[t] || !l.wide() {
-			l.stub(t)
+	here := l.page.here()
+	for _, t := range l.page.shown() {
+		if !here[t.from] || !here[t.to] || l.page.plan.told[t] || !l.wide() {
+			l.page.stub(t)
 		} else {
 			l.near = append(l.near, t)
 		}
@@ -215,14 +216,14 @@ func (l *list) arc() {
 	l.used = 0
 	at := map[*item]*row{}
 	for _, r := range l.rows {
-		at[r.item] = r
+		at[r.entry.item] = r
 	}
 	var inside []*tie
 	for _, t := range l.near {
 		if at[t.from].column == at[t.to].column {
 			inside = append(inside, t)
 		} else {
-			l.lost = append(l.lost, t)
+			l.page.result.lost = append(l.page.result.lost, t)
 		}
 	}
 	length := func(t *tie) float64 { return math.Abs(at[t.from].y - at[t.to].y) }
@@ -230,7 +231,7 @@ func (l *list) arc() {
 	var taken [mostArcs][]figure.Box
 	for _, t := range inside {
 		if !l.arcOf(t, at[t.from], at[t.to], &taken) {
-			l.lost = append(l.lost, t)
+			l.page.result.lost = append(l.page.result.lost, t)
 		}
 	}
 }
@@ -247,10 +248,10 @@ func (l *list) arcOf(t *tie, a, b *row, taken *[mostArcs][]figure.Box) bool {
 		l.used = max(l.used, k+1)
 		edge := a.x + l.edge()
 		x := edge - float64(k)*arcWidth - 10
-		path := l.path(t)
+		path := l.page.path(t)
 		path.Points = []figure.Point{{X: edge - 2, Y: a.middle() + 2}, {X: x, Y: a.middle() + 2}, {X: x, Y: b.middle() - 2}, {X: edge - 2, Y: b.middle() - 2}}
-		l.fig.Paths = append(l.fig.Paths, path)
-		l.drawn = append(l.drawn, t)
+		l.sheet.fig.Paths = append(l.sheet.fig.Paths, path)
+		l.page.result.drawn = append(l.page.result.drawn, t)
 		return true
 	}
 	return false

@@ -16,10 +16,10 @@ const (
 	rivalGap   = 3.0  // between the marks of rivals that stand one above the other
 )
 
-// marks are the marks of i on the scale s, with Y measured from the middle of the
+// marks returns the marks of i on the scale s, with Y measured from the middle of the
 // first: one, or one for each source where sources disagree.
 func (p *page) marks(i *item, s Scale) []figure.Mark {
-	of := p.mark(i, s)
+	of := p.markOf(i, s)
 	if len(i.claims) == 0 {
 		return []figure.Mark{of}
 	}
@@ -33,7 +33,7 @@ func (p *page) marks(i *item, s Scale) []figure.Mark {
 		m.Possible, m.Certain = figure.Extent{From: s.X(d.from), To: s.X(d.to)}, figure.Extent{}
 		m.Left, m.Right, m.Dashed = figure.Closed, figure.Closed, false
 		m.Style, m.Sign, m.Dot, m.Breaks = figure.Hollow, "", m.Possible.To-m.Possible.From < look.MarkHeight, s.breaks(m.Possible)
-		if src := p.index.Sources[d.source]; src != nil {
+		if src := p.story.index.Sources[d.source]; src != nil {
 			m.Title = i.event.Title + ", " + d.words + " according to " + src.Name()
 		}
 		all = append(all, m)
@@ -61,11 +61,11 @@ func stackRivals(all []figure.Mark) {
 	}
 }
 
-// mark makes the mark of i by the rule of PlanningLines. A claim that is not settled
+// markOf makes the mark of i by the rule of PlanningLines. A claim that is not settled
 // has no certain part.
-func (p *page) mark(i *item, s Scale) figure.Mark {
+func (p *page) markOf(i *item, s Scale) figure.Mark {
 	b := i.of
-	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: look.MarkHeight, Colour: p.lanes[i.lane].colour}
+	m := figure.Mark{Event: i.event.ID, Title: i.event.Title + ", " + i.date(), Height: look.MarkHeight, Colour: p.story.lanes[i.lane].colour}
 	m.Style, m.Sign = look.Style(i.event)
 	m.Possible = figure.Extent{From: possibleFrom(b, s), To: possibleTo(b, s)}
 	m.Left, m.Right = end(b.EarliestStart), end(b.LatestEnd)
@@ -81,14 +81,14 @@ func (p *page) mark(i *item, s Scale) figure.Mark {
 	m.Breaks = s.breaks(m.Possible)
 	switch {
 	case i.aside:
-		m.Style, m.Sign, m.Colour = figure.Crossed, "", p.theme.Warning
+		m.Style, m.Sign, m.Colour = figure.Crossed, "", p.sheet.theme.Warning
 	case i.event.Status == events.Refuted:
-		m.Colour = p.theme.Secondary
+		m.Colour = p.sheet.theme.Secondary
 	}
 	return m
 }
 
-// possibleFrom is where the mark begins: at the earliest start; at the beginning
+// possibleFrom returns where the mark begins: at the earliest start; at the beginning
 // of the axis if the source leaves that open; else a little before what is known.
 func possibleFrom(b chronology.EventBounds, s Scale) float64 {
 	switch b.EarliestStart.Kind {
@@ -111,7 +111,7 @@ func possibleTo(b chronology.EventBounds, s Scale) float64 {
 	return s.X(b.LatestEnd.At)
 }
 
-// extreme is the first or the last instant of those bounds that have one.
+// extreme returns the first or the last instant of those bounds that have one.
 func extreme(last bool, bounds ...chronology.Bound) (t edtf.Instant) {
 	found := false
 	for _, b := range bounds {

@@ -15,16 +15,16 @@ func (n *panel) stack(all []*entry) float64 {
 	for i, e := range all {
 		spots[i] = n.spots(e)
 		choices[i] = choicesOf(spots[i])
-		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.starts == all[i-1].starts
+		same[i] = i > 0 && e.item != nil && all[i-1].item != nil && e.item.starts == all[i-1].item.starts
 	}
-	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.plan.gap}, same)
+	placed, height := place.Stack(choices, place.Gaps{Side: sideGap, Row: rowGap + n.page.plan.gap}, same)
 	for i, e := range all {
 		e.spot, e.y = spots[i][placed[i].Spot], placed[i].Y
 	}
 	return height
 }
 
-// choicesOf is spots as package place knows them.
+// choicesOf returns spots as package place knows them.
 func choicesOf(spots []spot) []place.Spot {
 	all := make([]place.Spot, len(spots))
 	for i, s := range spots {
@@ -33,7 +33,7 @@ func choicesOf(spots []spot) []place.Spot {
 	return all
 }
 
-// spots are the ways to put e into the panel.
+// spots returns the ways to put e into the panel.
 func (n *panel) spots(e *entry) []spot {
 	var avoid signs
 	for _, w := range n.insets {

@@ -18,7 +18,8 @@ const (
 
 // A panel is one axis with the events above it, in lanes.
 type panel struct {
-	*page
+	page      *page
+	sheet     *sheet
 	items     []*item
 	insets    []*inset // the windows of time that panels below magnify
 	window    *inset   // what this one magnifies; nil for the whole
@@ -41,7 +42,7 @@ type panel struct {
 
 // A strip is one lane of a panel.
 type strip struct {
-	lane
+	lane    lane
 	name    []string // the title, wrapped
 	entries []*entry
 	height  float64
@@ -53,8 +54,8 @@ type strip struct {
 
 // newPanel makes lanes for items, between the margins of the page.
 func (p *page) newPanel(items []*item, window *inset, insets []*inset) *panel {
-	n := &panel{page: p, items: items, window: window, insets: insets}
-	n.edge, n.right = p.margin, p.fig.Width-p.margin
+	n := &panel{page: p, sheet: p.sheet, items: items, window: window, insets: insets}
+	n.edge, n.right = p.sheet.margin, p.sheet.fig.Width-p.sheet.margin
 	if window != nil {
 		n.edge, n.right = n.edge+panelPad, n.right-panelPad
 	}
@@ -66,10 +67,10 @@ func (p *page) newPanel(items []*item, window *inset, insets []*inset) *panel {
 
 // fillStrips makes a strip of every lane that has something in the panel.
 func (n *panel) fillStrips() {
-	by := make([]*strip, len(n.lanes))
+	by := make([]*strip, len(n.page.story.lanes))
 	at := func(lane int) *strip {
 		if by[lane] == nil {
-			by[lane] = &strip{lane: n.lanes[lane]}
+			by[lane] = &strip{lane: n.page.story.lanes[lane]}
 		}
 		return by[lane]
 	}
@@ -89,9 +90,9 @@ func (n *panel) fillStrips() {
 	}
 }
 
-// detailOf is how much the label of i says if there is room for all labels.
+// detailOf returns how much the label of i says if there is room for all labels.
 func (n *panel) detailOf(i *item) detail {
-	if n.plan.brief && i.prominence() < 2 {
+	if n.page.plan.brief && i.prominence() < 2 {
 		return short
 	}
 	return full
@@ -101,15 +102,15 @@ func (n *panel) detailOf(i *item) detail {
 func (n *panel) nameWidth() float64 {
 	w := 0.0
 	for _, s := range n.strips {
-		s.name = n.setter.wrap(s.title, n.fonts.lane, min(100, 0.15*n.fig.Width))
+		s.name = n.sheet.setter.wrap(s.lane.title, n.sheet.fonts.lane, min(100, 0.15*n.sheet.fig.Width))
 		for _, l := range s.name {
-			w = max(w, n.fonts.lane.Width(l)+nameGap)
+			w = max(w, n.sheet.fonts.lane.Width(l)+nameGap)
 		}
 	}
 	return w
 }
 
-// span is from the first to the last instant that the panel shows.
+// span returns the first and the last instant that the panel shows.
 func (n *panel) span() (from, to edtf.Instant, ok bool) {
 	if n.window != nil {
 		return n.window.from, n.window.to, true
@@ -121,7 +122,7 @@ func (n *panel) span() (from, to edtf.Instant, ok bool) {
 	return spanOf(all)
 }
 
-// spanOf is from the first to the last instant of the items; false if there are none.
+// spanOf returns the first and the last instant of the items; false if there are none.
 func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
 	for k, i := range all {
 		if k == 0 || i.from.Before(from) {
@@ -134,7 +135,7 @@ func spanOf(all []*item) (from, to edtf.Instant, ok bool) {
 	return from, to, len(all) > 0
 }
 
-// gutters is the room that marks need beyond the ends of the axis: half a dot,
+// gutters returns the room that marks need beyond the ends of the axis: half a dot,
 // or the whole of an open end; and some for links.
 func (n *panel) gutters() (before, after float64) {
 	before, after = look.MarkHeight, look.MarkHeight
@@ -152,8 +153,8 @@ func (n *panel) gutters() (before, after float64) {
 	return before, after
 }
 
-// linear gives the panel a scale in proportion.
-func (n *panel) linear() {
+// proportional gives the panel a scale in proportion.
+func (n *panel) proportional() {
 	from, to, ok := n.span()
 	if !ok {
 		return
@@ -170,14 +171,14 @@ var widths = [...]float64{170, 210, 260, 330}
 // fit makes the entries and chooses the width of their labels.
 func (n *panel) fit() {
 	n.count()
-	if n.plan.rows >= 0 {
+	if n.page.plan.budget.limited {
 		for _, s := range n.strips {
 			n.fitBudget(s)
 			n.height += s.height
 		}
 		return
 	}
-	n.eachEntry(n.mark)
+	n.eachEntry(n.makeMarks)
 	best := 0.0
 	for _, w := range widths {
 		w = min(w, n.right-n.left)
@@ -198,12 +199,12 @@ func (n *panel) eachEntry(do func(*entry)) {
 	}
 }
 
-// mark makes the marks of e, once.
-func (n *panel) mark(e *entry) {
+// makeMarks makes the marks of e, once.
+func (n *panel) makeMarks(e *entry) {
 	if e.item == nil || e.marks != nil {
 		return
 	}
-	e.marks = n.marks(e.item, n.scale)
+	e.marks = n.page.marks(e.item, n.scale)
 	if n.inline {
 		for i := range e.marks {
 			m := &e.marks[i]
@@ -217,11 +218,11 @@ func (n *panel) labelTo(e *entry, width float64) {
 	switch {
 	case e.item == nil:
 	case e.detail == keyed:
-		e.label = n.keyLabel()
-	case n.plan.rows >= 0 && n.plan.labels != nil:
+		e.label = n.sheet.keyLabel()
+	case n.page.plan.budget.limited && n.page.plan.labels != nil:
 		e.label = n.cached(e, width)
 	default:
-		e.label = n.label(n.wording(e.item, e.detail), width)
+		e.label = n.page.label(n.wording(e.item, e.detail), width)
 	}
 }
 
@@ -250,26 +251,26 @@ func (n *panel) restore() {
 	}
 }
 
-// rows is how many rows of ordinary labels the panel is high.
-func (n *panel) rows() int { return int(math.Ceil(n.height / n.fonts.row())) }
+// rowsNeeded returns how many rows of ordinary labels the panel is high.
+func (n *panel) rowsNeeded() int { return int(math.Ceil(n.height / n.sheet.fonts.row())) }
 
 // draw sets the panel from p.y down: its header, its lanes and its axis.
 func (n *panel) draw(spare float64) {
-	band := len(n.fig.Bands)
-	top := n.y
+	band := len(n.sheet.fig.Bands)
+	top := n.sheet.y
 	if n.window != nil {
-		n.fig.Bands = append(n.fig.Bands, figure.Band{})
+		n.sheet.fig.Bands = append(n.sheet.fig.Bands, figure.Band{})
 		n.header()
 	}
-	n.top, n.firstText = n.y, len(n.fig.Texts)
+	n.top, n.firstText = n.sheet.y, len(n.sheet.fig.Texts)
 	n.signs()
 	n.drawLanes(spare)
-	n.base = n.y
+	n.base = n.sheet.y
 	n.axis()
 	if n.window != nil {
-		n.y += panelPad
-		n.fig.Bands[band] = figure.Band{Box: figure.Box{X0: n.margin, Y0: top, X1: n.fig.Width - n.margin, Y1: n.y}, Colour: n.theme.Panel}
-		n.fig.Lines = append(n.fig.Lines, figure.Line{X0: n.margin, Y0: top, X1: n.fig.Width - n.margin, Y1: top, Width: 1, Colour: n.theme.LensEdge})
+		n.sheet.y += panelPad
+		n.sheet.fig.Bands[band] = figure.Band{Box: figure.Box{X0: n.sheet.margin, Y0: top, X1: n.sheet.fig.Width - n.sheet.margin, Y1: n.sheet.y}, Colour: n.sheet.theme.Panel}
+		n.sheet.fig.Lines = append(n.sheet.fig.Lines, figure.Line{X0: n.sheet.margin, Y0: top, X1: n.sheet.fig.Width - n.sheet.margin, Y1: top, Width: 1, Colour: n.sheet.theme.LensEdge})
 	}
 	n.highlight()
 }
@@ -283,39 +284,39 @@ const tallLane = 140.0
 func (n *panel) drawLanes(spare float64) {
 	for i, s := range n.strips {
 		if i > 0 {
-			n.fig.Lines = append(n.fig.Lines, figure.Line{X0: n.edge, Y0: n.y, X1: n.right, Y1: n.y, Width: 0.5, Colour: n.theme.Hairline})
-			n.rules = append(n.rules, n.y)
+			n.sheet.fig.Lines = append(n.sheet.fig.Lines, figure.Line{X0: n.edge, Y0: n.sheet.y, X1: n.right, Y1: n.sheet.y, Width: 0.5, Colour: n.sheet.theme.Hairline})
+			n.rules = append(n.rules, n.sheet.y)
 		}
-		top := n.y
-		n.y += lanePad
-		names := n.fonts.lane.LineHeight() * float64(len(s.name))
+		top := n.sheet.y
+		n.sheet.y += lanePad
+		names := n.sheet.fonts.lane.LineHeight() * float64(len(s.name))
 		if n.inline && names > 0 {
-			n.laneName(s, n.y)
-			n.y += names + rowGap
+			n.laneName(s, n.sheet.y)
+			n.sheet.y += names + rowGap
 		}
 		for _, e := range s.entries {
-			e.place(n.page, n.y)
+			e.place(n.page, n.sheet.y)
 		}
 		if n.inline {
-			n.y += s.height + lanePad
+			n.sheet.y += s.height + lanePad
 			continue
 		}
-		n.y += max(s.height, names) + lanePad + spare/float64(len(n.strips))
-		if n.y-top > tallLane {
+		n.sheet.y += max(s.height, names) + lanePad + spare/float64(len(n.strips))
+		if n.sheet.y-top > tallLane {
 			n.laneName(s, top+lanePad)
 			continue
 		}
-		n.laneName(s, (top+n.y-names)/2)
+		n.laneName(s, (top+n.sheet.y-names)/2)
 	}
 }
 
 // laneName sets the name of a lane from y down.
 func (n *panel) laneName(s *strip, y float64) {
 	for _, w := range s.name {
-		n.add(figure.Text{X: n.edge, Y: y + n.fonts.lane.Ascent(), Words: w, Font: n.fonts.lane, Colour: n.theme.Secondary, Role: figure.LaneRole})
-		y += n.fonts.lane.LineHeight()
+		n.sheet.add(figure.Text{X: n.edge, Y: y + n.sheet.fonts.lane.Ascent(), Words: w, Font: n.sheet.fonts.lane, Colour: n.sheet.theme.Secondary, Role: figure.LaneRole})
+		y += n.sheet.fonts.lane.LineHeight()
 	}
 }
 
-// empty tells whether nothing in the panel has a place in time.
+// empty reports whether nothing in the panel has a place in time.
 func (n *panel) empty() bool { return len(n.strips) == 0 }

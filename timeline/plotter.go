@@ -41,27 +41,27 @@ func (e *Events) Plot(c draw.Canvas, p *plot.Plot) {
 		From: instant(p.X.Min), To: instant(p.X.Max), X1: size.X.Points(), norm: p.X.Scale,
 	})
 	n.drawLanes(0)
-	if need := n.y; need > size.Y.Points() {
-		n.fig.Marks, n.fig.Texts, n.fig.Lines, n.fig.Paths, n.y = nil, nil, nil, nil, 0
-		n.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
-			n.fonts.Note, n.theme.Warning, figure.NoteRole)
+	if need := n.sheet.y; need > size.Y.Points() {
+		n.sheet.fig.Marks, n.sheet.fig.Texts, n.sheet.fig.Lines, n.sheet.fig.Paths, n.sheet.y = nil, nil, nil, nil, 0
+		n.sheet.paragraph(fmt.Sprintf("canvas-too-small: the events need a plot %.0f points high", math.Ceil(need)),
+			n.sheet.fonts.Note, n.sheet.theme.Warning, figure.NoteRole)
 	}
-	n.fig.Height = size.Y.Points()
-	n.fig.Round()
+	n.sheet.fig.Height = size.Y.Points()
+	n.sheet.fig.Round()
 	c.Push()
 	c.Translate(vg.Point{X: c.Min.X, Y: c.Min.Y})
-	figure.Draw(c.Canvas, n.fig)
+	figure.Draw(c.Canvas, n.sheet.fig)
 	c.Pop()
 }
 
-// newPlotPanel is a panel without margins and furniture, on a scale of its owner's.
+// newPlotPanel returns a panel without margins and furniture, on a scale of its owner's.
 func newPlotPanel(g *graph.Graph, width float64, s Scale) *panel {
 	st := newStory(g, Options{Theme: figure.Light(), Links: NoLinks})
-	p := &page{story: st, plan: plan{rows: -1}, fig: &figure.Figure{Width: width, Background: st.theme.Background}}
-	n := &panel{page: p, items: st.items, inline: true, right: width, scale: s}
+	p := &page{story: st, sheet: newSheet(st, width)}
+	n := &panel{page: p, sheet: p.sheet, items: st.items, inline: true, right: width, scale: s}
 	n.fillStrips()
 	for _, s := range n.strips {
-		s.name = figure.Wrap(s.title, st.fonts.lane, width)
+		s.name = figure.Wrap(s.lane.title, st.fonts.lane, width)
 	}
 	n.clip()
 	n.fit()
@@ -72,7 +72,7 @@ func newPlotPanel(g *graph.Graph, width float64, s Scale) *panel {
 func (n *panel) clip() {
 	for _, s := range n.strips {
 		s.entries = slices.DeleteFunc(s.entries, func(e *entry) bool {
-			n.mark(e)
+			n.makeMarks(e)
 			return e.ink.X1 < n.left || e.ink.X0 > n.right
 		})
 	}
@@ -110,7 +110,7 @@ func (t Ticker) Ticks(from, to float64) []plot.Tick {
 	return all
 }
 
-// instant is the instant of so many Unix seconds, to the microsecond or as near
+// instant returns the instant of so many Unix seconds, to the microsecond or as near
 // as a float64 gets.
 func instant(x float64) edtf.Instant {
 	sec := math.Floor(x)

@@ -33,8 +33,8 @@ type Report struct {
 }
 
 // report measures the finished pages.
-func (s *story) report(pages []*page) Report {
-	r := Report{Form: pages[0].plan.form, Why: pages[0].plan.why, Pages: len(pages), Events: len(s.items), Implied: s.implied}
+func (s *story) report(pages []*result) Report {
+	r := Report{Form: pages[0].plan.form, Pages: len(pages), Events: len(s.items), Implied: s.implied}
 	moved := 0
 	for _, p := range pages {
 		r.Overlaps += p.fig.Overlaps()

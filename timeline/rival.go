@@ -15,7 +15,7 @@ type dated struct {
 	from, to  edtf.Instant
 }
 
-// rivals are the claims of e where several sources date it and their dates are not
+// rivals returns the claims of e where several sources date it and their dates are not
 // all the same; nil unless each says from when to when. The preferred one comes first.
 func rivals(e *events.Event) []dated {
 	var all []dated

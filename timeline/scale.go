@@ -27,7 +27,7 @@ type stop struct {
 	x  float64
 }
 
-// X is the place of t.
+// X returns the place of t.
 func (s Scale) X(t edtf.Instant) float64 {
 	switch {
 	case s.norm != nil:
@@ -46,7 +46,7 @@ func (s Scale) between(t edtf.Instant) float64 {
 	return a.x + (b.x-a.x)*seconds(a.at, t)/seconds(a.at, b.at)
 }
 
-// breaks are the places within e where the proportion changes.
+// breaks returns the places within e where the proportion changes.
 func (s Scale) breaks(e figure.Extent) []float64 {
 	if !s.marked {
 		return nil
@@ -66,12 +66,12 @@ func (s Scale) Normalize(_, _, x float64) float64 {
 	return (s.X(instant(x)) - s.X0) / (s.X1 - s.X0)
 }
 
-// seconds is the time from a to b.
+// seconds returns the time from a to b.
 func seconds(a, b edtf.Instant) float64 {
 	return float64(b.Sec-a.Sec) + float64(b.Nsec-a.Nsec)/1e9
 }
 
-// unix is t in Unix seconds.
+// unix returns t in Unix seconds.
 func unix(t edtf.Instant) float64 { return float64(t.Sec) + float64(t.Nsec)/1e9 }
 
 // span is from the first to the last bound of the events; false if they have none.
@@ -91,7 +91,7 @@ func span(all ...chronology.EventBounds) (from, to edtf.Instant, ok bool) {
 	return from, to, ok
 }
 
-// widened is from one instant to another, with a second around them if they are
+// widened returns two instants, with a second around them if they are
 // one, so that there is an axis to draw.
 func widened(from, to edtf.Instant) (edtf.Instant, edtf.Instant) {
 	if from == to {

@@ -69,7 +69,7 @@ func newStory(g *graph.Graph, opt Options) *story {
 	return s
 }
 
-// when is when e was: what its date says that was set aside, if there is such a one,
+// when returns when e was: what its date says that was set aside, if there is such a one,
 // for that is what a reader is to see.
 func (s *story) when(e *events.Event) (of chronology.EventBounds, aside bool) {
 	if of, aside = s.b.SetAside(e.ID); aside && of.Dated() {
@@ -98,20 +98,20 @@ func (s *story) item(e *events.Event, of chronology.EventBounds, aside bool) *it
 	return i
 }
 
-// date is when i was, in words. They are made when they are first needed: of many
+// date returns when i was, in words. They are made when they are first needed: of many
 // events few are labelled.
 func (i *item) date() string {
 	date, _ := i.words()
 	return date
 }
 
-// claim is whose claim i is, roles and contradictions, in words.
+// claim returns whose claim i is, roles and contradictions, in words.
 func (i *item) claim() string {
 	_, claim := i.words()
 	return claim
 }
 
-// begins is what an event is sorted by: its earliest start, or, where that is
+// begins returns what an event is sorted by: its earliest start, or, where that is
 // open, the first instant that bounds it.
 func begins(b chronology.EventBounds) edtf.Instant {
 	if b.EarliestStart.Known() {
@@ -144,7 +144,7 @@ func (s *story) fillLanes() {
 	}
 }
 
-// lane is the lane of e: none if it names one that does not exist.
+// lane returns the lane of e: none if it names one that does not exist.
 func (s *story) lane(e *events.Event) string {
 	if s.index.Lanes[e.Lane] == nil {
 		return ""
@@ -152,7 +152,7 @@ func (s *story) lane(e *events.Event) string {
 	return e.Lane
 }
 
-// laneless is the colour of events without a lane: grey beside lanes.
+// laneless returns the colour of events without a lane: grey beside lanes.
 func (s *story) laneless() color.NRGBA {
 	if len(s.lanes) > 0 {
 		return s.theme.Secondary
@@ -160,7 +160,7 @@ func (s *story) laneless() color.NRGBA {
 	return s.theme.Lanes[0]
 }
 
-// colour is a colour of the palette or of the file, which has been checked, made
+// colour returns a colour of the palette or of the file, which has been checked, made
 // visible on the theme's ground.
 func (s *story) colour(hex string) color.NRGBA {
 	c, err := figure.ParseColour(hex)
@@ -180,10 +180,10 @@ func (s *story) sort(g *graph.Graph) {
 	slices.SortFunc(s.items, func(a, b *item) int { return cmp.Compare(rank[a.event], rank[b.event]) })
 }
 
-// settled tells whether the source takes what it says of i for a fact.
+// settled reports whether the source takes what it says of i for a fact.
 func (i *item) settled() bool { return i.event.Status.Settled() && !i.aside }
 
-// prominence is 2 for key events, 1 for normal ones, 0 for context.
+// prominence returns 2 for key events, 1 for normal ones, 0 for context.
 func (i *item) prominence() int {
 	switch i.event.Importance {
 	case events.Key:

@@ -14,7 +14,7 @@ import (
 	"throughline/timeline/internal/lens"
 )
 
-// Alt is the picture in one sentence, for those who cannot see it: what it is, of
+// Alt returns the picture in one sentence, for those who cannot see it: what it is, of
 // how many events, from when to when, where in time most of them crowd, and of what.
 func Alt(g *graph.Graph) string {
 	c, b := g.Chronicle(), g.Bounds()
@@ -34,7 +34,7 @@ func Alt(g *graph.Graph) string {
 	return strings.TrimSuffix(s, ".") + "."
 }
 
-// crowd is the stretch of time that is densest by far, in whole units of the
+// crowd returns the stretch of time that is densest by far, in whole units of the
 // calendar, and how many events lie in it: none if time is filled evenly.
 func crowd(c *events.Chronicle, b *chronology.Bounds) (edtf.Range, int) {
 	var times []Window
@@ -118,7 +118,7 @@ func newText(g *graph.Graph) *text {
 	return t
 }
 
-// facts are the lines below an event.
+// facts returns the lines below an event.
 func (t *text) facts(e *events.Event) []string {
 	var lines []string
 	add := func(what string, parts ...string) {
@@ -148,7 +148,7 @@ func (t *text) facts(e *events.Event) []string {
 	return lines
 }
 
-// linkWords is "responds to “Chemical attack on a rebel-held town” (6), high
+// linkWords returns "responds to “Chemical attack on a rebel-held town” (6), high
 // confidence", where 6 is its number in the list.
 func (t *text) linkWords(x linkEnd) string {
 	s, l := x.verb+" "+x.other, x.link

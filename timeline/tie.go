@@ -29,7 +29,7 @@ type tie struct {
 	aside    bool // whether stronger statements contradict it
 }
 
-// prominence is that of its events together; causal links come before others.
+// prominence returns that of its events together; causal links come before others.
 func (t *tie) prominence() int {
 	n := 2 * (t.from.prominence() + t.to.prominence())
 	if t.kind.Causal() {
@@ -47,7 +47,7 @@ func (t *tie) forward() string {
 	return "▸ " + strings.TrimPrefix(t.kind.Converse(), "is ") + ": " + t.to.event.Title
 }
 
-// words is a tie in one line: "US missiles hit … responds to Chemical attack …".
+// words returns a tie in one line: "US missiles hit … responds to Chemical attack …".
 func (t *tie) words() string {
 	return t.to.event.Title + " " + t.kind.Verb() + " " + t.from.event.Title
 }
@@ -82,7 +82,7 @@ func (s *story) tie(g *graph.Graph, opt Options) {
 	}
 }
 
-// tiesTo are the ties with an end among the items, in the order of all.
+// tiesTo returns the ties with an end among the items, in the order of all.
 func (s *story) tiesTo(items []*item) []*tie {
 	if len(items) == len(s.items) {
 		return s.ties
@@ -102,7 +102,7 @@ func (s *story) tiesTo(items []*item) []*tie {
 	return all
 }
 
-// tiesOn are the ties at places, of which some may come twice, in the order of all.
+// tiesOn returns the ties at places, of which some may come twice, in the order of all.
 func (s *story) tiesOn(places []int) []*tie {
 	on := make([]bool, len(s.ties))
 	for _, k := range places {
@@ -117,7 +117,7 @@ func (s *story) tiesOn(places []int) []*tie {
 	return all
 }
 
-// mostProminent are the first n of the ties by prominence, and of equals by their order.
+// mostProminent returns the first n of the ties by prominence, and of equals by their order.
 func mostProminent(all []*tie, n int) (first, rest []*tie) {
 	var by [10][]*tie
 	for _, t := range all {
@@ -128,7 +128,7 @@ func mostProminent(all []*tie, n int) (first, rest []*tie) {
 	return all[:n], all[n:]
 }
 
-// tiesOf are what an edge shows.
+// tiesOf returns what an edge shows.
 func (s *story) tiesOf(e graph.Edge, from, to *item) []*tie {
 	var all []*tie
 	for _, x := range e.Strands(s.b) {

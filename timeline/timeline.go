@@ -1,13 +1,23 @@
 // Package timeline makes a picture of a chronicle: it decides where every mark
 // and every word stands and gives one [figure.Figure] a page, which draws itself.
 //
-//	Graph ─ story ─ choose ─► plan ─ compose ─► page ─► Figure
-//	                  ▲                          │
-//	                  └── rows, height, links ◄──┘
+//	Graph ─ story ─ choose ─► plan ─ compose ─► page ─► result ─► Figure
+//	                  ▲                                    │
+//	                  └──────── rows, height, links ◄──────┘
 //
 // A story is what can be drawn, in the order of time. A plan is one way to set it:
 // a [Form], the windows of time that get a panel of their own, how much the labels
 // say. Composing is cheap, so plans are tried and measured, the plainest first.
+//
+// The files, each layer using those before it:
+//
+//	story   what can be drawn: story, tie, rival, names, text; windows, effort
+//	axis    where an instant stands, and its ticks: scale, calendar
+//	sheet   a figure in the making: sheet, fonts, typeset, sizes
+//	page    one plan of a story on a sheet: page, furniture, legend, keys, links
+//	parts   what all forms are made of: label, mark, entry, pack
+//	forms   panel (with axis, datewords, inset), zoom, upright, list, compose
+//	choose  which plan is taken, by results alone: result, choose, budget, report
 //
 // The ends of marks are the bounds of their events and never move. In panels with
 // lanes labels stand beside or above their marks; along an upright axis they are

@@ -24,7 +24,8 @@ const (
 
 // An upright is an axis that runs down, with labels on both sides.
 type upright struct {
-	*page
+	page    *page
+	sheet   *sheet
 	axis    *panel // holds the scale, whose X runs down, and the entries
 	sides   [2]side
 	length  float64
@@ -49,21 +50,21 @@ func (p *page) upright() {
 		return
 	}
 	p.tellAll()
-	u := &upright{page: p, axis: n, centre: p.fig.Width / 2, column: leastColumns, reserve: 2}
+	u := &upright{page: p, sheet: p.sheet, axis: n, centre: p.sheet.fig.Width / 2, column: leastColumns, reserve: 2}
 	u.sides[0].dir, u.sides[1].dir = -1, 1
 	for {
 		before := u.labelWidth()
-		if u.label(); u.over(u.least()) {
+		if u.makeLabels(); u.page.over(u.least()) {
 			return
 		}
 		u.measure()
-		u.reserve = max(u.reserve, u.tracks)
+		u.reserve = max(u.reserve, u.page.result.tracks)
 		if u.labelWidth() >= before || u.labelWidth() < leastLabel {
 			break
 		}
 	}
 	if u.labelWidth() < leastLabel {
-		p.tooWide, p.needs = true, p.fig.Width+2*(leastLabel-u.labelWidth())
+		p.result.tooWide, p.result.needs = true, p.sheet.fig.Width+2*(leastLabel-u.labelWidth())
 	}
 	u.draw()
 }
@@ -71,10 +72,10 @@ func (p *page) upright() {
 // leastLabel is the least width of labels beside an upright axis, in points.
 const leastLabel = 60.0
 
-// label makes the entries, their words as wide as two sides allow.
-func (u *upright) label() {
+// makeLabels makes the entries, their words as wide as two sides allow.
+func (u *upright) makeLabels() {
 	var all []*entry
-	items := slices.Clone(u.plan.items)
+	items := slices.Clone(u.page.plan.items)
 	slices.SortStableFunc(items, func(a, b *item) int { return a.starts.Compare(b.starts) })
 	width := max(leastLabel, u.labelWidth())
 	for _, i := range items {
@@ -85,17 +86,18 @@ func (u *upright) label() {
 	u.axis.strips = []*strip{{entries: all}}
 }
 
-// labelWidth is what a side has for words beside so many tracks as are reserved.
+// labelWidth returns what a side has for words beside so many tracks as are reserved.
 func (u *upright) labelWidth() float64 {
-	return min(330, (u.fig.Width-u.column)/2-u.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
+	return min(330, (u.sheet.fig.Width-u.column)/2-u.sheet.margin-channelWidth-leaderGap-float64(u.reserve)*trackWidth)
 }
 
 // measure finds the length of the axis that all labels fit beside, and places them.
 func (u *upright) measure() {
 	all := u.axis.strips[0].entries
 	u.length = u.least()
-	for _, u.evened = range evenings {
-		for u.scale(all); !u.place(all); u.scale(all) {
+	for _, share := range evenings {
+		u.evened = share
+		for u.makeScale(all); !u.placeLabels(all); u.makeScale(all) {
 			u.length *= slack
 		}
 		if u.moved(all) <= farMoved {
@@ -103,14 +105,14 @@ func (u *upright) measure() {
 		}
 	}
 	u.widen()
-	u.tracks = 0
+	u.page.result.tracks = 0
 	for k := range u.sides {
 		u.sides[k].track()
-		u.tracks = max(u.tracks, u.sides[k].tracks)
+		u.page.result.tracks = max(u.page.result.tracks, u.sides[k].tracks)
 	}
 }
 
-// least is how long the axis is at least: its labels stand on two sides.
+// least returns how long the axis is at least: its labels stand on two sides.
 func (u *upright) least() float64 {
 	sum := 0.0
 	for _, e := range u.axis.strips[0].entries {
@@ -127,23 +129,23 @@ var evenings = [...]float64{0.5, 0.75, 0.95}
 // axis goes by labels.
 const farMoved = 48.0
 
-// moved is how far the label is moved that is moved most.
+// moved returns how far the label is moved that is moved most.
 func (u *upright) moved(all []*entry) float64 {
 	most := 0.0
 	for _, s := range u.sides {
 		for i, e := range s.entries {
-			most = max(most, math.Abs(s.ys[i]+e.label.markAt-u.axis.scale.X(e.starts)))
+			most = max(most, math.Abs(s.ys[i]+e.label.markAt-u.axis.scale.X(e.item.starts)))
 		}
 	}
 	return most
 }
 
-// scale makes a scale that goes partly by time, partly by the heights of the labels, so
+// makeScale makes a scale that goes partly by time, partly by the heights of the labels, so
 // that neither dense nor empty times run away with the axis.
-func (u *upright) scale(all []*entry) {
+func (u *upright) makeScale(all []*entry) {
 	from, to, _ := u.axis.span()
 	from, to = widened(from, to)
-	s := Scale{From: from, To: to, X0: u.y + openLength, X1: u.y + u.length - openLength}
+	s := Scale{From: from, To: to, X0: u.sheet.y + openLength, X1: u.sheet.y + u.length - openLength}
 	sum := 0.0
 	for _, e := range all {
 		sum += e.label.h + uprightGap
@@ -151,7 +153,7 @@ func (u *upright) scale(all []*entry) {
 	s.stops = append(s.stops, stop{from, s.X0})
 	before := 0.0
 	for _, e := range all {
-		t := e.starts
+		t := e.item.starts
 		linear := seconds(from, t) / seconds(from, to)
 		x := s.X0 + (s.X1-s.X0)*(linear*(1-u.evened)+before/sum*u.evened)
 		before += e.label.h + uprightGap
@@ -163,19 +165,19 @@ func (u *upright) scale(all []*entry) {
 	u.axis.scale = s
 }
 
-// place puts every label on a side, next to its mark or as near as can be; false if
+// placeLabels puts every label on a side, next to its mark or as near as can be; false if
 // they do not fit.
-func (u *upright) place(all []*entry) bool {
-	u.effort.add(sideSteps * len(all))
+func (u *upright) placeLabels(all []*entry) bool {
+	u.page.story.effort.add(sideSteps * len(all))
 	var labels []place.Label
 	for _, e := range all {
-		e.marks = u.marks(e.item, u.axis.scale)
+		e.marks = u.page.marks(e.item, u.axis.scale)
 		for i := range e.marks {
 			e.marks[i].Upright = true
 		}
-		labels = append(labels, place.Label{At: u.axis.scale.X(e.starts) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.prominence())})
+		labels = append(labels, place.Label{At: u.axis.scale.X(e.item.starts) - e.label.markAt, Size: e.label.h, Weight: float64(1 + 2*e.item.prominence())})
 	}
-	sides, ok := place.Sides(labels, uprightGap, u.y, u.y+u.length)
+	sides, ok := place.Sides(labels, uprightGap, u.sheet.y, u.sheet.y+u.length)
 	if !ok {
 		return false
 	}
@@ -198,11 +200,11 @@ func (u *upright) draw() {
 	for k := range u.sides {
 		s := &u.sides[k]
 		for i, e := range s.entries {
-			u.entry(s, e, s.ys[i])
+			u.drawEntry(s, e, s.ys[i])
 		}
 	}
-	u.y += u.length + 6
-	u.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", u.fonts.Note, u.theme.Secondary, figure.NoteRole)
+	u.sheet.y += u.length + 6
+	u.sheet.paragraph("Spacing along the axis is compressed where little happens; all marks stand at their dates.", u.sheet.fonts.Note, u.sheet.theme.Secondary, figure.NoteRole)
 }
 
 // track puts each mark outside of all that are still under way where it begins, so
@@ -229,7 +231,7 @@ func (s *side) track() {
 	}
 }
 
-// meets is the mark of e that its leader line ends on, and where: at its beginning, or
+// meets returns the mark of e that its leader line ends on, and where: at its beginning, or
 // what is known of it, at y.
 func (e *entry) meets(y float64) (figure.Mark, float64) {
 	for _, m := range e.marks {
@@ -241,28 +243,28 @@ func (e *entry) meets(y float64) (figure.Mark, float64) {
 	return m, min(max(y, m.Ink().Y0), m.Ink().Y1)
 }
 
-// entry draws one event: mark, leader line, label.
-func (u *upright) entry(s *side, e *entry, y float64) {
+// drawEntry draws one event: mark, leader line, label.
+func (u *upright) drawEntry(s *side, e *entry, y float64) {
 	line := u.centre + s.dir*u.column/2
 	for _, m := range e.marks {
 		m.Y = line + s.dir*m.Y
-		u.fig.Marks = append(u.fig.Marks, m)
+		u.sheet.fig.Marks = append(u.sheet.fig.Marks, m)
 	}
-	u.tally(e)
-	m, at := e.meets(u.axis.scale.X(e.starts))
-	u.moves = append(u.moves, math.Abs(y+e.label.markAt-at))
+	u.page.tally(e)
+	m, at := e.meets(u.axis.scale.X(e.item.starts))
+	u.page.result.moves = append(u.page.result.moves, math.Abs(y+e.label.markAt-at))
 	from := line + s.dir*m.Y
 	bend := line + s.dir*(float64(s.tracks-1)*trackWidth+look.MarkHeight/2+2)
 	foot := bend + s.dir*channelWidth
-	u.fig.Paths = append(u.fig.Paths, figure.Path{
+	u.sheet.fig.Paths = append(u.sheet.fig.Paths, figure.Path{
 		Points: []figure.Point{{X: from, Y: at}, {X: bend, Y: at}, {X: foot, Y: y + e.label.markAt}},
-		Width:  0.6, Colour: u.theme.Leader, Class: figure.LeaderPath, ID: e.event.ID,
+		Width:  0.6, Colour: u.sheet.theme.Leader, Class: figure.LeaderPath, ID: e.item.event.ID,
 	})
 	anchor := figure.Start
 	if s.dir < 0 {
 		anchor = figure.Finish
 	}
-	u.put(e.label, spot{textX: foot + s.dir*leaderGap, anchor: anchor}, y, e.event.ID)
+	u.sheet.put(e.label, spot{textX: foot + s.dir*leaderGap, anchor: anchor}, y, e.item.event.ID)
 }
 
 // drawColumn draws the two lines of the axis and between them the ticks.
@@ -270,20 +272,20 @@ func (u *upright) drawColumn() {
 	s := u.axis.scale
 	for _, dir := range []float64{-1, 1} {
 		x := u.centre + dir*u.column/2
-		u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: u.y, X1: x, Y1: u.y + u.length, Width: 1, Colour: u.theme.Text})
+		u.sheet.fig.Lines = append(u.sheet.fig.Lines, figure.Line{X0: x, Y0: u.sheet.y, X1: x, Y1: u.sheet.y + u.length, Width: 1, Colour: u.sheet.theme.Text})
 	}
-	free, tier := u.y, ""
+	free, tier := u.sheet.y, ""
 	for _, t := range u.ticks() {
 		y := s.X(t.At)
 		for _, dir := range []float64{-1, 1} {
 			x := u.centre + dir*u.column/2
-			u.fig.Lines = append(u.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.theme.Text})
+			u.sheet.fig.Lines = append(u.sheet.fig.Lines, figure.Line{X0: x, Y0: y, X1: x - dir*4, Y1: y, Width: 0.75, Colour: u.sheet.theme.Text})
 		}
-		h := u.fonts.Tick.LineHeight()
+		h := u.sheet.fonts.Tick.LineHeight()
 		if t.Tier != tier {
-			h += u.fonts.tier.LineHeight()
+			h += u.sheet.fonts.tier.LineHeight()
 		}
-		if t.Label == "" || y-h/2 < free || y+h/2 > u.y+u.length {
+		if t.Label == "" || y-h/2 < free || y+h/2 > u.sheet.y+u.length {
 			continue
 		}
 		free = u.tick(t, y, t.Tier != tier) + 2
@@ -291,12 +293,12 @@ func (u *upright) drawColumn() {
 	}
 }
 
-// ticks are those of the whole axis, with finer ones where it is stretched.
+// ticks returns those of the whole axis, with finer ones where it is stretched.
 func (u *upright) ticks() []tick {
 	s := u.axis.scale
 	var all []tick
 	last := s.From
-	for _, t := range append(calendar(s.From, s.To, u.c.Zone, max(2, int(u.length/tickHeight)), u.axis.finest()), tick{At: s.To}) {
+	for _, t := range append(calendar(s.From, s.To, u.page.story.c.Zone, max(2, int(u.length/tickHeight)), u.axis.finest()), tick{At: s.To}) {
 		if t.Label == "" && t.At != s.To {
 			continue
 		}
@@ -311,9 +313,9 @@ func (u *upright) ticks() []tick {
 // tickHeight is what a named tick of an upright axis has of it, in points.
 const tickHeight = 50.0
 
-// finer are the named ticks between two others.
+// finer returns the named ticks between two others.
 func (u *upright) finer(from, to edtf.Instant, most int) []tick {
-	return slices.DeleteFunc(calendar(from, to, u.c.Zone, most, u.axis.finest()), func(t tick) bool {
+	return slices.DeleteFunc(calendar(from, to, u.page.story.c.Zone, most, u.axis.finest()), func(t tick) bool {
 		return t.Label == "" || !from.Before(t.At) || !t.At.Before(to)
 	})
 }
@@ -322,20 +324,20 @@ func (u *upright) finer(from, to edtf.Instant, most int) []tick {
 func (u *upright) widen() {
 	u.column = leastColumns
 	for _, t := range u.ticks() {
-		w := max(u.fonts.Tick.Width(t.Label), u.fonts.tier.Width(t.Tier))
+		w := max(u.sheet.fonts.Tick.Width(t.Label), u.sheet.fonts.tier.Width(t.Tier))
 		u.column = max(u.column, w+look.MarkHeight+6)
 	}
 }
 
 // tick names a tick in the middle of the column, and returns where the name ends.
 func (u *upright) tick(t tick, y float64, tiered bool) float64 {
-	h := u.fonts.Tick.LineHeight()
+	h := u.sheet.fonts.Tick.LineHeight()
 	top := y - h/2
 	if tiered && t.Tier != "" {
-		top = y - (h+u.fonts.tier.LineHeight())/2
-		u.add(figure.Text{X: u.centre, Y: top + u.fonts.tier.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: u.fonts.tier, Colour: u.theme.Text, Role: figure.TickRole})
-		top += u.fonts.tier.LineHeight()
+		top = y - (h+u.sheet.fonts.tier.LineHeight())/2
+		u.sheet.add(figure.Text{X: u.centre, Y: top + u.sheet.fonts.tier.Ascent(), Anchor: figure.Middle, Words: t.Tier, Font: u.sheet.fonts.tier, Colour: u.sheet.theme.Text, Role: figure.TickRole})
+		top += u.sheet.fonts.tier.LineHeight()
 	}
-	u.add(figure.Text{X: u.centre, Y: top + u.fonts.Tick.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: u.fonts.Tick, Colour: u.theme.Secondary, Role: figure.TickRole})
+	u.sheet.add(figure.Text{X: u.centre, Y: top + u.sheet.fonts.Tick.Ascent(), Anchor: figure.Middle, Words: t.Label, Font: u.sheet.fonts.Tick, Colour: u.sheet.theme.Secondary, Role: figure.TickRole})
 	return top + h
 }

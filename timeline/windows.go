@@ -13,7 +13,7 @@ const (
 	crowdedRows = 8 // rows of labels above which a window may hold another
 )
 
-// windows are the stretches of time to magnify: those asked for, else those found.
+// windows returns the stretches of time to magnify: those asked for, else those found.
 func (s *story) windows(opt Options) []window {
 	var all []window
 	for _, w := range opt.Panels {
@@ -56,7 +56,7 @@ func (w *window) fill(before []window, items []*item) {
 	}
 }
 
-// clipped is the part of w that the axis of the whole shows.
+// clipped returns the part of w that the axis of the whole shows.
 func (s *story) clipped(w Window) Window {
 	from, to, _ := spanOf(s.items)
 	from, to = widened(from, to)
@@ -69,7 +69,7 @@ func (s *story) clipped(w Window) Window {
 	return w
 }
 
-// dense are the windows that hold many events in little time.
+// dense returns the windows that hold many events in little time.
 func (s *story) dense(items []*item, width float64) []window {
 	var times []Window
 	for _, i := range items {
@@ -89,7 +89,7 @@ func (s *story) dense(items []*item, width float64) []window {
 	return all
 }
 
-// spansOf are times in seconds from the first of them: differences of seconds are
+// spansOf returns times in seconds from the first of them: differences of seconds are
 // exact, those of years since 1970 are not.
 func spansOf(times []Window) []lens.Span {
 	var all []lens.Span
@@ -99,7 +99,7 @@ func spansOf(times []Window) []lens.Span {
 	return all
 }
 
-// hull is the shortest stretch around the members of times.
+// hull returns the shortest stretch around the members of times.
 func hull(times []Window, members []int) Window {
 	w := times[members[0]]
 	for _, m := range members[1:] {
@@ -113,7 +113,7 @@ func hull(times []Window, members []int) Window {
 	return w
 }
 
-// rowsOf is about how many rows of labels the members need on an axis as long as
+// rowsOf returns about how many rows of labels the members need on an axis as long as
 // the picture: as many as stand over each other somewhere.
 func rowsOf(spans []lens.Span, members []int, w lens.Span, width float64) int {
 	var starts, ends []float64
@@ -136,7 +136,7 @@ func rowsOf(spans []lens.Span, members []int, w lens.Span, width float64) int {
 	return most
 }
 
-// snapped is w, widened to whole units of the calendar, of which it has at least
+// snapped returns w, widened to whole units of the calendar, of which it has at least
 // eight, unless it has such ends already.
 func snapped(w Window, zone *time.Location) Window {
 	from, to := w.From, w.To

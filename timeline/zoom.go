@@ -28,7 +28,7 @@ func (p *page) zoomed() {
 		return
 	}
 	p.tell()
-	n.linear()
+	n.proportional()
 	all := n.segments()
 	if len(all) == 1 { // the scale does not change after all
 		p.plan.form = Linear
@@ -38,20 +38,20 @@ func (p *page) zoomed() {
 	}
 	n.stretch(all)
 	p.fitPanels()
-	band := len(p.fig.Bands)
+	band := len(p.sheet.fig.Bands)
 	for range all {
-		p.fig.Bands = append(p.fig.Bands, figure.Band{})
+		p.sheet.fig.Bands = append(p.sheet.fig.Bands, figure.Band{})
 	}
-	top := p.y
+	top := p.sheet.y
 	n.segmentWords(all)
 	n.draw(p.spread())
 	for i, s := range all {
 		if s.zoomed {
-			p.fig.Bands[band+i] = figure.Band{Box: figure.Box{X0: s.x0, Y0: top, X1: s.x1, Y1: n.bottom}, Colour: p.theme.Panel}
+			p.sheet.fig.Bands[band+i] = figure.Band{Box: figure.Box{X0: s.x0, Y0: top, X1: s.x1, Y1: n.bottom}, Colour: p.sheet.theme.Panel}
 		}
 	}
 	n.zigzags(all)
-	p.paragraph(strings.Join(n.captions, "; "), p.fonts.Note, p.theme.Secondary, figure.NoteRole)
+	p.sheet.paragraph(strings.Join(n.captions, "; "), p.sheet.fonts.Note, p.sheet.theme.Secondary, figure.NoteRole)
 }
 
 // segments cuts the axis at the edges of the windows.
@@ -64,7 +64,7 @@ func (n *panel) segments() []*segment {
 			at = to
 		}
 	}
-	for _, w := range n.plan.windows {
+	for _, w := range n.page.plan.windows {
 		add(w.From, false)
 		add(w.To, true)
 	}
@@ -108,30 +108,30 @@ const leastCaption = 84.0
 // segmentWords says of each segment how long it is, and how much larger.
 func (n *panel) segmentWords(all []*segment) {
 	least := n.scale.leastRate()
-	bottom := n.y
+	bottom := n.sheet.y
 	for i, g := range all {
-		words := rounded(edtf.Range{From: g.From, To: g.To, FromLimit: edtf.Known, ToLimit: edtf.Known}, n.c.Zone).Words(n.c.Zone)
+		words := rounded(edtf.Range{From: g.From, To: g.To, FromLimit: edtf.Known, ToLimit: edtf.Known}, n.page.story.c.Zone).Words(n.page.story.c.Zone)
 		words += ": " + lengthWords(seconds(g.From, g.To)) + ", " + events.Counted(g.count, "event")
-		colour := n.theme.Secondary
+		colour := n.sheet.theme.Secondary
 		if m := n.scale.parts()[i].rate() / least; m >= 1.5 {
 			words += ", magnified " + twoDigits(m) + " times"
-			colour = n.theme.PanelText
+			colour = n.sheet.theme.PanelText
 		}
 		if g.x1-g.x0-10 < leastCaption { // it stands below the picture
 			n.captions = append(n.captions, words)
 			continue
 		}
-		y := n.y + 4
-		for _, l := range figure.Wrap(words, n.fonts.Note, g.x1-g.x0-10) {
-			n.add(figure.Text{X: g.x0 + 5, Y: y + n.fonts.Note.Ascent(), Words: l, Font: n.fonts.Note, Colour: colour, Role: figure.PanelRole})
-			y += n.fonts.Note.LineHeight()
+		y := n.sheet.y + 4
+		for _, l := range figure.Wrap(words, n.sheet.fonts.Note, g.x1-g.x0-10) {
+			n.sheet.add(figure.Text{X: g.x0 + 5, Y: y + n.sheet.fonts.Note.Ascent(), Words: l, Font: n.sheet.fonts.Note, Colour: colour, Role: figure.PanelRole})
+			y += n.sheet.fonts.Note.LineHeight()
 		}
 		bottom = max(bottom, y)
 	}
-	n.y = bottom + 4
+	n.sheet.y = bottom + 4
 }
 
-// lengthWords is a length of time in its largest unit that fits at least twice.
+// lengthWords returns a length of time in its largest unit that fits at least twice.
 func lengthWords(d float64) string {
 	for _, u := range units {
 		least := int64(2)
@@ -147,15 +147,15 @@ func lengthWords(d float64) string {
 
 // zigzags mark on the axis where the scale changes.
 func (n *panel) zigzags(all []*segment) {
-	axis := n.fig.Axes[len(n.fig.Axes)-1]
+	axis := n.sheet.fig.Axes[len(n.sheet.fig.Axes)-1]
 	for _, g := range all[1:] {
 		var pts []figure.Point
 		for k := range 7 {
 			dx := 2.5 - 5*float64(k%2)
 			pts = append(pts, figure.Point{X: g.x0 + dx, Y: axis.Y - 9 + 3*float64(k)})
 		}
-		n.fig.Paths = append(n.fig.Paths,
-			figure.Path{Points: pts, Width: 4, Colour: n.theme.Background, Class: figure.BreakPath},
-			figure.Path{Points: pts, Width: 1, Colour: n.theme.Text, Class: figure.BreakPath, Title: "the scale changes here"})
+		n.sheet.fig.Paths = append(n.sheet.fig.Paths,
+			figure.Path{Points: pts, Width: 4, Colour: n.sheet.theme.Background, Class: figure.BreakPath},
+			figure.Path{Points: pts, Width: 1, Colour: n.sheet.theme.Text, Class: figure.BreakPath, Title: "the scale changes here"})
 	}
 }
