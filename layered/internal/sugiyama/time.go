@@ -4,7 +4,7 @@ package sugiyama
 // that costs no crossing.
 func (s *search) inTime() {
 	s.stack()
-	s.turn(&part{columns: s.order})
+	s.turn(&component{columns: s.order})
 	s.timely = true
 	s.limit = s.effort + s.limit/16
 	s.allChanged()
@@ -16,7 +16,7 @@ func (s *search) inTime() {
 func (l *layers) linkedNodes(vs []int32) []int32 {
 	var nodes []int32
 	for _, v := range vs {
-		if !l.isWay(v) && !l.lonely(v) {
+		if !l.isDummy(v) && !l.isolated(v) {
 			nodes = append(nodes, v)
 		}
 	}
@@ -43,7 +43,7 @@ func (s *search) compareTime(vs []int32) {
 		row := s.above[u*s.n:][:s.n]
 		for x, w := range vs {
 			row[x] *= scale
-			if s.isWay(v) || s.isWay(w) {
+			if s.isDummy(v) || s.isDummy(w) {
 				continue
 			}
 			switch {
@@ -60,7 +60,7 @@ func (s *search) compareTime(vs []int32) {
 func (s *search) strays(v int32, vs []int32, slot int) int {
 	n := 0
 	for i, w := range vs {
-		if !s.isWay(w) && w != v && (w < v) != (i < slot) {
+		if !s.isDummy(w) && w != v && (w < v) != (i < slot) {
 			n++
 		}
 	}
