@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// chains forms groups of labels in one another's way and moves them as [Chain]
-// does. Groups keep their shape, or are folded to the width of their widest label,
-// or the one where nothing pushes them and the other elsewhere. It takes the best
-// that moves no label further than limit, or reports false.
+// chains forms groups of labels that are in one another's way and moves them as [Chain]
+// does. Groups either keep their shape, or are folded to the width of their widest label,
+// or are folded only where other groups push them. It returns the best layout that moves
+// no label further than limit; ok is false if there is none.
 func (c *crowd) chains(rows int, limit float64) (best layout, ok bool) {
 	groups := c.split(group{0, len(c.labels)}, c.places, rows)
 	kept, fits := c.solve(groups, func(int) []float64 { return c.places })
@@ -34,7 +34,7 @@ func (c *crowd) chains(rows int, limit float64) (best layout, ok bool) {
 	return best, ok
 }
 
-// rests reports whether all of g have their places.
+// rests reports whether all labels of g have their places.
 func (c *crowd) rests(x []float64, g group) bool {
 	for i := g.first; i < g.end; i++ {
 		if x[i] != c.places[i] {
@@ -44,14 +44,15 @@ func (c *crowd) rests(x []float64, g group) bool {
 	return true
 }
 
-// solve moves groups with the least squares of displacement. Distances in group n
-// are at least those in shape(n), if that is not nil, and at least those of stems.
+// solve returns places of the labels with the least squares of displacement. Distances in
+// group n are at least those in shape(n), if that is not nil, and at least those of
+// stems.
 func (c *crowd) solve(groups []group, shape func(n int) []float64) ([]float64, bool) {
 	steps := make([]float64, 0, len(c.labels))
 	for n, g := range groups {
 		like, reach := shape(n), 0.0
 		for i := g.first; i < g.end; i++ {
-			reach = max(reach, c.labels[i].Size) // from this stem to the end of all so far
+			reach = max(reach, c.labels[i].Size) // from this stem to the end of all labels so far
 			if i+1 < g.end {
 				step := c.step(i)
 				if like != nil {
@@ -69,8 +70,8 @@ func (c *crowd) solve(groups []group, shape func(n int) []float64) ([]float64, b
 	return chain(c.labels, steps, c.room.Lo, c.room.Hi)
 }
 
-// tightest looks for the layout with the least largest displacement, by halving
-// the range from 0 to most.
+// tightest returns the layout with the least largest displacement, found by halving the
+// range from 0 to most.
 func (c *crowd) tightest(most float64, rows int) (best layout, ok bool) {
 	best, ok = c.within(most, rows)
 	if !ok {
@@ -89,9 +90,9 @@ func (c *crowd) tightest(most float64, rows int) (best layout, ok bool) {
 	return best, true
 }
 
-// within is a layout that moves no label further than d, if there is one. For
-// each number of labels it finds the groups that end furthest left; nothing else
-// of them matters to the labels that come.
+// within returns a layout that moves no label further than d, if there is one. For each
+// number of labels it finds the groups that end furthest left; nothing else about them
+// matters to the labels that follow.
 func (c *crowd) within(d float64, rows int) (layout, bool) {
 	n := len(c.labels)
 	free := make([]float64, n+1) // where the next group may begin
@@ -107,7 +108,7 @@ func (c *crowd) within(d float64, rows int) (layout, bool) {
 				break
 			}
 			end = max(end, x+c.labels[j].Size)
-			if end+c.room.Gap <= free[j+1] { // of equals the shorter group
+			if end+c.room.Gap <= free[j+1] { // in a tie, the shorter group
 				free[j+1], from[j+1] = end+c.room.Gap, i
 			}
 			if j+1 < n {
@@ -121,12 +122,12 @@ func (c *crowd) within(d float64, rows int) (layout, bool) {
 	return c.unfold(d, free, from), true
 }
 
-// last is how far right label j may stand if it moves no further than d.
+// last returns how far right label j may stand if it moves no further than d.
 func (c *crowd) last(j int, d float64) float64 {
 	return min(c.places[j]+d, c.room.Hi-c.labels[j].Size)
 }
 
-// unfold makes the layout that within found.
+// unfold returns the layout that within found.
 func (c *crowd) unfold(d float64, free []float64, from []int) layout {
 	l := layout{x: make([]float64, len(from)-1)}
 	for end := len(from) - 1; end > 0; end = from[end] {
@@ -143,8 +144,8 @@ func (c *crowd) unfold(d float64, free []float64, from []int) layout {
 	return l
 }
 
-// settle moves labels nearer to their places as long as none is further from it
-// than limit: first each for itself, then groups as they are, again and again.
+// settle moves labels nearer to their places as long as none is further from its place
+// than limit: first each by itself, then groups as they are, again and again.
 func (c *crowd) settle(l *layout, limit float64) {
 	for range 4 {
 		c.relax(l)
@@ -157,7 +158,7 @@ func (c *crowd) settle(l *layout, limit float64) {
 	c.relax(l)
 }
 
-// relax moves each label to its place or as near as it can while the others stand.
+// relax moves each label to its place, or as near to it as the other labels allow.
 func (c *crowd) relax(l *layout) {
 	right := c.room.Hi // where the group on the right begins
 	for n := len(l.groups) - 1; n >= 0; n-- {

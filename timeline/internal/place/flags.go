@@ -2,9 +2,9 @@ package place
 
 import "math"
 
-// A Flag is a label over an axis. It hangs to the right of its stem, which rises
-// from the axis at its left edge; below all labels a channel is left free, where
-// a line may slant from the mark on the axis to the foot of the stem.
+// A Flag is a label over an axis. It hangs to the right of its stem, which rises from the
+// axis at its left edge. Below all labels a channel is left free, where a line may slant
+// from the mark on the axis to the foot of the stem.
 type Flag struct {
 	X   float64 // of the stem and the left edge
 	Row int     // 0 is nearest to the axis
@@ -12,22 +12,22 @@ type Flag struct {
 
 // Room is where flags may stand and how far apart.
 type Room struct {
-	Lo, Hi float64 // between which all labels are
+	Lo, Hi float64 // limits of all labels
 	Gap    float64 // between labels side by side
 	Stem   float64 // between two stems; labels of a group with equal At share one
 }
 
-// Flags sets labels, which come in the order of time, in at most so many rows, or
-// reports false if they do not fit.
+// Flags sets labels, given in the order of time, in at most rows rows, or returns false
+// if they do not fit.
 //
-// Labels in one another's way form groups, of as many as there are rows or fewer.
-// A group is a staircase, the first label on top: reading down is reading in the
-// order of time, and no stem crosses a label. The next group begins right of all
-// labels of the group before. A label that is free of those before it begins a
-// group, so where labels are sparse all are in the row nearest to the axis.
+// Labels in one another's way form groups of at most as many labels as there are rows. A
+// group is a staircase with the first label on top: reading down is reading in the order
+// of time, and no stem crosses a label. The next group begins right of all labels of the
+// group before. A label that is free of those before it begins a group, so where labels
+// are sparse all are in the row nearest to the axis.
 //
-// Of several ways to form groups and to move them the one with the least squares
-// of displacement is taken.
+// Among several ways to form groups and to move them, Flags takes the one with the least
+// squares of displacement.
 func Flags(labels []Label, rows int, room Room) ([]Flag, bool) {
 	c := newCrowd(labels, room)
 	best, ok := c.chains(max(1, rows), math.Inf(1))
@@ -48,8 +48,8 @@ func Flags(labels []Label, rows int, room Room) ([]Flag, bool) {
 }
 
 // FewestRows is Flags with as few rows as it takes, at most most, to move no label
-// further than limit, or false if there is no such number. That the edges of the
-// room push labels back does not count.
+// further than limit; ok is false if there is no such number. It does not count that the
+// edges of the room push labels back.
 func FewestRows(labels []Label, most int, limit float64, room Room) (rows int, flags []Flag, ok bool) {
 	c := newCrowd(labels, room)
 	for rows = 1; rows <= most; rows++ {
@@ -66,9 +66,9 @@ func FewestRows(labels []Label, most int, limit float64, room Room) (rows int, f
 	return 0, nil, false
 }
 
-// Displacement is how far the label is that is furthest from its place, or from
-// the place nearest to it that the edges of the room leave to it and to labels with
-// an equal At.
+// Displacement returns the largest distance of a label from its place. If the edges of
+// the room keep the label, and those with an equal At, from that place, it counts from
+// the nearest place they allow.
 func Displacement(labels []Label, flags []Flag, room Room) float64 {
 	x := make([]float64, len(flags))
 	for i, f := range flags {
@@ -77,11 +77,11 @@ func Displacement(labels []Label, flags []Flag, room Room) float64 {
 	return newCrowd(labels, room).displacement(x)
 }
 
-// A crowd is labels that become flags.
+// A crowd is the labels that become flags.
 type crowd struct {
 	labels []Label
 	room   Room
-	places []float64 // where each wants to be, as far as the edges let it
+	places []float64 // place that each wants, as far as the edges allow
 }
 
 func newCrowd(labels []Label, room Room) *crowd {
@@ -93,7 +93,7 @@ func newCrowd(labels []Label, room Room) *crowd {
 		}
 	}
 	for i := len(labels) - 1; i > 0; i-- {
-		if c.tied(i) { // on one stem, where all have room
+		if c.tied(i) { // labels on one stem stand where all of them have room
 			c.places[i-1] = c.places[i]
 		}
 	}
@@ -105,7 +105,7 @@ func (c *crowd) tied(i int) bool {
 	return i > 0 && c.labels[i].At == c.labels[i-1].At
 }
 
-// step is the least distance from the stem of label i to the next in its group.
+// step returns the least distance from the stem of label i to the next one in its group.
 func (c *crowd) step(i int) float64 {
 	if c.tied(i + 1) {
 		return 0
@@ -113,7 +113,7 @@ func (c *crowd) step(i int) float64 {
 	return c.room.Stem
 }
 
-// displacement is the largest of all labels at x.
+// displacement returns the largest displacement of the labels at x.
 func (c *crowd) displacement(x []float64) (most float64) {
 	for i, v := range x {
 		most = max(most, math.Abs(v-c.places[i]))
@@ -121,7 +121,7 @@ func (c *crowd) displacement(x []float64) (most float64) {
 	return most
 }
 
-// cost is the sum of the weighted squares of displacement.
+// cost returns the sum of the weighted squares of displacement.
 func (c *crowd) cost(x []float64) (sum float64) {
 	for i, l := range c.labels {
 		d := x[i] - c.places[i]
@@ -130,7 +130,7 @@ func (c *crowd) cost(x []float64) (sum float64) {
 	return sum
 }
 
-// A group is the labels from first to before end.
+// A group is the labels from first up to, but not including, end.
 type group struct{ first, end int }
 
 // A layout is labels in groups, at x.
@@ -139,7 +139,8 @@ type layout struct {
 	x      []float64
 }
 
-// flags gives each label its row. Groups that have come apart are split.
+// flags returns the flags of all labels. It gives each its row, and splits groups that
+// have come apart.
 func (l layout) flags(c *crowd) []Flag {
 	out := make([]Flag, len(l.x))
 	for _, all := range l.groups {
@@ -152,8 +153,8 @@ func (l layout) flags(c *crowd) []Flag {
 	return out
 }
 
-// split makes smaller groups, of at most so many rows, of one whose labels stand at
-// x: whoever is free of those before begins another.
+// split splits the group all, whose labels stand at x, into groups of at most rows
+// labels: a label that is free of those before it begins another group.
 func (c *crowd) split(all group, x []float64, rows int) (groups []group) {
 	end := math.Inf(-1) // of the labels of the last group
 	for i := all.first; i < all.end; i++ {

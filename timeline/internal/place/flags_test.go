@@ -154,7 +154,7 @@ func TestFewestRowsIsFewest(t *testing.T) {
 	}
 }
 
-// fewest is the least number of rows of labels of which the first stand at x.
+// fewest returns the least number of rows of labels if the first of them stand at x.
 func fewest(labels []place.Label, room place.Room, limit float64, x []float64) int {
 	i := len(x)
 	if i == len(labels) {
@@ -167,7 +167,7 @@ func fewest(labels []place.Label, room place.Room, limit float64, x []float64) i
 	return best
 }
 
-// rowsOf is how many rows labels at x need, 9 if stems are too near.
+// rowsOf returns how many rows labels at x need, 9 if stems are too near.
 func rowsOf(labels []place.Label, room place.Room, x []float64) int {
 	rows, group, end := 0, 0, math.Inf(-1)
 	for i := range x {
@@ -184,7 +184,7 @@ func rowsOf(labels []place.Label, room place.Room, x []float64) int {
 	return rows
 }
 
-// hard is the hard case of the notes on placement: 60 events in eighteen months, 48
+// hard returns the hard case of the notes on placement: 60 events in eighteen months, 48
 // of them in the last three days. It returns what is on the panel of the three days.
 func hard(r *rand.Rand) []place.Label {
 	x := make([]float64, 48)
@@ -217,7 +217,7 @@ func TestFlagsNeedFewerRows(t *testing.T) {
 	}
 }
 
-// rowsWithoutMoving is how many rows first fit takes.
+// rowsWithoutMoving returns how many rows first fit takes.
 func rowsWithoutMoving(labels []place.Label) int {
 	var ends []float64
 	for _, l := range labels {
