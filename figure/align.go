@@ -6,8 +6,8 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// align moves the upright and level lines of px, and with each all that stands
-// at the same x or y. It returns by how much the end of px has moved.
+// align moves the upright and level lines of px, and with each everything at the same x
+// or y. It returns by how much the end of px has moved.
 func (r *raster) align(px vg.Path) vg.Point {
 	last := &px[len(px)-1].Pos
 	end := *last
@@ -43,8 +43,8 @@ func move(x *vg.Length, from, to vg.Length) {
 	}
 }
 
-// middle is where a line near x covers whole pixels: in the middle of one, or
-// between two if it is an even number of pixels wide.
+// middle returns where a line near x covers whole pixels: in the middle of one, or
+// between two if the line is an even number of pixels wide.
 func (r *raster) middle(x vg.Length) vg.Length {
 	half := 0.5
 	if w := math.Round(r.width * r.scale); w > 0 && math.Mod(w, 2) == 0 {

@@ -12,7 +12,7 @@ import (
 	"gonum.org/v1/plot/vg/vgimg"
 )
 
-// A band is some rows of pixels, on which what a raster keeps is painted.
+// A band is some rows of pixels on which the steps of a raster are painted.
 type band struct {
 	r      *raster
 	canvas *vgimg.Canvas // of the size of img, its origin that of the picture
@@ -20,9 +20,9 @@ type band struct {
 	top    int // the row of the picture that is the first of img
 }
 
-// newBand returns a band of the given number of rows that has the width of r. It
-// has a row more above them, which is not to be seen: where a shape goes on above
-// an image, vgimg adds to its first row what belongs to the last row outside.
+// newBand returns a band of the given number of rows that has the width of r. It has one
+// more row above them, which is never shown: where a shape goes on above an image, vgimg
+// adds to its first row what belongs to the last row outside.
 func newBand(r *raster, rows int) *band {
 	c := vgimg.NewWith(vgimg.UseImage(empty(r.size.X, rows+1)), vgimg.UseDPI(72))
 	b := &band{r: r, canvas: c, img: c.Image().(*image.RGBA)}
@@ -30,15 +30,15 @@ func newBand(r *raster, rows int) *band {
 	return b
 }
 
-// empty is an image for vgimg to copy, as it does with any it is given or makes.
-// Without a stride its rows are all the same piece of memory, so that it is made
-// at once and copied fast.
+// empty returns an image for vgimg to copy, as it does with any it is given or makes.
+// Without a stride its rows are all the same piece of memory, so that it is made at once
+// and copied fast.
 func empty(w, h int) *image.RGBA {
 	return &image.RGBA{Pix: make([]byte, 4*w), Rect: image.Rect(0, 0, w, h)}
 }
 
-// paint returns the rows of the picture from the given one on. It moves by whole
-// pixels only, so that shapes go on in the next band as if there were but one.
+// paint returns the rows of the picture from the given one on. The band moves by whole
+// pixels only, so that shapes go on in the next band without a seam.
 func (b *band) paint(top int) *image.RGBA {
 	b.canvas.Translate(vg.Point{Y: vg.Length(top - 1 - b.top)})
 	b.top = top - 1
@@ -58,8 +58,8 @@ func (b *band) block(in image.Rectangle, ink color.NRGBA) {
 	draw.Draw(b.img, in.Sub(image.Pt(0, b.top)), image.NewUniform(ink), image.Point{}, draw.Src)
 }
 
-// share calls functions with the numbers below n on all processors. Start makes
-// the function of one of them.
+// share calls functions with the numbers below n on all processors. Start returns the
+// function of one of them.
 func share(n int, start func() func(i int)) {
 	var next atomic.Int64
 	var all sync.WaitGroup

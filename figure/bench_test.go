@@ -53,7 +53,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 }
 
-// typical is a Figure of 1600 × 1100 pixels at 96 dpi with n events.
+// typical returns a Figure of 1600 × 1100 pixels at 96 dpi with n events.
 func typical(n int) *Figure {
 	th := Light()
 	f := &Figure{Width: 1200, Height: 825, Lang: "en", Background: th.Background}
@@ -111,7 +111,7 @@ func BenchmarkPackPixels(b *testing.B) {
 	}
 }
 
-// article is a Figure like that of an article: 1600 × 1400 pixels at 96 dpi, 50
+// article returns a Figure like that of an article: 1600 × 1400 pixels at 96 dpi, 50
 // events, a panel under a lens, links between them.
 func article() *Figure {
 	th := Light()

@@ -7,17 +7,17 @@ const (
 	breakGap   = 4   // between its strokes, along the axis
 	breakSlant = 2   // of each stroke, from its middle to its end
 	breakWidth = 0.8 // of a stroke
-	breakOver  = 1.5 // how far the strokes stand out of the bar
+	breakOver  = 1.5 // how far the strokes extend beyond the bar
 )
 
-// breaks are the places on the bar where a break is drawn.
+// breaks returns the places on the bar where a break is drawn.
 func (m Mark) breaks() []float64 {
 	return slices.DeleteFunc(slices.Clone(m.Breaks), func(x float64) bool {
 		return m.Dot || x <= m.Possible.From || x >= m.Possible.To
 	})
 }
 
-// breakBox is what the break at x covers, lying.
+// breakBox returns what the break at x covers on a bar that lies.
 func (m Mark) breakBox(x float64) Box {
 	w, h := breakGap/2+breakSlant+breakWidth, m.Height/2+breakOver
 	return Box{x - w, m.Y - h, x + w, m.Y + h}

@@ -11,7 +11,7 @@ func (f *Figure) Round() {
 	f.coords(func(x *float64) { *x = math.Round(*x*64) / 64 })
 }
 
-// farthest is the largest coordinate of a picture, in points: some 3.5 km.
+// farthest is the largest coordinate of a picture, in points: about 3.5 km.
 const farthest = 1e7
 
 // check returns an error if f cannot be drawn, whatever the format.
@@ -39,8 +39,8 @@ func (f *Figure) check() error {
 	return err
 }
 
-// checkLine returns an error for a width or a dash that is none; a program that
-// draws dashes one by one would never end with one of no length.
+// checkLine returns an error for an impossible width or dash. A program that draws dashes
+// one by one would never finish with one of no length.
 func checkLine(width float64, dash []float64) error {
 	for _, d := range dash {
 		if !(d > 0 && d <= farthest) {

@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// stroke keeps a step that draws along px.
+// stroke adds a step that draws along px.
 func (r *raster) stroke(px vg.Path) {
 	dash := make([]vg.Length, len(r.dash))
 	for i, d := range r.dash {
@@ -21,9 +21,9 @@ func (r *raster) stroke(px vg.Path) {
 	})
 }
 
-// pieces cuts a line with dashes where a dash begins, so that none is much longer
-// than a band is high: vgimg makes every dash of what it is told to draw, in each
-// band anew. A path of several lines is left as it is.
+// pieces cuts a line with dashes where a dash begins, so that none is much longer than a
+// band is high: vgimg makes every dash of the line it draws, in each band anew. A path of
+// several lines is left as it is.
 func (r *raster) pieces(px vg.Path) []vg.Path {
 	period := 0.0
 	for _, d := range r.dash {

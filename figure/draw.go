@@ -8,9 +8,9 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// A Grouper is a [vg.Canvas] that can tell what the strokes between Begin and
-// End belong to: class is the kind of thing, id is the thing, title says in
-// words what it is. Id and title may be empty, and one id may come again.
+// A Grouper is a [vg.Canvas] that can record what the strokes between Begin and End
+// belong to: class is the kind of thing, id is the thing, title says in words what it is.
+// Id and title may be empty, and one id may come again.
 type Grouper interface {
 	Begin(id, class, title string)
 	End()
@@ -48,14 +48,15 @@ func Draw(c vg.Canvas, f *Figure) {
 	p.texts(f.Texts)
 }
 
-// background is the colour of f's paper: white unless it says otherwise.
+// background returns the colour of f's paper: white by default.
 func (f *Figure) background() color.NRGBA {
 	c := cmp.Or(f.Background, rgb(0xffffff))
 	c.A = 255
 	return c
 }
 
-// contains counts how often a ray from p to the left crosses the edge of a.
+// contains reports whether p lies in a. It counts how often a ray from p to the left
+// crosses the edge of a.
 func (a Area) contains(p Point) bool {
 	in := false
 	for i, q := range a.Points {
@@ -72,7 +73,7 @@ func (a Area) contains(p Point) bool {
 type pen struct {
 	c       vg.Canvas
 	height  float64
-	upright bool // what it is told as x, y stands at y, x
+	upright bool // whether x, y is drawn at y, x
 }
 
 func (p pen) at(x, y float64) vg.Point {
@@ -167,7 +168,7 @@ func (p pen) axis(a Axis) {
 	}
 }
 
-// texts groups the lines that belong to one event, and else those of one role.
+// texts groups the lines that belong to one event, and other lines by their role.
 func (p pen) texts(ts []Text) {
 	for i, t := range ts {
 		if i == 0 || !together(ts[i-1], t) {
@@ -192,10 +193,10 @@ func class(t Text) string {
 	return string(t.Role)
 }
 
-// A wholeLiner is a canvas whose reader orders words that run from right to left, and
-// so must get a line as one.
+// A wholeLiner is a canvas whose reader orders words that run from right to left, and so
+// must get a line as one.
 type wholeLiner interface {
-	wholeLine(runs []run) *face // that the line is set in
+	wholeLine(runs []run) *face // face of the line
 }
 
 func (p pen) text(t Text) {

@@ -57,7 +57,7 @@ func (s *script) flush() {
 	s.Reset()
 }
 
-// extent is the box of a path, y up.
+// extent returns the box of a path, y up.
 func extent(p vg.Path) string {
 	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, pt := range ends(p) {
@@ -67,7 +67,7 @@ func extent(p vg.Path) string {
 	return decimals(b.X0, b.Y0, b.X1, b.Y1)
 }
 
-// ends are the ends of the lines and curves of a path.
+// ends returns the ends of the lines and curves of a path.
 func ends(p vg.Path) []vg.Point {
 	var ps []vg.Point
 	for _, c := range p {
@@ -130,7 +130,7 @@ func TestMarksDifferWithoutColour(t *testing.T) {
 	}
 }
 
-// kinds is one mark for each combination of form, style, outline and ends.
+// kinds returns one mark for each combination of form, style, outline and ends.
 func kinds() []Mark {
 	var ms []Mark
 	n := len(styles)
@@ -171,7 +171,8 @@ func TestCrossesFitTheirMark(t *testing.T) {
 	}
 }
 
-// middles are those of the crosses, to half a point: a round end may cut an arm a little.
+// middles returns the middles of the crosses, to half a point: a round end may cut an arm a
+// little.
 func middles(actions []recorder.Action) []float64 {
 	var xs []float64
 	crossing := false

@@ -7,9 +7,9 @@ import (
 
 var errUnfit = errors.New("the font is of a kind that a PDF cannot take: it needs a table name of format 0 and a table cmap of format 4")
 
-// embeddable returns an error if fpdf cannot put the font in data into a PDF. It
-// takes any font, and of a damaged one it prints what it does not like, reads
-// beyond the end, or never comes to an end.
+// embeddable returns an error if fpdf cannot put the font in data into a PDF. Fpdf takes
+// any font; with a damaged one it prints complaints, reads beyond the end, or never
+// returns.
 func embeddable(data []byte) error {
 	t, err := tablesOf(data)
 	if err != nil {
@@ -23,10 +23,10 @@ func embeddable(data []byte) error {
 	return nil
 }
 
-// mapped checks the part of the table cmap that fpdf reads: the first for Unicode
-// that has format 4 (OpenType 1.9, "Format 4"). All its glyphs must be there, and its
-// segments may not say more of the characters than once or twice: 65,535 that each
-// have all take minutes and gigabytes.
+// mapped checks the part of the table cmap that fpdf reads: the first for Unicode that
+// has format 4 (OpenType 1.9, "Format 4"). All its glyphs must exist, and its segments
+// may cover each character at most about twice: 65,535 segments of all characters would
+// take minutes and gigabytes.
 func (t tables) mapped() error {
 	c, err := subtable(t["cmap"])
 	if err != nil {
@@ -47,7 +47,7 @@ func (t tables) mapped() error {
 		}
 		for r := first; r <= last; r++ {
 			g, ok := glyphOf(c, n, k, r)
-			if !ok || g >= u16(t["maxp"], 4) && r != 0xffff { // which is no character, and some fonts give no glyph
+			if !ok || g >= u16(t["maxp"], 4) && r != 0xffff { // 0xffff is no character, and some fonts give it no glyph
 				return damaged("its table %q has no glyph for %U", "cmap", r)
 			}
 		}
@@ -55,8 +55,8 @@ func (t tables) mapped() error {
 	return nil
 }
 
-// glyphOf is the glyph of r, a character of the segment k of n of c. Beyond the length
-// that c states fpdf takes glyph 0; ok is whether there is something up to there.
+// glyphOf returns the glyph of r, a character of the segment k of n of c. Beyond the
+// length that c states fpdf takes glyph 0; ok reports whether c holds the glyph's place.
 func glyphOf(c []byte, n, k, r int) (g int, ok bool) {
 	delta, at := u16(c, 16+4*n+2*k), 16+6*n+2*k
 	from := u16(c, at)
@@ -76,8 +76,7 @@ func glyphOf(c []byte, n, k, r int) (g int, ok bool) {
 	return g, true
 }
 
-// subtable is what follows from where a table cmap has its first one for Unicode of
-// format 4.
+// subtable returns the cmap from its first subtable for Unicode of format 4 on.
 func subtable(cmap []byte) ([]byte, error) {
 	n := u16(cmap, 2)
 	if len(cmap) < 4+8*n {
@@ -108,12 +107,12 @@ func (t tables) measured() error {
 	return nil
 }
 
-// mostParts is of how many parts a glyph can be, counting parts of parts. Accents take
-// two or three.
+// mostParts is the most parts that a glyph can have, counting parts of parts. Accents
+// need two or three.
 const mostParts = 1000
 
-// outlined checks the outlines of all glyphs: that they lie within the table glyf, and
-// that of those made of others none is a part of itself.
+// outlined checks the outlines of all glyphs: they must lie within the table glyf, and no
+// glyph may be a part of itself.
 func (t tables) outlined() error {
 	o := outlines{glyf: t["glyf"], parts: make([]int, u16(t["maxp"], 4))}
 	if err := o.locate(t["loca"], u16(t["head"], 50) == 1); err != nil {
@@ -130,8 +129,8 @@ func (t tables) outlined() error {
 // outlines are the glyphs of a font.
 type outlines struct {
 	glyf  []byte
-	at    []int // where each begins, and the last one ends
-	parts []int // of how many parts each is; 0 if that is not known yet, -1 while it is counted
+	at    []int // where each glyph begins, and where the last one ends
+	parts []int // number of parts of each glyph; 0 if not yet known, -1 while it is being counted
 }
 
 // locate reads the table loca.
@@ -198,7 +197,7 @@ const (
 	fourScales    = 1 << 7
 )
 
-// members are the glyphs that an outline is made of; none if it has lines of its own.
+// members returns the glyphs that an outline is made of; none if it has lines of its own.
 func members(outline []byte) (all []int, ok bool) {
 	if len(outline) == 0 || outline[0]&0x80 == 0 {
 		return nil, true

@@ -111,7 +111,7 @@ func set(t testing.TB, data []byte, table string, at int, v uint16) {
 	binary.BigEndian.PutUint16(tables[table][at:], v)
 }
 
-// segments is where the table cmap has the subtable that fpdf reads.
+// segments returns where the table cmap has the subtable that fpdf reads.
 func segments(t testing.TB, data []byte) int {
 	t.Helper()
 	tables, err := tablesOf(data)
@@ -125,7 +125,7 @@ func segments(t testing.TB, data []byte) int {
 	return len(tables["cmap"]) - len(c)
 }
 
-// windowsName is the first name in UTF-16 of the table name.
+// windowsName returns the first name in UTF-16 of the table name.
 func windowsName(t testing.TB, data []byte) int {
 	t.Helper()
 	tables, err := tablesOf(data)
@@ -159,7 +159,7 @@ func TestOverlappingSegmentsAreErrors(t *testing.T) {
 // TestGlyphsOfThemselvesAreErrors checks glyphs that are made of others: fpdf follows
 // them until the stack overflows, or for ever.
 func TestGlyphsOfThemselvesAreErrors(t *testing.T) {
-	// composite is a glyph made of others.
+	// composite returns a glyph made of others.
 	composite := func(parts ...byte) []byte {
 		b := append([]byte{0xff, 0xff}, make([]byte, 8)...)
 		for i, p := range parts {
@@ -237,7 +237,7 @@ func TestMutantsOfFonts(t *testing.T) {
 	}
 }
 
-// mutant is a font with up to four changes.
+// mutant returns a font with up to four changes.
 func mutant(t *testing.T, font []byte, rnd *rand.Rand) []byte {
 	data := bytes.Clone(font)
 	tables, err := tablesOf(data)
@@ -261,7 +261,8 @@ func mutant(t *testing.T, font []byte, rnd *rand.Rand) []byte {
 	return data
 }
 
-// drawnWith writes a picture in all formats with a font, if that is taken.
+// drawnWith writes a picture in all formats with a font, and reports whether the font was
+// accepted.
 func drawnWith(t *testing.T, data []byte) bool {
 	fonts, err := ReadFonts("mutant.ttf", data)
 	if err != nil {

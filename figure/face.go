@@ -26,7 +26,7 @@ import (
 // Advances of others are converted to it.
 const em = 2048
 
-// replacement stands for what no font can draw and no format can hold.
+// replacement stands for what no font can draw or no format can hold.
 const replacement = unicode.ReplacementChar
 
 // A family is a place in the fallback chain.
@@ -37,8 +37,8 @@ const (
 	dejavu
 )
 
-// faces holds the four cuts of each family: regular, bold, italic, bold italic.
-// Parsing is put off until a text needs the face, for the sake of start-up.
+// faces holds the four cuts of each family: regular, bold, italic, bold italic. A face is
+// parsed only when a text needs it, which keeps the start-up fast.
 var faces = [2][4]func() *face{
 	{
 		parse("Liberation", liberationsansregular.TTF, 0),
@@ -115,7 +115,7 @@ func (f *face) cut(typeface font.Typeface, cut int) *face {
 	}
 }
 
-// cut is the place in a family of the cut that f asks for.
+// cut returns the place in a family of the cut that f asks for.
 func (f Font) cut() int {
 	cut := 0
 	if f.Bold {
@@ -130,9 +130,9 @@ func (f Font) cut() int {
 // face returns the cut of a family that f asks for.
 func (f Font) face(fam family) *face { return faces[fam][f.cut()]() }
 
-// find returns the first face of the chain that can draw r and the glyph it
-// draws it with. For an r that takes no room that is the zero glyph, for one
-// that no face has the glyph of [replacement], for a tab or a line's end a space.
+// find returns the first face of the chain that can draw r, and the glyph it draws it
+// with. The glyph is zero if r takes no room, a space if r is a tab or the end of a line,
+// and the glyph of [replacement] if no face has r.
 func (f Font) find(r rune) (*face, glyph) {
 	if r == '\t' || r == '\n' || r == '\r' {
 		r = ' '
@@ -156,8 +156,8 @@ func (f Font) find(r rune) (*face, glyph) {
 	return second, second.glyph(replacement)
 }
 
-// glyph looks r up. Two goroutines may fill the same page; they write the same.
-// Beyond the basic plane the fonts have little, and fpdf can embed none of it.
+// glyph returns the glyph of r. Two goroutines may fill the same page; they write the
+// same. Beyond the basic plane the fonts have little, and fpdf can embed none of it.
 func (f *face) glyph(r rune) glyph {
 	if r > 0xffff {
 		return glyph{}
@@ -192,7 +192,7 @@ func (f *face) page(from rune) *page {
 // design units. The mask of one that reaches farther could fill all memory.
 const mostReach = 8 * em
 
-// drawable tells whether a glyph has a picture of a reasonable size.
+// drawable reports whether a glyph has a picture of a reasonable size.
 func (f *face) drawable(buf *sfnt.Buffer, x sfnt.GlyphIndex, advance fixed.Int26_6) bool {
 	if f.sum == [sha256.Size]byte{} {
 		return true
@@ -201,8 +201,8 @@ func (f *face) drawable(buf *sfnt.Buffer, x sfnt.GlyphIndex, advance fixed.Int26
 	return err == nil && max(-b.Min.X, -b.Min.Y, b.Max.X, b.Max.Y, advance) <= mostReach
 }
 
-// invisible tells whether r takes no room: controls, marks of direction and
-// joining, and variation selectors, of which some fonts have visible pictures.
+// invisible reports whether r takes no room: controls, marks of direction and joining,
+// and variation selectors, of which some fonts have visible pictures.
 func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector)
 }

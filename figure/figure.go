@@ -40,7 +40,7 @@ type Figure struct {
 	Bookmarks []Bookmark // places that a reader of the PDF can jump to
 }
 
-// A Bookmark names a place on the page, Y points down from its top.
+// A Bookmark names a place on the page; Y is measured down from its top.
 type Bookmark struct {
 	Words string
 	Y     float64
@@ -52,7 +52,7 @@ type Point struct{ X, Y float64 }
 // A Box is an upright rectangle.
 type Box struct{ X0, Y0, X1, Y1 float64 }
 
-// Overlaps tells whether b and c share more than an edge.
+// Overlaps reports whether b and c share more than an edge.
 func (b Box) Overlaps(c Box) bool {
 	return b.X0 < c.X1 && c.X0 < b.X1 && b.Y0 < c.Y1 && c.Y0 < b.Y1
 }
@@ -82,7 +82,7 @@ type Path struct {
 	Arrow  bool      // an arrowhead that ends at the last point
 	Bar    bool      // a short line across the path just before the last point
 	Class  PathClass
-	ID     string // what it belongs to
+	ID     string // what the path belongs to
 	From   string // id of the event that a link leaves; empty in a legend
 	To     string // id of the event that it leads to
 	Title  string // in one line, for a pointer that rests on it
@@ -147,7 +147,7 @@ type Mark struct {
 // An Extent is a stretch of the axis; it is empty unless From < To.
 type Extent struct{ From, To float64 }
 
-// Empty tells whether there is nothing of e to see.
+// Empty reports whether nothing of e can be seen.
 func (e Extent) Empty() bool { return !(e.From < e.To) }
 
 // End is how one end of a mark looks.
@@ -167,7 +167,7 @@ type Style uint8
 const (
 	Filled  Style = iota // reported or confirmed
 	Hatched              // alleged: slanted lines
-	Hollow               // approximate or uncertain date; the Sign tells which
+	Hollow               // approximate or uncertain date; the Sign says which
 	Crossed              // contradicted: a row of crosses, or a dot crossed out
 	Barred               // disputed: upright lines
 	Double               // planned: a second outline inside the first
@@ -215,7 +215,8 @@ const (
 	Finish
 )
 
-// Box is the area that t covers: its measured width and its font's ascent and descent.
+// Box returns the area that t covers: its measured width and its font's ascent and
+// descent.
 func (t Text) Box() Box {
 	w := t.Font.Width(t.Words)
 	x := t.X - w*float64(t.Anchor)/2

@@ -10,18 +10,18 @@ import (
 	"gonum.org/v1/plot/font"
 )
 
-// Fonts are what text is drawn with: Liberation Sans, DejaVu Sans for what it
-// lacks, and for what neither has the font of [ReadFonts]. The nil pointer and the
-// zero value have the two that are compiled in. Fonts never change, so that any
-// number of figures and goroutines can share them.
+// Fonts are what text is drawn with: Liberation Sans, DejaVu Sans for what Liberation
+// lacks, and the font of [ReadFonts] for what neither has. The nil pointer and the zero
+// value have the two that are compiled in. Fonts never change, so that any number of
+// figures and goroutines can share them.
 type Fonts struct {
 	third [4]*face // the cuts of a family that has one file, or nil
 }
 
-// ReadFonts returns fonts that draw with the TrueType font in data what the fonts
-// that are compiled in lack, such as Chinese characters; bold and italic words come
-// out in its one cut. Name is that of its file, for errors. A font that is damaged,
-// or that a PDF cannot take, is an error.
+// ReadFonts returns fonts that use the TrueType font in data for what the compiled-in
+// fonts lack, such as Chinese characters; bold and italic words are drawn in its one cut.
+// Name is that of its file, for errors. A font that is damaged, or that a PDF cannot
+// take, is an error.
 func ReadFonts(name string, data []byte) (*Fonts, error) {
 	if err := embeddable(data); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
@@ -48,7 +48,7 @@ func (fs *Fonts) cut(cut int) *face {
 	return fs.third[cut]
 }
 
-// family is the name of the family by the font's own table, and else the given one.
+// family returns the name of the family from the font's own table, or else the given one.
 func (f *face) family(name string) string {
 	for _, id := range []sfnt.NameID{sfnt.NameIDTypographicFamily, sfnt.NameIDFamily} {
 		if s, err := f.sfnt.Name(nil, id); err == nil && clean(s) != "" {

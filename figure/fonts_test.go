@@ -25,7 +25,7 @@ func readFonts(t testing.TB, data []byte) *Fonts {
 	return fonts
 }
 
-// beams is a picture that is drawn with fonts.
+// beams returns a picture that is drawn with fonts.
 func beams(fonts *Fonts) *Figure {
 	f := &Figure{Width: 100, Height: 50}
 	for i, font := range []Font{{Size: 20}, {Size: 20, Bold: true}, {Size: 20, Italic: true}} {
@@ -86,12 +86,12 @@ func TestFontsAreNamedInSVG(t *testing.T) {
 	}
 }
 
-// hand is DejaVu Sans Mono under the name of another family, with other letters than
+// hand returns DejaVu Sans Mono under the name of another family, with other letters than
 // its own: those of its bold cut.
 func hand() []byte { return renamed(dejavusansmonobold.TTF, "DejaVu", "Doggel") }
 
-// renamed is a font whose names have to in place of from, which is as long, in both
-// encodings that names have.
+// renamed returns ttf with from replaced by to, which is as long, in its names in both of
+// their encodings.
 func renamed(ttf []byte, from, to string) []byte {
 	wide := func(s string) []byte { return []byte(strings.Join(strings.Split(s, ""), "\x00")) }
 	return bytes.ReplaceAll(bytes.ReplaceAll(ttf, []byte(from), []byte(to)), wide(from), wide(to))

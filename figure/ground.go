@@ -2,8 +2,8 @@ package figure
 
 import "image/color"
 
-// Grounds are the colours that lie under the marks of a figure. Bands are listed by the
-// strips of its height that they lie in, for a graph has as many of them as marks.
+// Grounds are the colours under the marks of a figure. Bands are listed by the strips of
+// its height in which they lie, since a graph has as many bands as marks.
 type grounds struct {
 	f      *Figure
 	strips [][]int32 // bands in each strip, in their order
@@ -28,7 +28,7 @@ func newGrounds(f *Figure) grounds {
 	return g
 }
 
-// strip is the strip of a height, or the nearest one.
+// strip returns the strip at a height, or the nearest one.
 func (g grounds) strip(y float64) int {
 	at := y / stripHeight
 	if len(g.strips) > mostStrips {
@@ -37,7 +37,7 @@ func (g grounds) strip(y float64) int {
 	return int(max(0, min(at, float64(len(g.strips)-1))))
 }
 
-// at is the colour that lies under the marks at a point.
+// at returns the colour under the marks at a point.
 func (g grounds) at(p Point) color.NRGBA {
 	c := g.f.background()
 	if len(g.strips) > 0 {

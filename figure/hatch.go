@@ -27,8 +27,8 @@ func (b brush) hatch(s shape, c color.NRGBA) {
 	b.rule(s, ls, hatchWidth, c)
 }
 
-// cross draws a row of crosses inside s, as high as it is. They stand about the
-// middle of the mark, as many as find room between its round ends, but at least one.
+// cross draws a row of crosses inside s, as high as s. They stand about the middle of the
+// mark, as many as fit between its round ends, but at least one.
 func (b brush) cross(s shape, c color.NRGBA) {
 	var ls []line
 	room := b.box.X1 - b.box.X0 - 1.5*b.m.Height
@@ -74,8 +74,8 @@ func (b brush) strike(s shape, c color.NRGBA) {
 	b.stroke(b.path(s.X0+s.left, b.m.Y, s.X1-s.right, b.m.Y), strikeWidth, c)
 }
 
-// double draws an outline inside that of s, if it has room. It is never dashed,
-// being too short in a dot.
+// double draws an outline inside that of s, if there is room. It is never dashed, being
+// too short in a dot.
 func (b brush) double(s shape, width float64, c color.NRGBA) {
 	in := s
 	in.Y0, in.Y1 = s.Y0+doubleGap, s.Y1-doubleGap
@@ -92,13 +92,13 @@ func (b brush) double(s shape, width float64, c color.NRGBA) {
 	}
 }
 
-// A line is where a·x + b·y = sum.
+// A line is the set of points with a·x + b·y = sum.
 type line struct{ a, b, sum float64 }
 
-// beyond is 0 on l, and below 0 on one side of it.
+// beyond returns 0 on l, and a negative number on one side of it.
 func (l line) beyond(p Point) float64 { return l.a*p.X + l.b*p.Y - l.sum }
 
-// edge is the rim of s as a polygon, half an outline inside its box.
+// edge returns the rim of s as a polygon, half an outline inside its box.
 func (s shape) edge() []Point {
 	b := s.inset(outlineWidth / 2)
 	l, r := max(0, s.leftR-outlineWidth/2), max(0, s.rightR-outlineWidth/2)
@@ -109,8 +109,8 @@ func (s shape) edge() []Point {
 	return quarter(ps, Point{b.X0 + l, b.Y1 - l}, l, 1)
 }
 
-// quarter adds points of the given quarter of a circle. Eight steps stray from
-// it by less than 0.5 % of the radius.
+// quarter appends points of the given quarter of a circle. Eight steps deviate from it by
+// less than 0.5 % of the radius.
 func quarter(ps []Point, middle Point, r float64, n int) []Point {
 	const steps = 8
 	for i := range steps + 1 {

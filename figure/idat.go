@@ -13,26 +13,26 @@ import (
 // blockRows is how many rows of pixels are painted and compressed on their own.
 const blockRows = 64
 
-// A painter returns the rows of a picture from the given one on, at least
-// blockRows or all that are left. They last until it is called again.
+// A painter returns the rows of a picture from the given one on, at least blockRows or
+// all that are left. They are valid until the next call.
 type painter func(top int) *image.RGBA
 
 // A block is a piece of the zlib stream that holds the pixels.
 type block struct {
 	data []byte
-	sum  uint32 // Adler-32 of what it holds
-	size int    // how much that is
+	sum  uint32 // Adler-32 of the uncompressed data
+	size int    // of the uncompressed data
 }
 
-// pixels appends the chunks IDAT of a picture of the given size, whose colours
-// must be opaque. Start makes a painter for one processor.
+// pixels appends the chunks IDAT of a picture of the given size, whose colours must be
+// opaque. Start returns a painter for one processor.
 //
-// image/png takes most of the time of drawing a picture, half of it to choose
-// among filters. A picture of flat colours becomes smaller without them, but for
-// rows that repeat the one above. Blocks of rows are painted and compressed on all
-// processors, by the fastest level; how many there are makes no difference to
-// the bytes. Better levels take three times as long to save 3 %, and a palette
-// is no way out: soft edges take more than its 256 colours.
+// image/png takes most of the time of drawing a picture, half of it to choose among
+// filters. A picture of flat colours becomes smaller without them, except for rows that
+// repeat the one above. Blocks of rows are painted and compressed on all processors, by
+// the fastest level; the number of processors makes no difference to the bytes. Better
+// levels take three times as long to save 3 %, and a palette does not help: soft edges
+// take more than its 256 colours.
 func pixels(b []byte, size image.Point, start func() painter) []byte {
 	blocks := make([]block, (size.Y+blockRows-1)/blockRows)
 	share(len(blocks), func() func(int) {
@@ -64,7 +64,7 @@ func stream(b []byte, blocks []block) []byte {
 	return b
 }
 
-// adler is the Adler-32 of two pieces of data, the second of the given size, from
+// adler returns the Adler-32 of two pieces of data, the second of the given size, from
 // those of each.
 func adler(a, b uint32, size int) uint32 {
 	const mod = 65521
@@ -76,19 +76,19 @@ func adler(a, b uint32, size int) uint32 {
 
 // A packer compresses one block after the other.
 type packer struct {
-	row []byte // with the number of its filter before it and one byte after it
+	row []byte // preceded by the number of its filter and followed by one spare byte
 	out bytes.Buffer
 	w   *flate.Writer
 	sum hash.Hash32
 }
 
-// newPacker returns a packer for rows of so many pixels.
+// newPacker returns a packer for rows of width pixels.
 func newPacker(width int) *packer {
-	w, _ := flate.NewWriter(nil, flate.BestSpeed) // which is a level it has
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // the level is valid, so there is no error
 	return &packer{row: make([]byte, 1+3*width+1), w: w, sum: adler32.New()}
 }
 
-// pack compresses the first rows of img. All but the last block end at a whole
+// pack compresses the first rows of img. Every block except the last ends at a whole
 // byte, with an empty block of deflate.
 func (p *packer) pack(img *image.RGBA, rows int, last bool) block {
 	p.out.Reset()
@@ -97,7 +97,7 @@ func (p *packer) pack(img *image.RGBA, rows int, last bool) block {
 	for y := range rows {
 		row := p.filter(img, y)
 		p.sum.Write(row)
-		p.w.Write(row) // a bytes.Buffer takes everything
+		p.w.Write(row) // writing to a bytes.Buffer never fails
 	}
 	if last {
 		p.w.Close()
@@ -107,9 +107,9 @@ func (p *packer) pack(img *image.RGBA, rows int, last bool) block {
 	return block{slices.Clone(p.out.Bytes()), p.sum.Sum32(), rows * (len(p.row) - 1)}
 }
 
-// filter returns a row of img after the number of its filter (PNG, third edition,
-// 9.2): 2, the difference from the row above in its block, if there is none, and
-// else 0, the pixels themselves.
+// filter returns a row of img after the number of its filter (PNG, third edition, 9.2):
+// 2, the difference from the row above in its block, if that is zero, or else 0, the
+// pixels themselves.
 func (p *packer) filter(img *image.RGBA, y int) []byte {
 	row, to := img.Pix[y*img.Stride:][:4*img.Rect.Dx()], p.row[1:]
 	if y > 0 && bytes.Equal(row, img.Pix[(y-1)*img.Stride:][:len(row)]) {

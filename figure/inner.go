@@ -8,12 +8,12 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// blockPixels is how many whole pixels a shape must have inside for them to be
-// filled at once.
+// blockPixels is how many whole pixels a shape must have inside for them to be filled at
+// once.
 const blockPixels = 4096
 
-// inner is a block of whole pixels inside a path, y down, if the path is a
-// rectangle, its corners round or not; else it is empty.
+// inner returns a block of whole pixels inside a path, y down, if the path is a
+// rectangle, with round corners or without; else an empty one.
 func (r *raster) inner(px vg.Path) image.Rectangle {
 	box, ok := frame(px)
 	if !ok {
@@ -39,8 +39,8 @@ func (r *raster) inner(px vg.Path) image.Rectangle {
 	return in.Intersect(image.Rectangle{Max: r.size})
 }
 
-// frame is the box of the ends of px, if it is one path and all its lines, that
-// which closes it too, are upright or level.
+// frame returns the box around the ends of px. It reports whether px is one path and all
+// its lines are upright or level, including the one that closes it.
 func frame(px vg.Path) (Box, bool) {
 	b := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	last := px[0].Pos
@@ -62,7 +62,7 @@ func frame(px vg.Path) (Box, bool) {
 func slanted(p, q vg.Point) bool { return p.X != q.X && p.Y != q.Y }
 
 // block fills in, and then px with it as a hole, which runs round the other way.
-// To rasterise whole pixels one by one takes five times as long.
+// Rasterising whole pixels one by one takes five times as long.
 func (r *raster) block(px vg.Path, in image.Rectangle) {
 	ink := r.ink
 	r.steps = append(r.steps, step{in.Min.Y, in.Max.Y, func(b *band) { b.block(in, ink) }})
@@ -80,7 +80,7 @@ func (r *raster) block(px vg.Path, in image.Rectangle) {
 	r.fill(px)
 }
 
-// anticlockwise tells which way px runs round, y up, by the sign of its area.
+// anticlockwise reports whether px runs anticlockwise, y up, by the sign of its area.
 func anticlockwise(px vg.Path) bool {
 	var area vg.Length
 	last := px[0].Pos

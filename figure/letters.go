@@ -30,11 +30,10 @@ type maskKey struct {
 // A letter is a mask with its dot at a pixel of its line.
 type letter struct{ mask, x int }
 
-// FillString sets words letter by letter at their advances. The baseline goes
-// to a whole pixel, which keeps the feet of the letters sharp; across, each letter
-// goes to the nearest quarter, so that four masks of it do for all text of a size.
-// There is no other hinting: it would change the widths, and the opentype package
-// does not carry it out.
+// FillString sets words letter by letter at their advances. The baseline goes to a whole
+// pixel, which keeps the feet of the letters sharp; across, each letter goes to the
+// nearest quarter, so that four masks of it serve all text of a size. There is no other
+// hinting: it would change the widths, and the opentype package does not carry it out.
 func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
 	fn := r.font(f.Font)
 	pt = r.pixel(pt)
@@ -53,7 +52,7 @@ func (r *raster) FillString(f font.Face, pt vg.Point, words string) {
 	r.steps = append(r.steps, step{math.MinInt, math.MaxInt, func(b *band) { b.text(line, y, ink) }})
 }
 
-// mask is the index of the mask with the given key.
+// mask returns the index of the mask with the given key.
 func (r *raster) mask(k maskKey) int {
 	i, ok := r.index[k]
 	if !ok {

@@ -21,12 +21,12 @@ const (
 	tailHeight  = 0.5
 )
 
-// Box is the area from the earliest start to the latest end of m, or that of its
+// Box returns the area from the earliest start to the latest end of m, or that of its
 // dot. Arrows stand beyond it; see [Mark.Ink].
 func (m Mark) Box() Box { return m.turn(m.lying()) }
 
-// Ink is the area that m covers with its arrows, its tail and the breaks across
-// it: what labels and lines must keep clear of.
+// Ink returns the area that m covers with its arrows, its tail and the breaks across it:
+// what labels and lines must keep clear of.
 func (m Mark) Ink() Box {
 	b := m.lying()
 	b.X0 -= m.reach(m.Left)
@@ -38,7 +38,7 @@ func (m Mark) Ink() Box {
 	return m.turn(b)
 }
 
-// turn makes a box along the axis one in the picture, and the other way round.
+// turn turns a box along the axis into one in the picture, and the other way round.
 func (m Mark) turn(b Box) Box {
 	if m.Upright {
 		return Box{b.Y0, b.X0, b.Y1, b.X1}
@@ -46,7 +46,7 @@ func (m Mark) turn(b Box) Box {
 	return b
 }
 
-// lying is the box of m with x along the axis.
+// lying returns the box of m with x along the axis.
 func (m Mark) lying() Box {
 	h := m.Height / 2
 	if m.Dot {
@@ -56,7 +56,7 @@ func (m Mark) lying() Box {
 	return Box{m.Possible.From, m.Y - h, m.Possible.To, m.Y + h}
 }
 
-// reach is how far m goes on beyond an end of its box.
+// reach returns how far m goes on beyond an end of its box.
 func (m Mark) reach(e End) float64 {
 	switch {
 	case e == Arrow:
@@ -86,7 +86,7 @@ func newBrush(p pen, g grounds, m Mark) brush {
 	return b
 }
 
-// under is the colour that lies under the centre line of the mark at x.
+// under returns the colour under the centre line of the mark at x.
 func (b brush) under(x float64) color.NRGBA {
 	if b.upright {
 		return b.grounds.at(Point{b.m.Y, x})
@@ -94,7 +94,7 @@ func (b brush) under(x float64) color.NRGBA {
 	return b.grounds.at(Point{x, b.m.Y})
 }
 
-// draw layers the mark: what is possible, what is certain, the outline, the
+// draw draws the mark in layers: what is possible, what is certain, the outline, the
 // ends, what stands across it, the sign.
 func (b brush) draw() {
 	if b.m.Dot {
@@ -127,7 +127,7 @@ func (b brush) bar() {
 	b.outline(s, outlineWidth)
 }
 
-// certain shows more ink than what is only possible does, in every style.
+// certain draws what is certain, in every style with more ink than what is only possible.
 func (b brush) certain() {
 	box := b.box
 	box.X0, box.X1 = b.m.Certain.From, b.m.Certain.To
@@ -136,7 +136,7 @@ func (b brush) certain() {
 	b.pattern(s, b.m.Pale)
 }
 
-// pattern draws in s what tells the style of the mark.
+// pattern draws in s the pattern of the mark's style.
 func (b brush) pattern(s shape, c color.NRGBA) {
 	switch b.m.Style {
 	case Hatched:
@@ -174,7 +174,7 @@ func (b brush) dot() {
 	b.outline(s, dotWidth)
 }
 
-// tail lets a dot fade away to one side: it has no length to do it within.
+// tail lets a dot fade away to one side, since a dot has no length to fade within.
 func (b brush) tail(e End, x, dir float64) {
 	if e != Fade {
 		return

@@ -11,7 +11,7 @@ import (
 	"gonum.org/v1/plot/vg/recorder"
 )
 
-// An upright mark is a lying one with x and y exchanged, but for its letters.
+// An upright mark is a lying one with x and y exchanged, except for its letters.
 func TestUprightMarksAreTransposed(t *testing.T) {
 	const size = 200
 	for _, m := range append(kinds(), Mark{Y: 25, Height: 9, Possible: Extent{50, 150}, Breaks: []float64{80, 300}}) {
@@ -34,7 +34,7 @@ func TestUprightMarksAreTransposed(t *testing.T) {
 	}
 }
 
-// strokesOf lists the points of all that is drawn of a mark on a square, y down,
+// strokesOf returns the points of everything drawn for a mark on a square, y down,
 // to 1/1000 pt.
 func strokesOf(m Mark, size float64) [][]Point {
 	var c recorder.Canvas
@@ -92,7 +92,7 @@ func TestSignStandsWhereItHasRoom(t *testing.T) {
 	}
 }
 
-// signs are the middles of the question marks in a picture 100 pt high.
+// signs returns the middles of the question marks in a picture 100 pt high.
 func signs(actions []recorder.Action) []Point {
 	var ps []Point
 	for _, a := range actions {
@@ -125,7 +125,7 @@ func TestCertainIsNeverDrawnLikePossible(t *testing.T) {
 	}
 }
 
-// tips are the ends of the strokes and the points of the filled triangles.
+// tips returns the ends of the strokes and the points of the filled triangles.
 func tips(actions []recorder.Action) (shaft vg.Point, head []vg.Point) {
 	for _, a := range actions {
 		switch a := a.(type) {

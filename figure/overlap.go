@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Overlaps counts the pairs of texts, and of texts and marks, that cover each other:
-// in a finished picture none.
+// Overlaps returns the number of pairs of texts, and of texts and marks, that cover each
+// other. A finished picture has none.
 func (f *Figure) Overlaps() int {
 	var boxes []Box
 	for _, t := range f.Texts {

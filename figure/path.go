@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/plot/vg"
 )
 
-// path joins points, given as x, y, x, y …, by straight lines.
+// path returns the path that joins points, given as x, y, x, y …, by straight lines.
 func (p pen) path(xy ...float64) vg.Path {
 	var path vg.Path
 	path.Move(p.at(xy[0], xy[1]))
@@ -22,7 +22,8 @@ func (p pen) rect(b Box) vg.Path {
 	return path
 }
 
-// rounded is the outline of b with corners of radius l on its left and r on its right.
+// rounded returns the outline of b with corners of radius l on its left and r on its
+// right.
 func (p pen) rounded(b Box, l, r float64) vg.Path {
 	path := p.path(b.X0+l, b.Y0)
 	path.Line(p.at(b.X1-r, b.Y0))
@@ -33,8 +34,8 @@ func (p pen) rounded(b Box, l, r float64) vg.Path {
 	return path
 }
 
-// open is the outline of a bar without its end at x: out to the other end at
-// far, around it with corners of radius |r|, and back. r points from far to x.
+// open returns the outline of a bar without its end at x: out to the other end at far,
+// around it with corners of radius |r|, and back. r points from far to x.
 func (p pen) open(x, far, y0, y1, r float64) vg.Path {
 	path := p.path(x, y0, far+r, y0)
 	p.turn(&path, far, r, y0, y1)
@@ -42,8 +43,8 @@ func (p pen) open(x, far, y0, y1, r float64) vg.Path {
 	return path
 }
 
-// handle is how far from the corner the handles of a Bézier curve stand that
-// draws a quarter of a circle of radius 1: 1 − 4/3·(√2 − 1).
+// handle is the distance from the corner to the handles of a Bézier curve that draws a
+// quarter of a circle of radius 1: 1 − 4/3·(√2 − 1).
 const handle = 1 - 0.5522847498
 
 // turn goes around the end of a bar: from (x+r, y0) around two corners of radius |r|

@@ -20,11 +20,11 @@ import (
 // inches (ISO 32000-1, annex C.2).
 const maxPage = 14400
 
-// WritePDF writes pages as a PDF document with those letters of their fonts that
-// it needs. Each page is as large as its Figure; a Figure longer than a page can
-// be is drawn smaller. The first one names the document and its language. A
-// reader can jump to the Bookmarks of a page, and in a document of several pages
-// to the titles of those that have none. Equal figures give equal bytes.
+// WritePDF writes pages as a PDF document with those letters of their fonts that it
+// needs. Each page is as large as its Figure; a Figure larger than a page can be is drawn
+// smaller. The first one gives the document its name and language. A reader can jump to
+// the Bookmarks of a page and, in a document of several pages, to the titles of pages
+// without bookmarks. Equal figures give equal bytes.
 func WritePDF(w io.Writer, pages ...*Figure) error {
 	if len(pages) == 0 {
 		return errors.New("a PDF document needs a page")
@@ -80,8 +80,8 @@ func (p *pdf) outline(pages []*Figure) {
 	p.doc.SetPage(len(pages))
 }
 
-// encoded is a name of a bookmark. fpdf takes UTF-8 once it has used a font, and
-// the encoding of the file (UTF-16, ISO 32000-1, 7.9.2.2) before.
+// encoded returns the name of a bookmark as fpdf needs it. Fpdf takes UTF-8 once it has
+// used a font, and the encoding of the file (UTF-16, ISO 32000-1, 7.9.2.2) before.
 func (p *pdf) encoded(s string) string {
 	if len(p.embedded) > 0 {
 		return s
@@ -93,19 +93,19 @@ func (p *pdf) encoded(s string) string {
 	return string(b)
 }
 
-// PDFScale is by how much [WritePDF] makes f smaller: 1 unless it is longer than
-// a page can be.
+// PDFScale returns the factor by which [WritePDF] scales f: 1 unless f is larger than a
+// page can be.
 func (f *Figure) PDFScale() float64 { return min(1, maxPage/max(f.Width, f.Height)) }
 
-// document starts a document without pages that is about f.
+// document returns a document about f without pages.
 func document(f *Figure) *fpdf.Fpdf {
 	d := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: pageSize(f)})
 	d.SetTitle(basic(f.Title), true)
 	d.SetSubject(basic(f.Desc), true)
 	d.SetLang(strings.Map(tag, f.Lang))
 	d.SetProducer("throughline", true)
-	// fpdf takes the clock if there is no date, and the order of a map if the
-	// catalog is not sorted.
+	// fpdf uses the clock if there is no date, and the order of a map if the catalog is
+	// not sorted.
 	epoch := time.Unix(0, 0).UTC()
 	d.SetCreationDate(epoch)
 	d.SetModificationDate(epoch)
@@ -116,8 +116,9 @@ func document(f *Figure) *fpdf.Fpdf {
 	return d
 }
 
-// basic keeps what fpdf can encode: characters of the basic plane. It writes
-// others as nonsense, and reads past the end of a string that is not UTF-8.
+// basic returns s with only the characters that fpdf can encode: those of the basic
+// plane. Fpdf writes others as nonsense, and reads past the end of a string that is not
+// UTF-8.
 func basic(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r > 0xffff {
@@ -135,8 +136,8 @@ func tag(r rune) rune {
 	return -1
 }
 
-// A pdf is a [vg.Canvas] that writes on the last page of a document. That of gonum
-// garbles letters that are not ASCII.
+// A pdf is a [vg.Canvas] that writes on the last page of a document. Gonum's own garbles
+// letters that are not ASCII.
 type pdf struct {
 	state
 	doc      *fpdf.Fpdf
@@ -167,7 +168,7 @@ func (p *pdf) Stroke(path vg.Path) {
 	p.doc.DrawPath("D")
 }
 
-// trace lays down path, y down.
+// trace adds path to the page, y down.
 func (p *pdf) trace(path vg.Path) {
 	xy := func(pt vg.Point) (x, y float64) { return pt.X.Points(), p.height - pt.Y.Points() }
 	for _, c := range path {
@@ -189,8 +190,8 @@ func (p *pdf) trace(path vg.Path) {
 	}
 }
 
-// FillString sets words, whose letters stand at the advances of the font as
-// long as nobody asks for kerning.
+// FillString sets words. Letters stand at the advances of the font, since fpdf does not
+// kern by default.
 func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
 	fn := p.font(f.Font)
 	var b strings.Builder
@@ -209,8 +210,8 @@ func (p *pdf) FillString(f font.Face, pt vg.Point, words string) {
 	p.doc.Text(pt.X.Points(), p.height-pt.Y.Points(), b.String())
 }
 
-// use selects a face, and embeds it when it is new. fpdf is given a copy of the
-// file since it writes beyond the end of tables to pad them.
+// use selects a face, and embeds it when it is new. Fpdf gets a copy of the file since it
+// writes beyond the end of tables to pad them.
 func (p *pdf) use(f *face, size float64) {
 	file := ttf{f.file, f.sum}
 	name, ok := p.embedded[file]
@@ -222,9 +223,9 @@ func (p *pdf) use(f *face, size float64) {
 	p.doc.SetFont(name, "", size)
 }
 
-// unused is a name that no font of the document has: the given one, or one with a
-// number behind it, as two files may say the same of themselves. To fpdf small
-// letters are the same as large ones.
+// unused returns a name that no font of the document has: the given one, or one with a
+// number after it, as two files may have the same name inside. To fpdf small letters are
+// the same as capitals.
 func (p *pdf) unused(file string) string {
 	same := 1
 	for other := range p.embedded {

@@ -99,7 +99,7 @@ func TestPDFHasPagesOfTheirOwnSize(t *testing.T) {
 	}
 }
 
-// destinations are the places that bookmarks lead to, from the bottom of their page.
+// destinations returns the places that bookmarks lead to, from the bottom of their page.
 func destinations(data []byte) []string {
 	var all []string
 	for _, m := range regexp.MustCompile(`/Dest \[(.*) null\]`).FindAllSubmatch(data, -1) {

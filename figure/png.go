@@ -9,18 +9,17 @@ import (
 	"strings"
 )
 
-// MaxPixels is the size above which [WritePNG] returns an error: every pixel
-// takes four bytes of memory where the picture is shown.
+// MaxPixels is the size above which [WritePNG] returns an error: every pixel takes four
+// bytes of memory where the picture is shown.
 const MaxPixels = 100_000_000
 
-// FitDPI is the highest resolution up to dpi at which f has at most [MaxPixels].
+// FitDPI returns the highest resolution up to dpi at which f has at most [MaxPixels].
 func (f *Figure) FitDPI(dpi float64) float64 {
 	return min(dpi, 72*math.Sqrt(0.98*MaxPixels/(f.Width*f.Height)))
 }
 
-// WritePNG writes f as a PNG picture of dpi pixels to the inch. Its width and
-// height are rounded to whole pixels. The file tells the title, description and
-// source of f.
+// WritePNG writes f as a PNG picture of dpi pixels to the inch. Its width and height are
+// rounded to whole pixels. The file holds the title, description and source of f.
 func WritePNG(w io.Writer, f *Figure, dpi float64) error {
 	if err := f.check(); err != nil {
 		return err
@@ -58,15 +57,16 @@ func chunk(b []byte, kind string, data []byte) []byte {
 	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[start:]))
 }
 
-// header is the chunk IHDR (11.2.1) of a picture of 8 bits each of red, green and blue.
+// header returns the chunk IHDR (11.2.1) of a picture of 8 bits each of red, green and
+// blue.
 func header(size image.Point) []byte {
 	b := binary.BigEndian.AppendUint32(nil, uint32(size.X))
 	b = binary.BigEndian.AppendUint32(b, uint32(size.Y))
 	return append(b, 8, 2, 0, 0, 0)
 }
 
-// resolution is the chunk pHYs (11.3.4.3): pixels per metre along x and y, and
-// unit 1 for the metre.
+// resolution returns the chunk pHYs (11.3.4.3): pixels per metre along x and y, and unit
+// 1 for the metre.
 func resolution(dpi float64) []byte {
 	ppm := uint32(math.Round(dpi / 0.0254))
 	b := binary.BigEndian.AppendUint32(nil, ppm)
@@ -74,9 +74,9 @@ func resolution(dpi float64) []byte {
 	return append(b, 1)
 }
 
-// note appends words that are not seen: as tEXt (11.3.3.2) if they are Latin-1,
-// which more programs read, and else as iTXt (11.3.3.4) without compression.
-// Neither may hold the character NUL; clean takes it out.
+// note appends words that are not shown: as tEXt (11.3.3.2) if they are Latin-1, which
+// more programs read, or else as iTXt (11.3.3.4) without compression. Neither may hold
+// the character NUL; clean removes it.
 func note(b []byte, key, words, lang string) []byte {
 	words = clean(words)
 	if latin, ok := latin1(words); ok {
@@ -85,7 +85,8 @@ func note(b []byte, key, words, lang string) []byte {
 	return chunk(b, "iTXt", []byte(key+"\x00\x00\x00"+strings.Map(tag, lang)+"\x00\x00"+words))
 }
 
-// latin1 encodes words in ISO 8859-1, if it has all of their characters.
+// latin1 returns words in ISO 8859-1, and reports whether that has all of their
+// characters.
 func latin1(words string) ([]byte, bool) {
 	var b []byte
 	for _, r := range words {

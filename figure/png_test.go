@@ -32,7 +32,7 @@ func TestPNGGolden(t *testing.T) {
 	}
 }
 
-// difference is the largest difference in brightness, 0 to 255, between squares
+// difference returns the largest difference in brightness, 0 to 255, between squares
 // of two PNG pictures with the given side; it is 255 if their sizes differ by
 // more than a pixel.
 func difference(t *testing.T, a, b []byte, side int) float64 {
@@ -61,7 +61,7 @@ func decode(t *testing.T, data []byte) image.Image {
 	return m
 }
 
-// brightness is the average over r.
+// brightness returns the average brightness of r.
 func brightness(m image.Image, r image.Rectangle) float64 {
 	sum := 0
 	for y := r.Min.Y; y < r.Max.Y; y++ {
@@ -231,7 +231,7 @@ func TestTextStaysInItsBox(t *testing.T) {
 	}
 }
 
-// inked is the area of a picture that is not white, in points.
+// inked returns the area of a picture that is not white, in points.
 func inked(t *testing.T, b *bytes.Buffer, scale float64) Box {
 	t.Helper()
 	m := decode(t, b.Bytes())
@@ -306,7 +306,7 @@ type plodder struct{ *raster }
 
 func (p plodder) Fill(path vg.Path) { p.fill(p.pixels(path)) }
 
-// whole is the picture as one band.
+// whole returns the picture as one band.
 func (r *raster) whole() *image.RGBA {
 	r.cut()
 	return newBand(r, r.size.Y).paint(0)

@@ -60,8 +60,8 @@ func distinct(ps []Point) []Point {
 	return out
 }
 
-// head is the triangle of an arrow that comes from the point from and ends at tip, and
-// the middle of its base. On a short way it is smaller.
+// head returns the triangle of an arrow from the point from to its tip, and the middle of
+// its base. The triangle is smaller if the two are near.
 func (p pen) head(from, tip Point) (vg.Path, Point) {
 	d := from.to(tip)
 	n := min(headLength, d.length())
@@ -74,7 +74,7 @@ func (p pen) head(from, tip Point) (vg.Path, Point) {
 	return path, base
 }
 
-// bends joins distinct points by lines with rounded corners.
+// bends returns the path that joins distinct points by lines with rounded corners.
 func (p pen) bends(ps []Point, radius float64) vg.Path {
 	path := p.path(ps[0].X, ps[0].Y)
 	last := len(ps) - 1
@@ -85,9 +85,9 @@ func (p pen) bends(ps []Point, radius float64) vg.Path {
 	return path
 }
 
-// corner goes from a towards c around the corner at b, on an arc of the given
-// radius. It takes no more than half of the way to either side, which leaves the
-// other half to the next corner.
+// corner goes from a towards c around the corner at b, on an arc of the given radius. It
+// takes at most half of the line on either side, which leaves the other half to the next
+// corner.
 func (p pen) corner(path *vg.Path, a, b, c Point, radius float64) {
 	in, out := a.to(b), b.to(c)
 	angle := math.Abs(math.Atan2(in.X*out.Y-in.Y*out.X, in.X*out.X+in.Y*out.Y)) // 0 is straight on

@@ -11,18 +11,18 @@ import (
 
 // TextOptions adjusts [WriteText]. The zero value is ready to use.
 type TextOptions struct {
-	// Place says where a place along the axis of m is, such as its date. Without it, or
-	// where it returns nothing, the place is written in points.
+	// Place returns the words for a place along the axis of m, such as its date. If it is
+	// nil or returns nothing, the place is written in points.
 	Place func(m Mark, at float64) string
-	// Colour says what a colour stands for, such as a lane. Without it, or where it
-	// returns nothing, the colour is written as "#rrggbb".
+	// Colour returns what a colour stands for, such as a lane. If it is nil or returns
+	// nothing, the colour is written as "#rrggbb".
 	Colour func(c color.NRGBA) string
 }
 
-// WriteText writes what f says, but not where it stands: a line for each mark, path
-// and text, in the order in which they are drawn. Two pictures that tell a reader
-// different things differ in it, and those that only differ in their arrangement do not,
-// as long as they wrap their texts alike.
+// WriteText writes what f says, but not where it stands: a line for each mark, path and
+// text, in the order in which they are drawn. Two pictures that say different things to a
+// reader give different texts. Two that differ only in their arrangement give the same
+// text, as long as they wrap their texts alike.
 func WriteText(w io.Writer, f *Figure, opt TextOptions) error {
 	b := bufio.NewWriter(w)
 	for _, m := range f.Marks {
@@ -37,7 +37,7 @@ func WriteText(w io.Writer, f *Figure, opt TextOptions) error {
 	return b.Flush()
 }
 
-// mark is m in one line: "mark attack: bar hatched, possible 1 … 9, lane war".
+// mark returns m in one line: "mark attack: bar hatched, possible 1 … 9, lane war".
 func (o TextOptions) mark(m Mark) string {
 	shape := "bar"
 	if m.Dot {
@@ -58,7 +58,7 @@ func (o TextOptions) mark(m Mark) string {
 	add(m.Upright, "upright")
 	add(len(m.Breaks) > 0, fmt.Sprintf("%d breaks", len(m.Breaks)))
 	add(true, o.colour(m.Colour))
-	return told("mark", m.Event, parts, m.Title)
+	return described("mark", m.Event, parts, m.Title)
 }
 
 func (o TextOptions) extent(m Mark, e Extent) string {
@@ -83,7 +83,7 @@ func (o TextOptions) colour(c color.NRGBA) string {
 	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 }
 
-// path is p in one line: "link attack → answer: dash 3 2.5, arrow, #707070".
+// path returns p in one line: "link attack → answer: dash 3 2.5, arrow, #707070".
 func (o TextOptions) path(p Path) string {
 	parts := []string{"solid"}
 	if len(p.Dash) > 0 {
@@ -99,16 +99,17 @@ func (o TextOptions) path(p Path) string {
 	if p.From != "" || p.To != "" {
 		of = p.From + " → " + p.To
 	}
-	return told(cmp.Or(string(p.Class), "path"), of, append(parts, o.colour(p.Colour)), p.Title)
+	return described(cmp.Or(string(p.Class), "path"), of, append(parts, o.colour(p.Colour)), p.Title)
 }
 
-// text is t in one line: "label attack: Attack on the town".
+// text returns t in one line: "label attack: Attack on the town".
 func (o TextOptions) text(t Text) string {
-	return told(cmp.Or(string(t.Role), "text"), t.Event, []string{clean(t.Words)}, "")
+	return described(cmp.Or(string(t.Role), "text"), t.Event, []string{clean(t.Words)}, "")
 }
 
-// told is what a thing is, which event or link it belongs to, and what there is to say.
-func told(what, of string, parts []string, title string) string {
+// described returns one line: what a thing is, the event or link it belongs to, its parts
+// and its title.
+func described(what, of string, parts []string, title string) string {
 	s := strings.TrimSuffix(what+" "+of, " ") + ": " + strings.Join(parts, ", ")
 	if title != "" {
 		s += ", " + fmt.Sprintf("%q", clean(title))
@@ -118,7 +119,7 @@ func told(what, of string, parts []string, title string) string {
 
 var endNames = [...]string{"closed", "arrow", "fade"}
 
-// String is e in a word, such as "fade".
+// String returns e in a word, such as "fade".
 func (e End) String() string {
 	if int(e) < len(endNames) {
 		return endNames[e]
@@ -128,7 +129,7 @@ func (e End) String() string {
 
 var styleNames = [...]string{"filled", "hatched", "hollow", "crossed", "barred", "double", "struck"}
 
-// String is s in a word, such as "hatched".
+// String returns s in a word, such as "hatched".
 func (s Style) String() string {
 	if int(s) < len(styleNames) {
 		return styleNames[s]

@@ -18,7 +18,7 @@ func printed(t *testing.T, f *Figure, opt TextOptions) string {
 	return b.String()
 }
 
-// Whatever a reader may see or be told of a mark, a path or a text is in its line.
+// Whatever a reader may see or learn of a mark, a path or a text is in its line.
 func TestWriteTextTellsMeaningsApart(t *testing.T) {
 	marks := []func(*Mark){
 		func(m *Mark) { m.Event = "f" },
@@ -92,8 +92,8 @@ func TestWriteTextTellsMeaningsApart(t *testing.T) {
 	}
 }
 
-// Where things stand is not told: all of a figure moved by the same is the same text,
-// if places along the axis have words.
+// The text does not say where things stand: a figure that is moved as a whole gives the
+// same text, if places along the axis have words.
 func TestWriteTextKnowsNoPlaces(t *testing.T) {
 	f := &Figure{
 		Marks: []Mark{{Event: "e", Possible: Extent{0, 10}, Certain: Extent{2, 3}}},

@@ -10,16 +10,16 @@ import (
 )
 
 // A raster is a [vg.Canvas] of one point to the pixel on which a Figure is drawn
-// enlarged, because vgimg takes only whole dots per inch. It keeps what is drawn
-// for the bands that it is painted on: an image of the whole would be the most
-// memory that a program uses, and to get it from the system takes longer than to
-// draw. It sets text itself: vgimg kerns, and prepares the font anew for every string.
+// enlarged, because vgimg takes only whole dots per inch. It keeps what is drawn as steps
+// and paints them on bands: an image of the whole would use most of a program's memory,
+// and getting that from the system takes longer than drawing. It sets text itself: vgimg
+// kerns, and prepares the font anew for every string.
 type raster struct {
 	state
 	size   image.Point // in pixels
 	scale  float64     // pixels per point
 	lift   float64     // of the lower edge of the Figure above that of the image, in pixels
-	ground color.NRGBA // what all pixels are before the first step
+	ground color.NRGBA // colour of all pixels before the first step
 	begun  bool        // whether anything was drawn
 	class  string      // of what is being drawn
 	shift  vg.Point    // by how much the end of the last line of a path was moved
@@ -32,7 +32,7 @@ type raster struct {
 
 // A step is one thing drawn.
 type step struct {
-	top, bottom int // the rows that it keeps to
+	top, bottom int // the rows within which it draws
 	paint       func(*band)
 }
 
@@ -92,7 +92,7 @@ func (r *raster) Stroke(p vg.Path) {
 	}
 }
 
-// add keeps a step that reaches no farther from px than the given distance.
+// add adds a step that reaches no farther from px than the given distance.
 func (r *raster) add(px vg.Path, far float64, paint func(*band)) {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, c := range px {
@@ -108,7 +108,7 @@ func (r *raster) add(px vg.Path, far float64, paint func(*band)) {
 	r.steps = append(r.steps, step{int(math.Floor(up - high - far)), int(math.Ceil(up - low + far)), paint})
 }
 
-// pixels is p in pixels, y still up.
+// pixels returns p in pixels, y still up.
 func (r *raster) pixels(p vg.Path) vg.Path {
 	q := make(vg.Path, len(p))
 	for i, c := range p {

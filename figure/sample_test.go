@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// small is a Figure with one of everything.
+// small returns a Figure with one of everything.
 func small() *Figure {
 	th := Light()
 	blue, red := th.Lanes[0], th.Lanes[2]
@@ -42,7 +42,7 @@ func small() *Figure {
 	return f
 }
 
-// hard is a Figure with every kind of mark, and texts that are hard to set.
+// hard returns a Figure with every kind of mark, and texts that are hard to set.
 func hard() *Figure {
 	th := Light()
 	paper := color.NRGBA{0xfb, 0xf6, 0xec, 0xff}

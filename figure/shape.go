@@ -12,7 +12,7 @@ const (
 	fadeStep   = 0.75 // in points: too short to see as a step in print
 )
 
-// dashes are the dashes and gaps of an outline that links imply.
+// dashes are the dashes and gaps of an outline for bounds that links imply.
 var dashes = []float64{2.6, 1.8}
 
 // A shape is a bar as it is drawn: rounded at the ends where it stops,
@@ -23,7 +23,8 @@ type shape struct {
 	leftR, rightR float64 // radii of the corners
 }
 
-// shape gives box the ends of the mark; where it stops inside the mark, a round end.
+// shape returns box with the ends of the mark, or a round end where it stops inside the
+// mark.
 func (b brush) shape(box Box) shape {
 	r := min(box.X1-box.X0, box.Y1-box.Y0) / 2
 	s := shape{Box: box, leftR: r, rightR: r}
@@ -37,10 +38,10 @@ func (b brush) shape(box Box) shape {
 	return s
 }
 
-// core is the part of s that does not fade.
+// core returns the part of s that does not fade.
 func (s shape) core() Box { return Box{s.X0 + s.left, s.Y0, s.X1 - s.right, s.Y1} }
 
-// solidity is 1 where s is whole and falls to 0 where it fades out.
+// solidity returns 1 where s is solid, falling to 0 where it fades out.
 func (s shape) solidity(x float64) float64 {
 	t := 1.0
 	if s.left > 0 {
@@ -52,7 +53,7 @@ func (s shape) solidity(x float64) float64 {
 	return t
 }
 
-// inset is b made smaller by d on every side.
+// inset returns b made smaller by d on every side.
 func (b Box) inset(d float64) Box { return Box{b.X0 + d, b.Y0 + d, b.X1 - d, b.Y1 - d} }
 
 // body fills s with c.
@@ -62,8 +63,9 @@ func (b brush) body(s shape, c color.NRGBA) {
 	b.fill(b.rounded(s.core(), s.leftR, s.rightR), c)
 }
 
-// hollow clears s and lets its edges dissolve where it fades, or nothing would
-// be seen there: a bar of their colour fades under a thinner one of the ground's.
+// hollow clears s and lets its edges dissolve where it fades, or nothing would be seen
+// there: a bar in the colour of the edges fades under a thinner one in that of the
+// ground.
 func (b brush) hollow(s shape) {
 	b.fade(s.X0, s.X0+s.left, s.Box, b.m.Colour)
 	b.fade(s.X1, s.X1-s.right, s.Box, b.m.Colour)

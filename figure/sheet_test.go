@@ -2,10 +2,10 @@ package figure
 
 import "fmt"
 
-// styles are all there are, with the words for them.
+// styles are the words for all styles.
 var styles = []string{"filled", "hatched", "hollow", "crossed", "barred", "double", "struck"}
 
-// sheet is a Figure in grey of a mark of every style, form, end and outline, lying and
+// sheet returns a Figure in grey of a mark of every style, form, end and outline, lying and
 // upright, with signs and breaks, and of every kind of path.
 func sheet(th Theme) *Figure {
 	f := &Figure{

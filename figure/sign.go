@@ -9,7 +9,7 @@ import (
 
 const (
 	signSize = 0.85 // of its font, relative to the height of the mark
-	signRoom = 1    // that it keeps on both sides, in points
+	signRoom = 1    // room on both sides, in points
 )
 
 // sign draws the Sign of the mark if it has room.
@@ -38,8 +38,8 @@ func (b brush) sign() {
 	b.text(Text{X: at.X0 - ink.X0 - (ink.X1-ink.X0)/2, Y: at.Y0 - (ink.Y0+ink.Y1)/2, Words: string(r), Font: f, Colour: c})
 }
 
-// spot returns the middle of a stretch of the mark that is at least so long and
-// of one colour, and that colour. The best is the middle of the mark itself.
+// spot returns the middle of a stretch of the mark that is at least room long and of one
+// colour, and that colour. It prefers the middle of the mark itself.
 func (b brush) spot(room float64) (x float64, ground color.NRGBA, ok bool) {
 	middle := (b.box.X0 + b.box.X1) / 2
 	if b.m.Dot {
@@ -59,8 +59,8 @@ func (b brush) spot(room float64) (x float64, ground color.NRGBA, ok bool) {
 	return x, b.fillAt(x), best.To-best.From >= room
 }
 
-// stretches are the parts of a bar between its ends, those of what is certain
-// and the breaks across it.
+// stretches returns the parts of a bar between its ends, those of what is certain and the
+// breaks across it.
 func (b brush) stretches() []Extent {
 	cuts := []Extent{{b.box.X0, b.box.X0 + outlineWidth}, {b.box.X1 - outlineWidth, b.box.X1}}
 	if c := b.m.Certain; !c.Empty() {
@@ -80,7 +80,7 @@ func (b brush) stretches() []Extent {
 	return all
 }
 
-// fillAt is the colour of the mark at x, but for the lines of its style.
+// fillAt returns the colour of the mark at x, apart from the lines of its style.
 func (b brush) fillAt(x float64) color.NRGBA {
 	c := b.m.Certain
 	switch {
@@ -92,7 +92,7 @@ func (b brush) fillAt(x float64) color.NRGBA {
 	return b.m.Pale
 }
 
-// patch clears a stretch of a bar of its lines.
+// patch removes the lines from a stretch of a bar.
 func (b brush) patch(x, width float64, c color.NRGBA) {
 	h := b.m.Height/2 - outlineWidth
 	b.fill(b.rect(Box{x - width/2, b.m.Y - h, x + width/2, b.m.Y + h}), c)

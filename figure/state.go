@@ -20,8 +20,8 @@ type state struct {
 	saved []state
 }
 
-// setFonts sets the fonts of the next words: a [font.Face] is only the first that
-// can draw one of them.
+// setFonts sets the fonts of the next words. It is needed because a [font.Face] is only
+// the first that can draw one of them.
 func (s *state) setFonts(fonts *Fonts) { s.fonts = fonts }
 
 // font returns the Font that the canvas was given by name.

@@ -30,16 +30,16 @@ func WriteSVG(w io.Writer, f *Figure) error {
 	return b.Flush()
 }
 
-// families names a face and what may stand in for it: Arial and Helvetica have
-// the widths of Liberation Sans.
+// families maps a face to what may stand in for it: Arial and Helvetica have the widths
+// of Liberation Sans.
 var families = map[font.Typeface]string{
 	"Liberation": "Liberation Sans, Arial, Helvetica, sans-serif",
 	"DejaVu":     "DejaVu Sans, Verdana, Liberation Sans, Arial, sans-serif",
 }
 
-// stacked is the list of families for a typeface: for a font of the user its own,
-// as a string of CSS (Syntax Module 3, 4.3.5), in which a backslash takes away
-// the meaning of a quote or of another one.
+// stacked returns the list of families for a typeface. A font of the user is written as a
+// string of CSS (Syntax Module 3, 4.3.5), in which a backslash takes away the meaning of
+// a quote or of another backslash.
 func stacked(t font.Typeface) string {
 	if list, ok := families[t]; ok {
 		return list
@@ -48,8 +48,8 @@ func stacked(t font.Typeface) string {
 	return "'" + name + "', sans-serif"
 }
 
-// An svg is a [vg.Canvas] that writes SVG elements. That of gonum names fonts which
-// a reader may not have, and nothing in their stead.
+// An svg is a [vg.Canvas] that writes SVG elements. Gonum's own names fonts that a reader
+// may not have, and no replacement.
 type svg struct {
 	state
 	w      *bufio.Writer
@@ -74,7 +74,7 @@ func (s *svg) Begin(id, class, title string) {
 
 func (s *svg) End() { s.w.WriteString("</g>\n") }
 
-// unique makes id a name (Namespaces in XML, production 4) that no other element
+// unique returns id as a name (Namespaces in XML, production 4) that no other element
 // has. The ids of events are plain already, and have no dot and no underline.
 func (s *svg) unique(id string) string {
 	var b strings.Builder
@@ -108,7 +108,7 @@ func (s *svg) Stroke(p vg.Path) {
 	fmt.Fprintf(s.w, " d=\"%s\"/>\n", s.data(p))
 }
 
-// data writes p in the language of the attribute d, y down.
+// data returns p in the language of the attribute d, y down.
 func (s *svg) data(p vg.Path) string {
 	var b strings.Builder
 	for _, c := range p {
@@ -136,10 +136,9 @@ func (s *svg) points(ps ...vg.Point) string {
 	return decimals(xy...)
 }
 
-// FillString writes one element for all of words. Its textLength makes them as
-// wide as the layout took them to be even if the font is missing; spacing and
-// glyphs are fitted, since a wider font would run its letters into each other if
-// only the spaces between them shrank.
+// FillString writes one element for all of words. Its textLength makes them as wide as
+// the layout assumes even if the font is missing; spacing and glyphs are both fitted,
+// since the letters of a wider font would overlap if only the spaces between them shrank.
 func (s *svg) FillString(f font.Face, pt vg.Point, words string) {
 	fn := s.font(f.Font)
 	fmt.Fprintf(s.w, `<text x="%s" y="%s" font-size="%s"`, decimal(pt.X.Points()), decimal(s.height-pt.Y.Points()), decimal(fn.Size))
@@ -158,7 +157,8 @@ func (s *svg) FillString(f font.Face, pt vg.Point, words string) {
 	fmt.Fprintf(s.w, " fill=\"%s\">%s</text>\n", s.colour(), escape(words))
 }
 
-// wholeLine is the last face of a line: that of letters which the first face lacks.
+// wholeLine returns the last face of a line: the one of letters that the first face
+// lacks.
 func (s *svg) wholeLine(runs []run) *face {
 	last := runs[0].face
 	for _, r := range runs {
@@ -173,8 +173,8 @@ func (s *svg) colour() string {
 	return fmt.Sprintf("#%02x%02x%02x", s.ink.R, s.ink.G, s.ink.B)
 }
 
-// decimal is the shortest form of x to 1/100 pt, which is finer than the 1/64 pt
-// of a Figure and hides what processors make different of the last bit.
+// decimal returns the shortest form of x to 1/100 pt, which is finer than the 1/64 pt
+// of a Figure and hides differences of processors in the last bit.
 func decimal(x float64) string {
 	x = math.Round(x*100) / 100
 	return strconv.FormatFloat(x+0, 'f', -1, 64) // + 0 turns -0 into 0
@@ -188,11 +188,10 @@ func decimals(xs ...float64) string {
 	return strings.Join(ss, " ")
 }
 
-// escape makes s fit for the text of an element and for an attribute in double
-// quotes. XML 1.0 reads & < " and, after "]]", > as its own, and white space but
-// for a blank as something else in some places (2.11, 3.3.3); all of them are
-// written as references. What is no character of XML (2.2) cannot be written
-// at all; U+FFFD stands in its place.
+// escape returns s fit for the text of an element and for an attribute in double quotes.
+// XML 1.0 reads & < " and, after "]]", > as its own, and white space except a blank as
+// something else in some places (2.11, 3.3.3); all of them are written as references.
+// What is no character of XML (2.2) cannot be written at all; U+FFFD stands in its place.
 func escape(s string) string {
 	var b strings.Builder
 	for _, r := range s {

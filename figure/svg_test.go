@@ -86,7 +86,7 @@ func FuzzWriteSVG(f *testing.F) {
 	})
 }
 
-// allowed replaces what is no Char of XML 1.0 (production 2).
+// allowed returns s with what is no Char of XML 1.0 (production 2) replaced.
 func allowed(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < 0x20 && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {

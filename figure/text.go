@@ -36,8 +36,8 @@ func (f Font) runs(words string) []run {
 	return rs
 }
 
-// clean makes words fit for a canvas: on one line, without control characters,
-// in valid UTF-8, and without the two code points that no XML may hold.
+// clean returns words fit for a canvas: on one line, without control characters, in valid
+// UTF-8, and without the two code points that no XML may hold.
 func clean(words string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -48,17 +48,17 @@ func clean(words string) string {
 		case diag.Forbidden(r):
 			return replacement
 		}
-		return r // for bytes that are no UTF-8, the replacement character already
+		return r // bytes that are not UTF-8 are the replacement character already
 	}, words)
 }
 
-// plain tells whether r is a letter or digit of ASCII or a hyphen.
+// plain reports whether r is a letter or digit of ASCII or a hyphen.
 func plain(r rune) bool {
 	return r == '-' || '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
 }
 
-// RightToLeft tells whether f has text of a script that runs from right to left,
-// which PNG and PDF set in the order of its letters.
+// RightToLeft reports whether f has text of a script that runs from right to left, which
+// PNG and PDF set in the order of its letters.
 func (f *Figure) RightToLeft() bool {
 	return slices.ContainsFunc(f.Texts, func(t Text) bool { return rightToLeft(t.Words) })
 }
@@ -69,9 +69,9 @@ func rightToLeft(words string) bool {
 	})
 }
 
-// Missing lists the characters of the texts of f that none of the fonts can
-// draw, in order. PNG and PDF show a replacement character in their place, of
-// the same width; an SVG keeps them for whoever has a font.
+// Missing returns the characters of the texts of f that none of the fonts can draw, in
+// order. PNG and PDF show a replacement character of the same width in their place; an
+// SVG keeps them for readers who have a font.
 func (f *Figure) Missing() []rune {
 	set := map[rune]bool{}
 	for _, t := range f.Texts {

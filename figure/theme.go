@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// Palette is the colours of the lanes as "#rrggbb".
+// Palette returns the colours of the lanes as "#rrggbb".
 func (t Theme) Palette() []string {
 	var all []string
 	for _, c := range t.Lanes {
@@ -21,7 +21,7 @@ func rgb(hex uint32) color.NRGBA {
 	return color.NRGBA{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
 }
 
-// Mix goes from a (t = 0) to b (t = 1). The result is opaque: pictures have no
+// Mix returns a colour between a (t = 0) and b (t = 1). It is opaque: pictures have no
 // transparency, which printers and some viewers of PDF handle badly.
 func Mix(a, b color.NRGBA, t float64) color.NRGBA {
 	t = min(max(t, 0), 1)
@@ -31,22 +31,22 @@ func Mix(a, b color.NRGBA, t float64) color.NRGBA {
 	return color.NRGBA{mix(a.R, b.R), mix(a.G, b.G), mix(a.B, b.B), 0xff}
 }
 
-// Pale is the tint of c, on a ground of the given colour, that fills what is
-// only possible. On a dark ground it takes more of c to be seen.
+// Pale returns the tint of c, on a ground of the given colour, that fills what is only
+// possible. On a dark ground it takes more of c to be seen.
 func Pale(c, ground color.NRGBA) color.NRGBA {
-	if luminance(ground) < 0.18 { // where black and white stand out equally
+	if luminance(ground) < 0.18 { // the luminance where black and white stand out equally
 		return Mix(ground, c, 0.3)
 	}
 	return Mix(ground, c, 1.0/6)
 }
 
-// contrast is the ratio of two colours by WCAG 2: 1 to 21.
+// contrast returns the contrast ratio of two colours by WCAG 2: 1 to 21.
 func contrast(a, b color.NRGBA) float64 {
 	x, y := luminance(a), luminance(b)
 	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
 }
 
-// luminance is the relative luminance of WCAG 2.
+// luminance returns the relative luminance of WCAG 2.
 func luminance(c color.NRGBA) float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
@@ -60,7 +60,7 @@ func linear(v uint8) float64 {
 	return math.Pow((x+0.055)/1.055, 2.4)
 }
 
-// ParseColour reads a colour as in CSS: "#0072b2" or, for short, "#07b".
+// ParseColour parses a colour as in CSS: "#0072b2" or, for short, "#07b".
 func ParseColour(s string) (color.NRGBA, error) {
 	hex, ok := strings.CutPrefix(s, "#")
 	if len(hex) == 3 {

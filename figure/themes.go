@@ -2,9 +2,9 @@ package figure
 
 import "image/color"
 
-// A Theme is the colours of a picture, and its fonts. Text, Secondary, Warning, PanelText and
-// LanesText have a contrast of at least 4.5:1 on Background and on Panel, and
-// the colours of links at least 3:1 (WCAG 2, 1.4.3 and 1.4.11).
+// A Theme is the colours of a picture, and its fonts. Text, Secondary, Warning, PanelText
+// and LanesText have a contrast of at least 4.5:1 on Background and on Panel, and the
+// colours of links at least 3:1 (WCAG 2, 1.4.3 and 1.4.11).
 type Theme struct {
 	Name       string
 	Background color.NRGBA
@@ -14,8 +14,8 @@ type Theme struct {
 	Leader     color.NRGBA // from a label to its mark
 	Warning    color.NRGBA // contradictions, and claims that someone else makes
 
-	// Tint is how much of the pale colour of its lane is in the ground of a box: on
-	// dark ground little, for outline and mark must stand out from it, on paper nothing.
+	// Tint is how much of the pale colour of its lane the ground of a box has: little on
+	// dark ground, where outline and mark must stand out from it, and none on paper.
 	Tint float64
 
 	Panel     color.NRGBA // the ground of a magnified part
@@ -29,10 +29,10 @@ type Theme struct {
 	// Colours of links by type.
 	Cause, Response, Enable, Follow, Part, End, Dispute color.NRGBA
 
-	Fonts *Fonts // those that are compiled in if nil
+	Fonts *Fonts // the compiled-in ones if nil
 }
 
-// OrLight returns t, or if it has no colours [Light] with the fonts of t.
+// OrLight returns t, or [Light] with the fonts of t if t has no colours.
 func (t Theme) OrLight() Theme {
 	if t.Lanes != nil {
 		return t
@@ -123,10 +123,10 @@ func Print() Theme {
 	}.legible()
 }
 
-// themes are all there are, in the order in which they are listed.
+// themes are all themes, in the order in which they are listed.
 var themes = []func() Theme{Light, Dark, Print}
 
-// ThemeNamed returns the theme of a name, if there is one.
+// ThemeNamed returns the theme with a name; ok is false if there is none.
 func ThemeNamed(name string) (Theme, bool) {
 	for _, theme := range themes {
 		if th := theme(); th.Name == name {
@@ -136,7 +136,7 @@ func ThemeNamed(name string) (Theme, bool) {
 	return Theme{}, false
 }
 
-// ThemeNames lists the names of all themes.
+// ThemeNames returns the names of all themes.
 func ThemeNames() []string {
 	var names []string
 	for _, theme := range themes {
@@ -145,8 +145,8 @@ func ThemeNames() []string {
 	return names
 }
 
-// legible sets LanesText: the colour of each lane, nearer to Text the less it
-// stands out.
+// legible returns t with LanesText set: the colour of each lane, nearer to Text the less
+// it stands out.
 func (t Theme) legible() Theme {
 	for _, c := range t.Lanes {
 		word := c
@@ -158,7 +158,7 @@ func (t Theme) legible() Theme {
 	return t
 }
 
-// Visible is c, moved towards Text as far as a mark of it must be to stand out from
+// Visible returns c, moved towards Text as far as a mark of it needs to stand out from
 // Background and from Panel by 3:1 (WCAG 2, 1.4.11).
 func (t Theme) Visible(c color.NRGBA) color.NRGBA {
 	seen := c

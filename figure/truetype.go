@@ -6,11 +6,11 @@ import (
 	"fmt"
 )
 
-// tables are the tables of a font by name. The capacity of each reaches to the end
-// of the file.
+// tables are the tables of a font by name. The capacity of each reaches to the end of the
+// file.
 type tables map[string][]byte
 
-// tablesOf finds the tables of a TrueType file (OpenType 1.9, "Table directory").
+// tablesOf returns the tables of a TrueType file (OpenType 1.9, "Table directory").
 func tablesOf(data []byte) (tables, error) {
 	if len(data) < 12 {
 		return nil, errors.New("this is no font")
@@ -42,21 +42,21 @@ func tablesOf(data []byte) (tables, error) {
 	return t, nil
 }
 
-// u16 is the number that stands at a place of b.
+// u16 returns the number at a place of b.
 func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
 
 func damaged(format string, args ...any) error {
 	return fmt.Errorf("the font is damaged: "+format, args...)
 }
 
-// needed are the tables that fpdf reads without looking whether they are there, and
-// how much of them.
+// needed are the tables that fpdf reads without checking that they exist, and how much of
+// them.
 var needed = [...]struct {
 	name string
 	size int
 }{{"cmap", 4}, {"glyf", 1}, {"head", 54}, {"hhea", 36}, {"hmtx", 4}, {"loca", 2}, {"maxp", 6}, {"name", 6}, {"post", 16}}
 
-// complete checks that all tables are there that fpdf needs.
+// complete checks that all tables exist that fpdf needs.
 func (t tables) complete() error {
 	for _, n := range needed {
 		switch size := len(t[n.name]); {
@@ -69,8 +69,8 @@ func (t tables) complete() error {
 	return nil
 }
 
-// numbers are fields that fpdf prints a complaint about, or divides by, and what
-// they may be.
+// numbers are fields that fpdf prints a complaint about, or divides by, and the values
+// they may have.
 var numbers = [...]struct {
 	table       string
 	at          int
@@ -100,9 +100,9 @@ func (t tables) sound() error {
 	return nil
 }
 
-// allowed checks the table OS/2, which a font need not have: bits 1, 8 and 9 of
-// fsType forbid to embed it. Some have a shorter table than their version says;
-// fpdf reads on in what stands behind it.
+// allowed checks the table OS/2, which is optional: bits 1, 8 and 9 of fsType forbid to
+// embed the font. Some have a shorter table than their version says; fpdf then reads on
+// in what follows it.
 func (t tables) allowed() error {
 	os2, ok := t["OS/2"]
 	if !ok {
@@ -121,8 +121,8 @@ func (t tables) allowed() error {
 	return nil
 }
 
-// named checks the table name: fpdf reads the names of a font in English, and
-// prints a complaint if one has half a character.
+// named checks the table name: fpdf reads the names of a font in English, and prints a
+// complaint if one ends in half a character.
 func (t tables) named() error {
 	name := t["name"]
 	if u16(name, 0) != 0 {

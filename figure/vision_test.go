@@ -55,7 +55,7 @@ func TestPrintedLanesDifferInLightness(t *testing.T) {
 	}
 }
 
-// lab is c in CIELAB under D65, as seen with a vision.
+// lab returns c in CIELAB under D65, as seen with a vision.
 func lab(c color.NRGBA, m [9]float64) [3]float64 {
 	in := [3]float64{linear(c.R), linear(c.G), linear(c.B)}
 	var s [3]float64
@@ -74,7 +74,7 @@ func lab(c color.NRGBA, m [9]float64) [3]float64 {
 	return [3]float64{116*y - 16, 500 * (x - y), 200 * (y - z)}
 }
 
-// ciede2000 is the difference of two colours in CIELAB by the formula of Sharma,
+// ciede2000 returns the difference of two colours in CIELAB by the formula of Sharma,
 // Wu and Dalal (2005), whose names it keeps.
 func ciede2000(p, q [3]float64) float64 {
 	const rad = math.Pi / 180

@@ -5,11 +5,11 @@ import (
 	"unicode"
 )
 
-// Wrap breaks s into lines no wider than width when set in f: as few as can be,
-// and among those the evenest ones, without a short word alone on the last line
-// if that can be had. It breaks at spaces, never at a no-break space; only a
-// word that is itself too wide is broken between characters. A single character
-// wider than width gets a line of its own.
+// Wrap breaks s into lines no wider than width when set in f: as few as possible, and
+// among those the most even ones, without a short word alone on the last line if
+// possible. It breaks at spaces, never at a no-break space; only a word that is itself
+// too wide is broken between characters. A single character wider than width gets a line
+// of its own.
 func Wrap(s string, f Font, width float64) []string {
 	ps := pieces(s, f, width)
 	next := breaks(ps, f, width)
@@ -27,7 +27,7 @@ type piece struct {
 	glued bool // no space before it: it goes on with the word before
 }
 
-// pieces splits s at spaces, and words that are too wide wherever they must.
+// pieces splits s at spaces, and too wide words wherever they must break.
 func pieces(s string, f Font, width float64) []piece {
 	var ps []piece
 	for _, w := range strings.FieldsFunc(s, space) {
@@ -40,10 +40,10 @@ func pieces(s string, f Font, width float64) []piece {
 	return ps
 }
 
-// space tells whether a line may break at r and lose it.
+// space reports whether a line may break at r and lose it.
 func space(r rune) bool { return r == ' ' || r == '\t' || r == '\n' || r == '\r' }
 
-// joins tells whether r belongs to the character before it.
+// joins reports whether r belongs to the character before it.
 func joins(r rune) bool { return unicode.Is(unicode.M, r) || invisible(r) }
 
 // fits returns how many bytes of w go on one line: at least one character with
@@ -66,9 +66,9 @@ func fits(w string, f Font, width float64) int {
 	return len(w)
 }
 
-// breaks returns for every piece where the line that begins with it ends, so
-// that the rest has the fewest lines and then the least cost. It works from the
-// last piece to the first: the rest is always solved already.
+// breaks returns for every piece where the line that begins with it ends, so that the
+// rest has the fewest lines and then the least cost. It works from the last piece to the
+// first, so that the rest is always solved already.
 func breaks(ps []piece, f Font, width float64) []int {
 	next := make([]int, len(ps))
 	lines := make([]int, len(ps)+1)
@@ -93,9 +93,9 @@ func breaks(ps []piece, f Font, width float64) []int {
 	return next
 }
 
-// cost says how bad a line of width w is: lines are evenest when the sum of the
-// squares of what they leave empty is least. A short word alone on the last
-// line, a widow, is worse than any unevenness.
+// cost returns how bad a line of width w is: lines are most even when the sum of the
+// squares of what they leave empty is least. A short word alone on the last line, a
+// widow, is worse than any unevenness.
 func cost(w, width float64, alone bool) float64 {
 	slack := width - w
 	if alone && w < width/3 {
@@ -104,7 +104,7 @@ func cost(w, width float64, alone bool) float64 {
 	return slack * slack
 }
 
-// join sets pieces on one line.
+// join returns pieces set on one line.
 func join(ps []piece) string {
 	var b strings.Builder
 	for i, p := range ps {

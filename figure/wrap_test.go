@@ -78,7 +78,7 @@ func text(rnd *rand.Rand) string {
 
 func letters(s string) string { return strings.ReplaceAll(s, " ", "") }
 
-// fewest counts lines by filling each as far as it goes, which gives the least.
+// fewest returns the least number of lines: it fills each as far as it goes.
 func fewest(ps []piece, f Font, width float64) int {
 	n := 0
 	for i := 0; i < len(ps); n++ {

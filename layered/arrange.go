@@ -6,10 +6,10 @@ import (
 	"throughline/events"
 )
 
-// arrange puts boxes that stand together and may have begun at the same time into an
-// order that takes few columns: those that wait for none of the others first, and so
-// on; or, where events may stand below those they came of, chain after chain. It
-// returns the place of every event.
+// arrange orders boxes that stand together and may have begun at the same time so that
+// they take few columns: first those that wait for no other box, and so on; or, where
+// events may stand below those they came of, chain after chain. It returns the place of
+// every event.
 func (d *drawing) arrange() map[*events.Event]int {
 	at := make(map[*events.Event]int, len(d.boxes))
 	for i, b := range d.boxes {
@@ -29,9 +29,9 @@ func (d *drawing) arrange() map[*events.Event]int {
 	return at
 }
 
-// arrangeGroup arranges the boxes from one place up to, but not, another.
+// arrangeGroup arranges the boxes from one place up to, but not including, another.
 func (d *drawing) arrangeGroup(from, to int, at map[*events.Event]int) {
-	waits := make([]int, to-from) // for others of the group
+	waits := make([]int, to-from) // number of others of the group that each waits for
 	next := make([][]int, to-from)
 	for i := from; i < to; i++ {
 		for e := range d.g.In(d.boxes[i].event.ID) {
@@ -66,8 +66,8 @@ func (d *drawing) arrangeGroup(from, to int, at map[*events.Event]int) {
 	}
 }
 
-// linked is for every box the last of those before it to which a link ties it, so that
-// they cannot stand in one column; −1 if there is none.
+// linked returns for every box the last box before it that is linked to it, so that the
+// two cannot stand in one column, or −1 if there is none.
 func (d *drawing) linked() []int {
 	last := make([]int, len(d.boxes))
 	for i := range last {

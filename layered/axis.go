@@ -12,8 +12,8 @@ const (
 	labelGap   = 8.0  // between its labels
 )
 
-// axis draws above each group of columns a bracket, and above that when its events
-// began. Between groups there is nothing: the picture has no scale.
+// axis draws a bracket above each group of columns, and above that when its events began.
+// Between groups there is nothing: the picture has no scale.
 func (d *drawing) axis(col *look.Column) {
 	if len(d.columns) == 0 {
 		return
@@ -41,8 +41,8 @@ func (d *drawing) axis(col *look.Column) {
 	col.Y = base + axisGap
 }
 
-// room is the width that the words above a group may have: up to the next one, or the
-// margin.
+// room returns the width that the words above a group may have: up to the next group, or
+// the margin.
 func (d *drawing) room(groups []group, i int) float64 {
 	left := d.strips[groups[i].from].left
 	if i+1 < len(groups) {

@@ -14,7 +14,7 @@ import (
 	"throughline/layered"
 )
 
-// within tells whether all of a start lies within what a label says.
+// within reports whether all of a start lies within what a label says.
 func within(l layered.Label, r edtf.Range) bool {
 	known := func(x edtf.Limit) bool { return x == edtf.Known }
 	from := known(r.FromLimit) && !r.From.Before(l.Says.From)
@@ -28,8 +28,8 @@ func within(l layered.Label, r edtf.Range) bool {
 	return (!known(l.Says.FromLimit) || from) && (!known(l.Says.ToLimit) || to)
 }
 
-// labels calls do for the labels of all chronicles, and of columns that no chronicle
-// can have.
+// labels calls do for the labels of all chronicles, and of columns that no chronicle can
+// have.
 func labels(t *testing.T, do func(t *testing.T, all []layered.Label, starts [][]edtf.Range)) {
 	each(t, func(t *testing.T, g *graph.Graph) {
 		all, starts := layered.Labels(g)
@@ -41,7 +41,7 @@ func labels(t *testing.T, do func(t *testing.T, all []layered.Label, starts [][]
 	}
 }
 
-// columns are times in which events may have begun, in columns, about in the order of
+// columns returns times in which events may have begun, by column, about in the order of
 // time.
 func columns(r *rand.Rand) [][]edtf.Range {
 	const hour = 3600
@@ -112,8 +112,7 @@ func TestTheAxisNeverRunsBack(t *testing.T) {
 	})
 }
 
-// earliest is when the first of the events under a label may have begun that it tells
-// of.
+// earliest returns when the first of the events under a label may have begun.
 func earliest(l layered.Label) edtf.Instant {
 	var first edtf.Instant
 	some := false

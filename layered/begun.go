@@ -6,21 +6,21 @@ import (
 	"throughline/events/edtf"
 )
 
-// A begun is what the axis says of when the events of a column began. A side of the
+// A begun is what the axis says about when the events of a column began. A side of the
 // range that is not known is not said.
 type begun struct {
 	edtf.Range
-	earlier bool // or before it: From holds for some only
-	either  bool // each by To or from From, instead of between them
+	earlier bool // or before it: From holds for some events only
+	either  bool // each event began by To or from From on, instead of between them
 }
 
-// closed tells whether b is a time with two ends.
+// closed reports whether b is a time with two ends.
 func (b begun) closed() bool {
 	from, to := b.said()
 	return from && to && !b.either
 }
 
-// said tells which sides of b are.
+// said reports which sides of b are said.
 func (b begun) said() (from, to bool) {
 	return b.FromLimit == edtf.Known, b.ToLimit == edtf.Known
 }
@@ -28,9 +28,9 @@ func (b begun) said() (from, to bool) {
 // nothing is what is left to say where anything would be wrong.
 var nothing = begun{Range: edtf.Range{FromLimit: edtf.Unknown, ToLimit: edtf.Unknown}}
 
-// hull is what to say of events that began within the ranges. If some of these have no
-// end, neither has it; if some have no beginning, it begins with the others, "or
-// earlier", so that one sees where in time the column is.
+// hull returns what to say of events that began within the ranges. If some ranges have no
+// end, neither has the hull. If some have no beginning, the hull begins with the others,
+// "or earlier", so that one sees where in time the column is.
 func hull(all []edtf.Range) begun {
 	h, above := nothing, false
 	for _, r := range all {
@@ -56,8 +56,8 @@ func hull(all []edtf.Range) begun {
 	return h
 }
 
-// either is the latest of the times by which some of the ranges are, and the earliest
-// of those from which on the others are.
+// either returns the latest of the times by which some events began, and the earliest of
+// those from which on the others did.
 func either(all []edtf.Range) begun {
 	h := nothing
 	h.either = true
@@ -78,9 +78,9 @@ func either(all []edtf.Range) begun {
 	return h
 }
 
-// forward takes from all what would make the axis run back. Events that may have begun
-// before those of an earlier column, but stand behind them, began "by" a date, which
-// is not before that of an earlier column either.
+// forward removes from all what would make the axis run back. Events that may have begun
+// before those of an earlier column, but stand after them, began "by" a date; that date
+// is not before the one of an earlier column either.
 func forward(all []begun) {
 	var last, by edtf.Range // From of the latest that was said, To of the latest "by"
 	last.FromLimit, by.ToLimit = edtf.Unknown, edtf.Unknown
@@ -108,7 +108,7 @@ func forward(all []begun) {
 	}
 }
 
-// words says b, in a unit where that is no less exact.
+// words returns b in words, by unit u where that is no less exact.
 func (b begun) words(u unit, zone *time.Location) string {
 	from, to := b.said()
 	switch {

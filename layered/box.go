@@ -16,7 +16,7 @@ const (
 	narrowText = 126.0 // where the picture would be long
 	padX       = 8.0
 	padY       = 6.0
-	indent     = look.MarkHeight + 5 // of the words behind the mark
+	indent     = look.MarkHeight + 5 // of the words after the mark
 )
 
 // A box is one event: its mark and its words.
@@ -28,10 +28,10 @@ type box struct {
 	w, h   float64
 	textH  float64    // of the lines alone
 	starts edtf.Range // when it may have begun
-	dated  bool       // whether anything says so
+	dated  bool       // whether any bound of its start is known
 	below  bool       // whether it stands right below the box before it, to which it is linked
-	stack  int        // of which it is part
-	offset float64    // from the top of that
+	stack  int        // the stack it is part of
+	offset float64    // from the top of the stack
 }
 
 // A line is one line of words; its baseline is y below the first line's top.
@@ -65,7 +65,7 @@ func newMaker(d *drawing) *maker {
 	return m
 }
 
-// box makes the box of e.
+// box returns the box of e.
 func (m *maker) box(e *events.Event) *box {
 	of, _ := m.d.b.Of(e.ID)
 	b := &box{event: e, colour: m.colour(e), starts: of.Starts()}
@@ -84,7 +84,7 @@ func (m *maker) box(e *events.Event) *box {
 	return b
 }
 
-// add sets words below what is there.
+// add sets words below those already in the box.
 func (b *box) add(words string, st style, width float64) {
 	if words == "" {
 		return
@@ -100,7 +100,7 @@ func (b *box) add(words string, st style, width float64) {
 	}
 }
 
-// colour is that of the event's lane; grey beside lanes.
+// colour returns the colour of the event's lane, or grey if it has none and others do.
 func (m *maker) colour(e *events.Event) color.NRGBA {
 	if c, ok := m.lanes[e.Lane]; ok {
 		return c
@@ -111,8 +111,8 @@ func (m *maker) colour(e *events.Event) color.NRGBA {
 	return m.d.theme.Lanes[0]
 }
 
-// mark is the dot of an event, in the style of the timeline.
-func (m *maker) mark(b *box, of chronology.EventBounds, title string) figure.Mark {
+// mark returns the dot of an event, in the style of the timeline.
+func (m *maker) mark(b *box, of chronology.Event, title string) figure.Mark {
 	mark := figure.Mark{Event: b.event.ID, Title: title, Dot: true, Height: look.MarkHeight, Colour: b.colour}
 	mark.Style, mark.Sign = look.Style(b.event)
 	mark.Dashed = of.EarliestStart.Kind == chronology.Inferred || of.LatestEnd.Kind == chronology.Inferred
@@ -126,5 +126,5 @@ func (m *maker) mark(b *box, of chronology.EventBounds, title string) figure.Mar
 	return mark
 }
 
-// sameDate tells whether two events may have begun within the same time.
+// sameDate reports whether two events may have begun within the same time.
 func (b *box) sameDate(o *box) bool { return b.starts == o.starts }

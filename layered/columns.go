@@ -5,19 +5,19 @@ import (
 	"slices"
 )
 
-// A column is a stretch of the boxes in the order of time: from one up to, but not,
-// another.
+// A column is a range of the boxes in the order of time: from one up to, but not
+// including, another.
 type column struct{ from, to int }
 
 const (
-	beside   = 72.0  // about what a column takes beside its words, in points
+	beside   = 72.0  // about the width of a column besides its words, in points
 	aspect   = 1.9   // of the picture: width to height
 	leastRow = 300.0 // the least height that columns may fill, in points
-	mixing   = 0.3   // what each further date in a column costs, in columns
+	mixing   = 0.3   // the cost of each further date in a column, in columns
 )
 
-// rows is how high a column may be: so high that the picture would be about as wide
-// as it should be, if no link took room.
+// rows returns the height that a column may have: it makes the picture about as wide as
+// it should be if no link took room.
 func (d *drawing) rows() float64 {
 	sum := 0.0
 	for _, b := range d.boxes {
@@ -26,12 +26,12 @@ func (d *drawing) rows() float64 {
 	return max(leastRow, math.Sqrt(sum*(d.text+beside)/aspect))
 }
 
-// columns cuts the boxes into columns no higher than a limit, none with a link inside.
-// last is for every box the last one before it that is linked to it. Of all ways to do
-// so it takes the cheapest: few columns, and few dates in each, by dynamic programming
-// over where columns begin.
+// columns cuts the boxes into columns no higher than limit, none with a link inside. last
+// gives for every box the last one before it that is linked to it. The cut is the
+// cheapest possible: few columns, and few dates in each. It is found by dynamic
+// programming over where columns begin.
 func columns(boxes []*box, last []int, limit float64) []column {
-	cost := make([]float64, len(boxes)+1) // of the first boxes
+	cost := make([]float64, len(boxes)+1) // of the first to boxes
 	from := make([]int, len(boxes)+1)     // where their last column begins
 	for to := 1; to <= len(boxes); to++ {
 		cost[to] = math.Inf(1)

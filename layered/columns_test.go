@@ -8,7 +8,7 @@ import (
 	"throughline/events/edtf"
 )
 
-// price is what columns cost, or infinity if they are not allowed.
+// price returns the cost of columns, or infinity if they are not allowed.
 func price(cut []column, boxes []*box, last []int, limit float64) float64 {
 	sum := 0.0
 	for _, c := range cut {
@@ -30,7 +30,7 @@ func price(cut []column, boxes []*box, last []int, limit float64) float64 {
 	return sum
 }
 
-// cheapest tries all ways to cut n boxes.
+// cheapest returns the least price of all ways to cut n boxes.
 func cheapest(n int, price func([]column) float64) float64 {
 	least := math.Inf(1)
 	for cuts := range 1 << (n - 1) {

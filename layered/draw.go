@@ -8,7 +8,7 @@ import (
 // margin is the empty edge of the picture, in points.
 const margin = 36.0
 
-// tall is how many times as high as its words a box is whose words stand at the top.
+// tall is how many times as high as its words a box must be for them to stand at its top.
 const tall = 3
 
 // draw makes the figure from the top down.

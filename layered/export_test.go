@@ -19,13 +19,13 @@ type Label struct {
 	Starts          []edtf.Range // of the events below it
 }
 
-// Labels are those of the picture of g.
+// Labels returns the labels of the picture of g.
 func Labels(g *graph.Graph) ([]Label, [][]edtf.Range) {
 	d := newDrawing(g, figure.Light()).set(plan{text: textWidth})
 	return LabelsOf(d.starts(), d.c.Zone), d.starts()
 }
 
-// LabelsOf are those of columns of events that may have begun in some times.
+// LabelsOf returns the labels of columns of events that may have begun in some times.
 func LabelsOf(starts [][]edtf.Range, zone *time.Location) (all []Label) {
 	for _, x := range groups(starts, zone) {
 		l := Label{x.words, x.from, x.to, x.begun.Range, x.begun.earlier, x.begun.either, x.joined, nil}

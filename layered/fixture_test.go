@@ -15,7 +15,7 @@ import (
 	"throughline/layered"
 )
 
-// read makes the graph of a chronicle in YAML, which may contradict itself.
+// read returns the graph of a chronicle in YAML, which may contradict itself.
 func read(t testing.TB, name string, data []byte) *graph.Graph {
 	t.Helper()
 	c, problems := events.Read(events.File{Name: name, Data: data})
@@ -26,7 +26,7 @@ func read(t testing.TB, name string, data []byte) *graph.Graph {
 	return graph.New(c, b)
 }
 
-// layout is the picture of g.
+// layout returns the picture of g.
 func layout(t testing.TB, g *graph.Graph) *layered.Picture {
 	t.Helper()
 	p, err := layered.Layout(g, layered.Options{})
@@ -36,7 +36,7 @@ func layout(t testing.TB, g *graph.Graph) *layered.Picture {
 	return p
 }
 
-// chronicles are the article and the hard cases of the timeline.
+// chronicles returns the article and the hard cases of the timeline.
 func chronicles(t *testing.T) map[string]*graph.Graph {
 	t.Helper()
 	files, err := filepath.Glob("../timeline/testdata/*.yaml")
@@ -54,7 +54,7 @@ func chronicles(t *testing.T) map[string]*graph.Graph {
 	return all
 }
 
-// made is a chronicle shaped like a chronology: n dated events in seven lanes, each
+// made returns a chronicle shaped like a chronology: n dated events in seven lanes, each
 // with up to four links to some of the fifty before it.
 func made(t testing.TB, n int) *graph.Graph {
 	r := rand.New(rand.NewPCG(1, 1))
@@ -72,7 +72,7 @@ func made(t testing.TB, n int) *graph.Graph {
 	return read(t, "made.yaml", b.Bytes())
 }
 
-// random makes a chronicle with everything that boxes and links can have.
+// random returns a chronicle with everything that boxes and links can have.
 func random(t *testing.T, r *rand.Rand) *graph.Graph {
 	pick := func(words ...string) string { return words[r.IntN(len(words))] }
 	n := 1 + r.IntN(40)

@@ -8,19 +8,19 @@ import (
 	"throughline/events/edtf"
 )
 
-// A group is neighbouring columns of which the axis says the same: from one up to, but
-// not, another.
+// A group is a run of neighbouring columns of which the axis says the same: from one up
+// to, but not including, another.
 type group struct {
 	from, to int
-	begun    begun // what it says
+	begun    begun // what the axis says
 	words    string
-	joined   bool // it holds events that may have begun before that
+	joined   bool // whether it holds events that may have begun before that
 }
 
-// groups are all columns of the picture.
+// groups returns the groups of all columns of the picture.
 func (d *drawing) groups() []group { return groups(d.starts(), d.c.Zone) }
 
-// starts are for every column the times in which its events may have begun.
+// starts returns for every column the times in which its events may have begun.
 func (d *drawing) starts() [][]edtf.Range {
 	starts := make([][]edtf.Range, len(d.columns))
 	for k, c := range d.columns {
@@ -31,7 +31,8 @@ func (d *drawing) starts() [][]edtf.Range {
 	return starts
 }
 
-// groups are all columns, given the times in which their events may have begun.
+// groups returns the groups of columns, given the times in which their events may have
+// begun.
 func groups(starts [][]edtf.Range, zone *time.Location) []group {
 	all := make([]begun, len(starts))
 	for k, s := range starts {
@@ -56,8 +57,8 @@ func groups(starts [][]edtf.Range, zone *time.Location) []group {
 	return list
 }
 
-// gathered puts neighbours together that say the same. Columns of events that began by
-// a time within it do not part them.
+// gathered joins neighbours that say the same. Columns between them are included if they
+// only say "by" a time that lies within what the others say.
 func gathered(each []group) []group {
 	var all []group
 	for k := 0; k < len(each); {
@@ -77,14 +78,14 @@ func gathered(each []group) []group {
 	return all
 }
 
-// endsIn tells whether b says only by when events began, and that lies within what o
-// says.
+// endsIn reports whether b says only by when events began, and that time lies within what
+// o says.
 func (b begun) endsIn(o begun) bool {
 	from, to := b.said()
 	return !from && to && o.closed() && o.From.Before(b.To) && !o.To.Before(b.To)
 }
 
-// sayDayOnce leaves the day to the first label if all that is said lies within it.
+// sayDayOnce leaves the day in the first label only, if all that is said lies within it.
 func sayDayOnce(groups []group, zone *time.Location) {
 	name, ok := onlyDay(groups, zone)
 	if !ok {
@@ -102,7 +103,8 @@ func sayDayOnce(groups []group, zone *time.Location) {
 	}
 }
 
-// onlyDay is the name of the day that all of the groups lie within, if there is one.
+// onlyDay returns the name of the day in which all of the groups lie; ok is false if
+// there is none.
 func onlyDay(groups []group, zone *time.Location) (string, bool) {
 	var all edtf.Range
 	some := false

@@ -38,7 +38,7 @@ func date(t *testing.T, s string, zone *time.Location) edtf.Range {
 	return v.Span(zone).Start
 }
 
-// Columns stand between bars, and what is said of them, likewise.
+// In columns and in want, bars separate the columns and what is said of them.
 var labelCases = []struct{ name, columns, want string }{
 	{"one date", "2001-05-03", "3 May 2001"},
 	{"no date", "2001-05-03 | + | +", "3 May 2001 | no date"},

@@ -2,11 +2,11 @@ package layered
 
 import "fmt"
 
-// MostPassages is how often links may pass columns in a picture. To order so many takes
-// some three seconds, and nobody can follow them.
+// MostPassages is the most times that links may pass columns in a picture. To order so
+// many takes about three seconds, and nobody can follow them.
 const MostPassages = 50_000
 
-// A TooLarge is the error that a graph has too many links to be drawn.
+// A TooLarge is the error for a graph with too many links to be drawn.
 type TooLarge struct {
 	Passages int // how often its links pass columns
 }
@@ -17,7 +17,7 @@ func (e *TooLarge) Error() string {
 		"draw a part of it (the events near one, or of some time), or leave out what other links imply", e.Passages, MostPassages)
 }
 
-// passages counts how often links pass columns.
+// passages returns how often links pass columns.
 func (d *drawing) passages() int {
 	n := 0
 	for _, l := range d.links {

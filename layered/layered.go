@@ -25,7 +25,7 @@ type Options struct {
 	Theme figure.Theme // Light if zero
 }
 
-// A Picture is the finished figure and what there is to say of it.
+// A Picture is the finished figure and the report on it.
 type Picture struct {
 	Figure *figure.Figure
 	Report Report
@@ -36,12 +36,12 @@ const (
 	nodeGap  = 16.0 // between boxes of a column
 	stackGap = 22.0 // between boxes of a stack
 	linkGap  = 7.0  // between links
-	wordGap  = 11.0 // the same where the words of confidences stand above them
+	wordGap  = 11.0 // the same where the words of confidence stand above links
 	leastFig = 560.0
-	longest  = 3.0 // times as wide as high
+	longest  = 3.0 // the most times as wide as high
 )
 
-// Layout draws g. An error is a *[TooLarge].
+// Layout draws g. Its error is a *[TooLarge].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Theme = opt.Theme.OrLight()
 	blank := newDrawing(g, opt.Theme)
@@ -75,13 +75,13 @@ type drawing struct {
 	theme   figure.Theme
 	fonts   look.Fonts
 	small   figure.Font     // of the confidence of a link
-	order   []*events.Event // in time
+	order   []*events.Event // by time
 	boxes   []*box          // likewise
 	links   []link
 	gap     float64  // between links
 	columns []column // ranges of boxes
-	stacked []stack  // what moves as one: most are single boxes
-	strips  []strip  // of every column: where it stands
+	stacked []stack  // stacks, which move as one: most are single boxes
+	strips  []strip  // where each column stands
 	result  *sugiyama.Result
 	fig     *figure.Figure
 	top     float64 // of the graph on the figure
@@ -94,7 +94,7 @@ type link struct {
 	title string
 }
 
-// newDrawing is a drawing that has nothing on it yet.
+// newDrawing returns a drawing with nothing on it yet.
 func newDrawing(g *graph.Graph, th figure.Theme) drawing {
 	return drawing{
 		g: g, c: g.Chronicle(), b: g.Bounds(), theme: th, order: g.Order(),
@@ -102,8 +102,8 @@ func newDrawing(g *graph.Graph, th figure.Theme) drawing {
 	}
 }
 
-// set is the drawing by a plan: it measures the boxes of all events, collects the lines
-// between them, and puts them into columns.
+// set returns the drawing for a plan: it measures the boxes of all events, collects the
+// lines between them, and puts the boxes into columns.
 func (d drawing) set(p plan) *drawing {
 	d.plan = p
 	m := newMaker(&d)
@@ -139,7 +139,7 @@ func (d *drawing) reserve() {
 	}
 }
 
-// long tells whether chains of links make the picture far wider than high.
+// long reports whether chains of links make the picture far wider than high.
 func (d *drawing) long() bool {
 	highest := leastRow
 	for _, c := range d.columns {
@@ -152,7 +152,7 @@ func (d *drawing) long() bool {
 	return float64(len(d.columns))*(d.text+beside) > longest*highest
 }
 
-// edges are the links, but for those within stacks. Causal ones are to run straighter
+// edges returns the links that join different stacks. Causal ones are to run straighter
 // than others.
 func (d *drawing) edges() []sugiyama.Edge {
 	edges := make([]sugiyama.Edge, 0, len(d.links))
@@ -161,7 +161,7 @@ func (d *drawing) edges() []sugiyama.Edge {
 		if from.stack == to.stack {
 			continue
 		}
-		e := sugiyama.Edge{From: from.stack, To: to.stack, Weight: 1, Leave: from.band(), Arrive: to.band()}
+		e := sugiyama.Edge{From: from.stack, To: to.stack, Weight: 1, Leave: from.port(), Arrive: to.port()}
 		if l.Type.Causal() {
 			e.Weight = 2
 		}
@@ -170,7 +170,7 @@ func (d *drawing) edges() []sugiyama.Edge {
 	return edges
 }
 
-// lookOf is the line of a link, without its way.
+// lookOf returns the line of a link, without its points.
 func (d *drawing) lookOf(l link) figure.Path {
 	p := look.Link(l.Type, l.Aside, d.theme)
 	p.Radius = radius

@@ -73,8 +73,8 @@ func TestLinksTouchNoWordsNorBoxes(t *testing.T) {
 	})
 }
 
-// meets tells whether a straight line runs through a box, by clipping (Liang and
-// Barsky 1984).
+// meets reports whether a straight line runs through a box, by clipping (Liang and Barsky
+// 1984).
 func meets(b figure.Box, p, q figure.Point) bool {
 	const edge = 0.1
 	from, to := 0.0, 1.0
@@ -120,7 +120,7 @@ func TestEveryEventAndLinkIsThere(t *testing.T) {
 	})
 }
 
-// boxes are the boxes of the events.
+// boxes returns the boxes of the events.
 func boxes(f *figure.Figure) map[string]figure.Box {
 	at := map[string]figure.Box{}
 	for i, b := range f.Bands {
@@ -129,7 +129,7 @@ func boxes(f *figure.Figure) map[string]figure.Box {
 	return at
 }
 
-// aside tells whether a link of e contradicts stronger statements.
+// aside reports whether a link of e contradicts stronger statements.
 func aside(g *graph.Graph, e graph.Edge) bool {
 	for _, l := range e.Links {
 		if g.Bounds().LinkSetAside(e.To.ID, l) {

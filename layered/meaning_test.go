@@ -43,7 +43,7 @@ func TestWhatHardCasesSay(t *testing.T) {
 	}
 }
 
-// lanes are the colours of the lanes of c.
+// lanes returns the colours of the lanes of c.
 func lanes(c *events.Chronicle) map[string]color.NRGBA {
 	th, all := figure.Light(), map[string]color.NRGBA{}
 	for i, hex := range c.Colours(th.Palette()) {
@@ -56,7 +56,7 @@ func lanes(c *events.Chronicle) map[string]color.NRGBA {
 	return all
 }
 
-// colour is that of the mark of e.
+// colour returns the colour of the mark of e.
 func colour(g *graph.Graph, e *events.Event) color.NRGBA {
 	th, all := figure.Light(), lanes(g.Chronicle())
 	_, aside := g.Bounds().SetAside(e.ID)
@@ -73,7 +73,7 @@ func colour(g *graph.Graph, e *events.Event) color.NRGBA {
 	return th.Lanes[0]
 }
 
-// style is how the mark of e is filled, and its sign.
+// style returns how the mark of e is filled, and its sign.
 func style(g *graph.Graph, e *events.Event) (figure.Style, string) {
 	if _, aside := g.Bounds().SetAside(e.ID); aside {
 		return figure.Crossed, ""
@@ -190,7 +190,7 @@ func TestLinesLookAsTheirLinksAre(t *testing.T) {
 	})
 }
 
-// lastLine is what stands below everything.
+// lastLine returns what stands below everything.
 func lastLine(f *figure.Figure) string {
 	var words []string
 	for _, x := range f.Texts {
@@ -218,12 +218,12 @@ func TestArrowsPointAtTheEventWithTheLink(t *testing.T) {
 	})
 }
 
-// apart is how far a point is from a box.
+// apart returns how far a point is from a box.
 func apart(p figure.Point, b figure.Box) float64 {
 	return math.Hypot(max(b.X0-p.X, 0, p.X-b.X1), max(b.Y0-p.Y, 0, p.Y-b.Y1))
 }
 
-// The legend tells the lanes that the graph has by their colours.
+// The legend shows the lanes of the graph by their colours.
 func TestLegendsTellLanesByColours(t *testing.T) {
 	each(t, func(t *testing.T, g *graph.Graph) {
 		f := layout(t, g).Figure

@@ -6,8 +6,8 @@ import (
 	"throughline/figure/look"
 )
 
-// axisNotes are the sentences that one needs in order to read the dates of this
-// picture rightly, without full stops.
+// axisNotes returns the sentences, without full stops, that a reader needs to understand
+// the dates of this picture.
 func (d *drawing) axisNotes() []string {
 	var notes []string
 	if d.daysFirst() {
@@ -22,10 +22,11 @@ func (d *drawing) axisNotes() []string {
 	return notes
 }
 
-// daysFirst tells whether somewhere an event with no more than a day stands in a column
-// before that of one with an hour of that day, and nowhere in one behind it.
+// daysFirst reports whether an event of which only the day is known stands in a column
+// before that of one with an hour of that day, and none stands in a column after such a
+// one.
 func (d *drawing) daysFirst() bool {
-	last := map[[2]int64]int{} // column of the last event that has no more than that day
+	last := map[[2]int64]int{} // column of the last event of which only that day is known
 	for i, b := range d.boxes {
 		if r := b.starts; (begun{Range: r}).closed() && single(r, d.c.Zone) && !day.longer(r, 2) {
 			last[[2]int64{r.From.Sec, r.To.Sec}] = d.column(i)
@@ -38,7 +39,7 @@ func (d *drawing) daysFirst() bool {
 		}
 		r := day.out(b.starts, d.c.Zone)
 		k, ok := last[[2]int64{r.From.Sec, r.To.Sec}]
-		if !ok || r.From == b.starts.From { // no hour, or only one by which it began
+		if !ok || r.From == b.starts.From { // no hour, or only an hour by which it began
 			continue
 		}
 		if k > d.column(i) {

@@ -17,12 +17,12 @@ import (
 type Report struct {
 	Events    int
 	Links     int // that it shows
-	Lines     int // that it draws for them: links of one pair share a line
+	Lines     int // drawn for these links: links of one pair share a line
 	Columns   int
 	Crossings int  // of lines
 	Bends     int  // of lines
 	Overlaps  int  // of texts with texts or marks
-	Stopped   bool // whether the search for fewer crossings and straight lines has used up its steps
+	Stopped   bool // whether the search for fewer crossings and straight lines used up its steps
 	LeftOut   int  // links that longer chains imply, left out by the caller
 	Width     float64
 	Height    float64 // in points
@@ -41,7 +41,7 @@ func (d *drawing) report() Report {
 	return r
 }
 
-// Write writes r in lines of a name and a figure.
+// Write writes r, one line for each name and figure.
 func (r Report) Write(w io.Writer) error {
 	var b strings.Builder
 	row := func(name string, value any) { fmt.Fprintf(&b, "%-22s %v\n", name, value) }
@@ -61,7 +61,7 @@ func (r Report) Write(w io.Writer) error {
 	return err
 }
 
-// alt is the picture in one sentence, for those who cannot see it.
+// alt returns the picture in one sentence, for those who cannot see it.
 func (d *drawing) alt() string {
 	s := "Graph of " + events.Counted(len(d.boxes), "event") + " and " + events.Counted(d.count(), "link") + " between them, in the order of time"
 	if d.c.Title != "" {
@@ -70,7 +70,7 @@ func (d *drawing) alt() string {
 	return s + "."
 }
 
-// count is the number of links that are drawn.
+// count returns the number of links that are drawn.
 func (d *drawing) count() int {
 	n := 0
 	for _, l := range d.links {
@@ -79,7 +79,8 @@ func (d *drawing) count() int {
 	return n
 }
 
-// lastLine says where everything comes from, how much it is, and how to read it.
+// lastLine returns the sources, the number of events and links, and how to read the
+// picture.
 func (d *drawing) lastLine() string {
 	var parts []string
 	if s := look.SourceLine(d.c); s != "" {
@@ -106,7 +107,7 @@ func (d *drawing) lastLine() string {
 	return strings.Join(append(parts, d.axisNotes()...), ". ") + "."
 }
 
-// countWords say how many events and links there are.
+// countWords returns in words how many events and links there are.
 func (d *drawing) countWords() string {
 	s := events.Counted(len(d.boxes), "event") + ", " + events.Counted(d.count(), "link")
 	if lines := len(d.links); lines < d.count() {
@@ -118,7 +119,7 @@ func (d *drawing) countWords() string {
 	return s
 }
 
-// title tells of a line all links that it stands for.
+// title returns in words all links that a line stands for.
 func (d *drawing) title(e graph.Edge, s graph.Strand) string {
 	var all []string
 	for _, l := range e.Links {
@@ -138,7 +139,7 @@ func (d *drawing) title(e graph.Edge, s graph.Strand) string {
 	return words
 }
 
-// laneSamples tell lanes by their colours.
+// laneSamples returns the samples of the legend for lanes and their colours.
 func (d *drawing) laneSamples() []look.Sample {
 	var all []look.Sample
 	seen := map[string]color.NRGBA{}
@@ -153,7 +154,7 @@ func (d *drawing) laneSamples() []look.Sample {
 	return all
 }
 
-// linkSamples are the types of links that the picture draws.
+// linkSamples returns the samples for the types of links that the picture draws.
 func (d *drawing) linkSamples() []look.Sample {
 	var all []look.Sample
 	sample := func(words string, is func(link) bool) {
@@ -170,7 +171,7 @@ func (d *drawing) linkSamples() []look.Sample {
 	return all
 }
 
-// crossedSample is a contradicted link with its cross.
+// crossedSample returns the sample of a contradicted link with its cross.
 func (d *drawing) crossedSample(l link) look.Sample {
 	s := look.LinkSample(d.lookOf(l), "contradicted link")
 	line := s.Draw

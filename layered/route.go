@@ -11,22 +11,22 @@ import (
 
 // Measures of the gaps between columns, in points.
 const (
-	level     = 12.0 // beside a box links run level: the head of an arrow
-	wordRoom  = 40.0 // and so much more where the word of a confidence stands
-	leastTurn = 20.0 // of the width in which links turn
+	level     = 12.0 // beside a box, where links run level: room for the head of an arrow
+	wordRoom  = 40.0 // more where the word of a confidence stands
+	leastTurn = 20.0 // least width in which links turn
 	mostTurn  = 90.0
-	steepness = 0.2 // of that width for each point that a link climbs
+	steepness = 0.2 // width for each point that a link climbs
 	radius    = 20.0
 )
 
-// A strip is where a column stands on the figure. Links turn between the end of one
-// strip's room and the beginning of the next one's.
+// A strip is where a column stands on the figure. Links turn between the room after one
+// strip and the room before the next.
 type strip struct {
 	left, right   float64 // of its boxes
-	before, after float64 // room beside them in which links run level
+	before, after float64 // room before and after the boxes in which links run level
 }
 
-// lay finds the strips of all columns.
+// lay returns the strips of all columns.
 func (d *drawing) lay() []strip {
 	strips, turn := d.gaps()
 	x := margin
@@ -43,7 +43,8 @@ func (d *drawing) lay() []strip {
 	return strips
 }
 
-// gaps find how much room links need beside each column, and to turn before it.
+// gaps returns the strips with the room that links need beside each column, and the width
+// in which they turn before it.
 func (d *drawing) gaps() (strips []strip, turn []float64) {
 	strips, turn = make([]strip, len(d.columns)), make([]float64, len(d.columns))
 	for k := range strips {
@@ -68,7 +69,7 @@ func (d *drawing) gaps() (strips []strip, turn []float64) {
 	return strips, turn
 }
 
-// ends are the columns at the left and the right end of a route.
+// ends returns the columns at the left and the right end of a route.
 func (d *drawing) ends(l link, r sugiyama.Route) (left, right int) {
 	if r.Reversed {
 		return d.column(l.to), d.column(l.from)
@@ -76,7 +77,7 @@ func (d *drawing) ends(l link, r sugiyama.Route) (left, right int) {
 	return d.column(l.from), d.column(l.to)
 }
 
-// heights are where a route leaves its first column, passes others, and arrives.
+// heights returns the heights of a route in its columns, from the first to the last.
 func heights(r sugiyama.Route) []float64 {
 	at := append([]float64{r.Leave}, r.Via...)
 	return append(at, r.Arrive)
@@ -98,10 +99,10 @@ func (d *drawing) connect() {
 	}
 }
 
-// within tells whether a link ties two boxes of a stack.
+// within reports whether a link joins two boxes of a stack.
 func (d *drawing) within(l link) bool { return d.boxes[l.from].stack == d.boxes[l.to].stack }
 
-// between are the links that have routes, in their order.
+// between returns the links that have routes, in their order.
 func (d *drawing) between() []link {
 	return slices.DeleteFunc(slices.Clone(d.links), d.within)
 }
@@ -122,7 +123,7 @@ func (d *drawing) route(l link, r sugiyama.Route) {
 	}
 }
 
-// crossLevel crosses out a link in the middle of its longest level part, but for that
+// crossLevel crosses out a link in the middle of its longest level part, except the part
 // before its end, where the word of a confidence may stand.
 func (d *drawing) crossLevel(p figure.Path) {
 	best, length := 0, 0.0
@@ -135,7 +136,7 @@ func (d *drawing) crossLevel(p figure.Path) {
 	d.cross(p, p.Points[0].Y)
 }
 
-// cross sets the mark of what is contradicted on a straight line.
+// cross draws the mark for contradictions on a straight line.
 func (d *drawing) cross(p figure.Path, y float64) {
 	x := (p.Points[0].X + p.Points[1].X) / 2
 	d.fig.Marks = append(d.fig.Marks, figure.Mark{
@@ -147,7 +148,7 @@ func (d *drawing) cross(p figure.Path, y float64) {
 // crossHeight is the height of the mark on contradicted links, in points.
 const crossHeight = 8.0
 
-// points are the corners of a route from its left end to its right one.
+// points returns the corners of a route from its left end to its right end.
 func (d *drawing) points(l link, r sugiyama.Route) []figure.Point {
 	left, right := d.ends(l, r)
 	at := heights(r)

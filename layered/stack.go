@@ -7,8 +7,8 @@ import (
 	"throughline/layered/internal/sugiyama"
 )
 
-// A stack is boxes of a column that stand right below one another, each linked to the
-// one above it. It moves as one.
+// A stack is a run of boxes of a column that stand right below one another, each linked
+// to the one above it. It moves as one.
 type stack struct {
 	column   int
 	from, to int // boxes
@@ -37,7 +37,7 @@ func (d *drawing) stack() {
 
 // widen makes the boxes of stacks wide enough for the links between them.
 func (d *drawing) widen() {
-	lines := map[int]int{} // by the lower box
+	lines := map[int]int{} // number of lines to the box above, by the lower box
 	for _, l := range d.links {
 		if d.within(l) {
 			lower := max(l.from, l.to)
@@ -47,7 +47,7 @@ func (d *drawing) widen() {
 	}
 }
 
-// nodes are the stacks as what the columns hold.
+// nodes returns the stacks as nodes for sugiyama.
 func (d *drawing) nodes() []sugiyama.Node {
 	nodes := make([]sugiyama.Node, len(d.stacked))
 	for i, s := range d.stacked {
@@ -56,17 +56,17 @@ func (d *drawing) nodes() []sugiyama.Node {
 	return nodes
 }
 
-// band is where links may meet b, on the side of its stack.
-func (b *box) band() sugiyama.Band { return sugiyama.Band{From: b.offset, To: b.offset + b.h} }
+// port returns where links may meet b, on the side of its stack.
+func (b *box) port() sugiyama.Port { return sugiyama.Port{From: b.offset, To: b.offset + b.h} }
 
-// column is the column of a box.
+// column returns the column of a box.
 func (d *drawing) column(i int) int { return d.stacked[d.boxes[i].stack].column }
 
-// boxTop is the top of a box on the figure.
+// boxTop returns the top of a box on the figure.
 func (d *drawing) boxTop(b *box) float64 { return d.top + d.result.Top[b.stack] + b.offset }
 
-// short draws a link between two boxes of a stack, beside those that are there already,
-// and the word of its confidence.
+// short draws a link between two boxes of a stack, beside those already drawn, and the
+// word of its confidence.
 func (d *drawing) short(l link, already int) {
 	upper, lower := d.boxes[min(l.from, l.to)], d.boxes[max(l.from, l.to)]
 	s := d.strips[d.column(l.from)]
@@ -88,6 +88,6 @@ func (d *drawing) short(l link, already int) {
 	}
 }
 
-// shortGap is how far links between two boxes of a stack stand apart, in points: room
-// for the word of a confidence.
+// shortGap is the distance between links that join the same two boxes of a stack, in
+// points: room for the word of a confidence.
 const shortGap = 40.0

@@ -7,7 +7,7 @@ import (
 	"throughline/events/edtf"
 )
 
-// A unit is how finely the axis says a time.
+// A unit is how finely the axis gives a time.
 type unit uint8
 
 // Units, from fine to coarse.
@@ -18,23 +18,23 @@ const (
 	year
 )
 
-// of are the units of the calendar.
+// of maps units to those of the calendar.
 var of = [...]edtf.Unit{day: edtf.Days, month: edtf.Months, year: edtf.Years}
 
-// enough is how many of a unit a time must have for the unit to suit it.
+// enough is how many of a unit a time must span for the unit to suit it.
 var enough = [...]int64{day: 3, month: 2, year: 3}
 
-// longer tells whether r is longer than n of the unit.
+// longer reports whether r is longer than n of the unit.
 func (u unit) longer(r edtf.Range, n int64) bool {
 	return r.From.AddSeconds(n * of[u].Longest()).Before(r.To)
 }
 
-// floor is the beginning of the unit that t lies in, or of the n-th after it.
+// floor returns the beginning of the unit that t lies in, or of the n-th after it.
 func (u unit) floor(t edtf.Instant, n int64, zone *time.Location) edtf.Instant {
 	return of[u].Next(t.In(zone), n).Instant(zone)
 }
 
-// out is the shortest time of whole units that holds r.
+// out returns the shortest time of whole units that holds r.
 func (u unit) out(r edtf.Range, zone *time.Location) edtf.Range {
 	if u == exact {
 		return r
@@ -50,7 +50,7 @@ func (u unit) out(r edtf.Range, zone *time.Location) edtf.Range {
 	return r
 }
 
-// grain is the largest unit of which r has only whole ones.
+// grain returns the largest unit of which r has only whole ones.
 func grain(r edtf.Range, zone *time.Location) unit {
 	for u := year; u > day; u-- {
 		if u.out(r, zone) == r {
@@ -60,7 +60,7 @@ func grain(r edtf.Range, zone *time.Location) unit {
 	return day
 }
 
-// single tells whether r is one day, month or year.
+// single reports whether r is one day, month or year.
 func single(r edtf.Range, zone *time.Location) bool {
 	for u := day; u <= year; u++ {
 		if u.floor(r.From, 0, zone) == r.From && u.floor(r.From, 1, zone) == r.To {
@@ -70,8 +70,8 @@ func single(r edtf.Range, zone *time.Location) bool {
 	return false
 }
 
-// common is the unit in which the axis says all times that are neither short nor one
-// day, month or year: the one that suits half of them or more.
+// common returns the unit in which the axis gives all times that are neither short nor
+// one day, month or year: the median of the units that suit them.
 func common(all []begun, zone *time.Location) unit {
 	var suit []unit
 	for _, b := range all {
@@ -91,9 +91,9 @@ func common(all []begun, zone *time.Location) unit {
 	return suit[len(suit)/2]
 }
 
-// rounded is the hull of a column in whole units: the common one, a finer one if it is
-// shorter than that, a coarser one if that is all that the events say whose starts
-// bound it. A time of three days or less stays as it is.
+// rounded returns the hull of a column in whole units: in the common one, in a finer one
+// if the hull is shorter than that, and in a coarser one if the events that bound the
+// hull say no more. A time of three days or less stays as it is.
 func (b begun) rounded(common unit, starts []edtf.Range, zone *time.Location) begun {
 	if !b.closed() || !day.longer(b.Range, enough[day]) {
 		return b
@@ -114,8 +114,8 @@ func (b begun) rounded(common unit, starts []edtf.Range, zone *time.Location) be
 	return b
 }
 
-// startWords says the beginning of a time from t on, by a unit no coarser than u that
-// begins with it.
+// startWords returns the time from t on in words, by a unit no coarser than u that begins
+// at t.
 func (u unit) startWords(t edtf.Instant, zone *time.Location) string {
 	for ; u > day; u-- {
 		if u.floor(t, 0, zone) == t {
@@ -125,8 +125,7 @@ func (u unit) startWords(t edtf.Instant, zone *time.Location) string {
 	return edtf.Range{From: t, ToLimit: edtf.Unknown}.FromWords(zone)
 }
 
-// endWords says the end of a time up to t, by a unit no coarser than u that ends with
-// it.
+// endWords returns the time up to t in words, by a unit no coarser than u that ends at t.
 func (u unit) endWords(t edtf.Instant, zone *time.Location) string {
 	for ; u > day; u-- {
 		if u.floor(t, 0, zone) == t {

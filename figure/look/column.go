@@ -8,7 +8,7 @@ import (
 )
 
 // A Column is where the furniture of a picture goes, from the top down: the headline,
-// paragraphs, the legend. Y moves on with each.
+// paragraphs, the legend. Y moves down with each.
 type Column struct {
 	Fig   *figure.Figure
 	X     float64 // of the left edge

@@ -7,7 +7,8 @@ import (
 	"throughline/figure"
 )
 
-// WrapDate is [figure.Wrap] for dates: a day, its month and its year stay on one line.
+// WrapDate wraps words like [figure.Wrap], and keeps a day, its month and its year on one
+// line.
 func WrapDate(words string, f figure.Font, width float64) []string {
 	lines := figure.Wrap(glued(words), f, width)
 	for i, l := range lines {
@@ -19,7 +20,7 @@ func WrapDate(words string, f figure.Font, width float64) []string {
 // noBreak is the no-break space.
 const noBreak = "\u00a0"
 
-// glued keeps a day, its month and its year on one line.
+// glued returns words in which no line breaks within a day, its month and its year.
 func glued(words string) string {
 	var b strings.Builder
 	last := ""
@@ -39,7 +40,7 @@ func glued(words string) string {
 	return b.String()
 }
 
-// monthOf tells whether a word begins with the name of a month.
+// monthOf reports whether a word begins with the name of a month.
 func monthOf(word string) bool {
 	for m := time.January; m <= time.December; m++ {
 		if strings.HasPrefix(word, m.String()[:3]) {
@@ -49,7 +50,7 @@ func monthOf(word string) bool {
 	return false
 }
 
-// figures tells whether a word ends in a figure, but for a comma behind it.
+// figures reports whether a word ends in a figure, not counting a comma after it.
 func figures(word string) bool {
 	word = strings.TrimRight(word, ",;")
 	return word != "" && '0' <= word[len(word)-1] && word[len(word)-1] <= '9'

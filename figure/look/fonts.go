@@ -29,7 +29,7 @@ func NewFonts(set *figure.Fonts) Fonts {
 // leastHead is the smallest size of the headline, in points.
 const leastHead = 16
 
-// Title is the font of an event's title.
+// Title returns the font of an event's title.
 func (f Fonts) Title(i events.Importance) figure.Font {
 	switch i {
 	case events.Key:

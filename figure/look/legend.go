@@ -68,7 +68,7 @@ func (c *Column) explain(s Sample, x, right float64) {
 	}
 }
 
-// MarkSample is a mark, drawn from x = 0 on, and what it means.
+// MarkSample returns the sample of a mark, drawn from x = 0 on, and what it means.
 func MarkSample(m figure.Mark, words string) Sample {
 	return Sample{words, m.Ink().X1, func(c *Column, x float64) {
 		m := m
@@ -79,7 +79,7 @@ func MarkSample(m figure.Mark, words string) Sample {
 	}}
 }
 
-// LinkSample is a line like that of a link, and what it means.
+// LinkSample returns the sample of a line like that of a link, and what it means.
 func LinkSample(p figure.Path, words string) Sample {
 	p.ID, p.From, p.To, p.Title = "", "", "", ""
 	return Sample{words, SampleWidth, func(c *Column, x float64) {
@@ -91,11 +91,11 @@ func LinkSample(p figure.Path, words string) Sample {
 
 var linkNames = [...]string{"caused", "enabled", "answered by", "followed by", "ended by", "includes", "disputed by"}
 
-// LinkName is a type of links as the legend has it, read along the arrow.
+// LinkName returns the name of a type of links in the legend, read along the arrow.
 func LinkName(t events.LinkType) string { return linkNames[t] }
 
-// MarkSamples explain the kinds of marks that are among all. Where all are dots, so
-// are the samples. dot is what a dot means; none is explained if it is empty.
+// MarkSamples returns samples of the kinds of marks that are among all. Where all are
+// dots, so are the samples. dot is what a dot means; if it is empty no dot is explained.
 func MarkSamples(all []figure.Mark, dots bool, dot string, th figure.Theme) []Sample {
 	var samples []Sample
 	for _, k := range kinds {
@@ -119,7 +119,7 @@ func MarkSamples(all []figure.Mark, dots bool, dot string, th figure.Theme) []Sa
 	return samples
 }
 
-// DotSample is a dot of a lane, and the lane's title.
+// DotSample returns the sample of a dot of a lane, with the lane's title.
 func DotSample(lane figure.Mark, words string) Sample {
 	lane.Dot, lane.Possible, lane.Height = true, dotExtent, MarkHeight
 	return MarkSample(lane, words)
@@ -130,12 +130,13 @@ var (
 	dotExtent = figure.Extent{From: 0, To: MarkHeight}
 )
 
-// plain tells of a bar that claims nothing out of the ordinary and is not all certain.
+// plain reports whether m is a bar that claims nothing out of the ordinary and is not all
+// certain.
 func plain(m figure.Mark) bool {
 	return !m.Dot && m.Style == figure.Filled && m.Certain.To-m.Certain.From < m.Possible.To-m.Possible.From-1
 }
 
-// kinds is every kind of mark in the order of the legend.
+// kinds are all kinds of marks in the order of the legend.
 var kinds = []struct {
 	words string
 	mark  figure.Mark
@@ -185,5 +186,5 @@ func styled(s figure.Style) func(figure.Mark) bool {
 	return func(m figure.Mark) bool { return m.Style == s }
 }
 
-// Rival tells whether m is one of the marks of sources that disagree.
+// Rival reports whether m is one of the marks of sources that disagree.
 func Rival(m figure.Mark) bool { return m.Style == figure.Hollow && m.Sign == "" }

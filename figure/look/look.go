@@ -1,8 +1,8 @@
-// Package look is how events and links look in every picture: fonts, the style of a
+// Package look defines how events and links look in every picture: fonts, the style of a
 // mark, the line of a link, and the furniture around them. The timeline and the drawn
-// graph share it, so that who knows one can read the other.
+// graph share it, so that a reader who knows one can read the other.
 //
-// Nothing is told by colour alone: marks differ in their fill, links in their dashes.
+// Nothing is shown by colour alone: marks differ in their fill, links in their dashes.
 package look
 
 import (
@@ -16,11 +16,11 @@ import (
 // MarkHeight is the height of marks, in points.
 const MarkHeight = 9.0
 
-// Style tells claims apart without colour. What the source does not take for a fact
-// comes before how well it is dated; the sign says how that is uncertain. What is
-// refuted is drawn, struck through, for a reader should see what was said to have
-// happened. An approximate date is hollow where it is only possible; its certain part
-// stays solid, since the bounds are widened already.
+// Style returns the style and the sign that tell claims apart without colour. What the
+// source does not take for a fact comes before how well it is dated; the sign says how
+// that is uncertain. What is refuted is drawn, struck through, since a reader should see
+// what was said to have happened. An approximate date is hollow where it is only
+// possible; its certain part stays solid, since the bounds are widened already.
 func Style(e *events.Event) (s figure.Style, sign string) {
 	switch e.Status {
 	case events.Alleged:
@@ -48,8 +48,8 @@ func Style(e *events.Event) (s figure.Style, sign string) {
 	return figure.Filled, ""
 }
 
-// Link is the line of a link from an earlier event to the one that depends on it,
-// without its way. aside is whether stronger statements contradict it.
+// Link returns the line of a link from an earlier event to the one that depends on it,
+// without its points. aside says whether stronger statements contradict it.
 func Link(t events.LinkType, aside bool, th figure.Theme) figure.Path {
 	c, dash := linkLine(t, th)
 	if aside {

@@ -11,7 +11,7 @@ import (
 	"throughline/figure"
 )
 
-// themes are all there are.
+// themes returns all themes.
 func themes(t *testing.T) []figure.Theme {
 	t.Helper()
 	var all []figure.Theme
@@ -25,7 +25,7 @@ func themes(t *testing.T) []figure.Theme {
 	return all
 }
 
-// line is all of a link that does not depend on colours.
+// line returns everything of a link that does not depend on colours.
 func line(p figure.Path) string {
 	return fmt.Sprintf("dash %v, arrow %v, bar %v, width %v", p.Dash, p.Arrow, p.Bar, p.Width)
 }
@@ -87,7 +87,7 @@ func TestLinksDifferInPairs(t *testing.T) {
 	}
 }
 
-// event is one event of a chronicle with the given keys.
+// event returns one event of a chronicle with the given keys.
 func event(t *testing.T, keys string) *events.Event {
 	t.Helper()
 	c, problems := events.Read(events.File{Name: "x.yaml", Data: []byte("sources: {s: S, u: U}\nevents: [{id: x, title: X, " + keys + "}]\n")})
@@ -127,7 +127,7 @@ func TestStylesOfEvents(t *testing.T) {
 	}
 }
 
-// drawn is what a canvas gets of a mark in one colour.
+// drawn returns what a canvas is given for a mark in one colour.
 func drawn(t *testing.T, m figure.Mark) string {
 	t.Helper()
 	m.Y, m.Height, m.Colour = 20, MarkHeight, figure.Light().Text

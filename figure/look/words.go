@@ -27,7 +27,7 @@ func NewCaution(x events.Index, b *chronology.Bounds) Caution {
 	return Caution{x, b, conflicts}
 }
 
-// Of is whose claim e is, the roles of its actors, and what contradicts it.
+// Of returns whose claim e is, the roles of its actors, and what contradicts it.
 func (c Caution) Of(e *events.Event) string {
 	claim := c.index.Caveats(e)
 	if what := c.Contradiction(e); what != "" {
@@ -36,7 +36,7 @@ func (c Caution) Of(e *events.Event) string {
 	return claim
 }
 
-// Contradiction is what cannot be, if something that is said of e is part of it.
+// Contradiction returns the contradiction that a statement about e is part of, in words.
 func (c Caution) Contradiction(e *events.Event) string {
 	var all []string
 	for _, x := range c.conflicts[e.ID] {
@@ -45,7 +45,7 @@ func (c Caution) Contradiction(e *events.Event) string {
 	return strings.Join(all, "; ")
 }
 
-// title is the title of the event with the id, in quotation marks.
+// title returns the title of the event with the id, in quotation marks.
 func (c Caution) title(id string) string {
 	if e := c.bounds.Event(id); e != nil {
 		return "“" + inner.Replace(Shortened(e.Title)) + "”"
@@ -53,17 +53,17 @@ func (c Caution) title(id string) string {
 	return id
 }
 
-// inner makes single marks of quotation marks within others.
+// inner replaces double quotation marks within others by single ones.
 var inner = strings.NewReplacer("“", "‘", "”", "’")
 
-// mostSources is how many sources a line names before it only counts them.
+// mostSources is how many sources a line names at most; it counts the others.
 const mostSources = 24
 
-// mostLetters is how many letters of a name or title a note gives before it cuts it.
+// mostLetters is the most letters of a name or title that a note gives.
 const mostLetters = 240
 
-// Shortened is a name or a title for a note that lists several: whole, or cut, with
-// an ellipsis. The text version has it whole.
+// Shortened returns a name or a title for a note that lists several, cut with an ellipsis
+// if it is long. The text version has it whole.
 func Shortened(s string) string {
 	n := 0
 	for i := range s {
@@ -75,7 +75,8 @@ func Shortened(s string) string {
 	return s
 }
 
-// SourceLine is "Source: CNN, 3 May 2017", or several; empty if there is none.
+// SourceLine returns "Source: CNN, 3 May 2017", or several sources; empty if there is
+// none.
 func SourceLine(c *events.Chronicle) string {
 	var names []string
 	for _, src := range c.Sources[:min(mostSources, len(c.Sources))] {

@@ -1,15 +1,15 @@
 package sugiyama
 
-// A region is a set of bodies that press on one another. It is the tree of a
-// union-find structure; shift is from the place of the parent to that of the body.
+// A region is a set of bodies that press on one another, kept as a tree of a union-find
+// structure; shift is the distance from the parent's place to that of the body.
 type region struct {
 	parent int32
 	shift  float64
-	want   // of the whole, as places of the root
+	want   // of the whole region, as a place of its root
 }
 
-// balance moves all bodies to where their links pull them, again and again. Bodies that
-// would come too close move as one.
+// balance moves all bodies to where their links pull them, the given number of times.
+// Bodies that would come too close move as one.
 func (b *bodies) balance(times int) {
 	b.regions = resize(b.regions, len(b.list))
 	regions := b.regions
@@ -34,10 +34,11 @@ func (b *bodies) balance(times int) {
 	}
 }
 
-// damping is how far bodies go at once, so that two that pull one another meet.
+// damping is the share of its way that a body goes in one round, so that two bodies that
+// pull one another meet instead of changing places.
 const damping = 0.6
 
-// wants makes each body a region, which wants to be where its links pull it.
+// wants makes each body a region of its own, at the place where its links pull it.
 func (b *bodies) wants(regions []region) {
 	for i, d := range b.list {
 		middle := (b.limit - d.high - d.low) / 2
@@ -62,7 +63,8 @@ func (b *bodies) wants(regions []region) {
 	}
 }
 
-// find is the root of the region of body i, and the shift from its place to that of i.
+// find returns the root of the region of body i, and the distance from its place to that
+// of i.
 func find(regions []region, i int32) (root int32, shift float64) {
 	r := &regions[i]
 	if r.parent == i {
@@ -74,14 +76,14 @@ func find(regions []region, i int32) (root int32, shift float64) {
 	return r.parent, r.shift
 }
 
-// shorten makes the root the parent of body i.
+// shorten makes the root of the region the parent of body i.
 func shorten(regions []region, i int32) {
 	r := &regions[i]
 	root, shift := find(regions, r.parent)
 	r.parent, r.shift = root, r.shift+shift
 }
 
-// press joins the regions of two bodies that come too close, and tells whether they do.
+// press joins the regions of two bodies that come too close, and reports whether it did.
 func press(regions []region, r rest) bool {
 	u, su := find(regions, r.above)
 	v, sv := find(regions, r.below)

@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// A tree counts keys that stand in the wrong order: the accumulator tree of Barth,
-// Mutzel and Jünger (Simple and Efficient Bilayer Cross Counting, JGAA 8(2), 2004).
+// A tree counts inversions: it is the accumulator tree of Barth, Mutzel and Jünger
+// (Simple and Efficient Bilayer Cross Counting, JGAA 8(2), 2004).
 type tree struct{ sums []int }
 
-// inversions is the sum, over all pairs of keys below n that stand in the wrong order,
-// of the products of their costs.
+// inversions returns the sum, over all pairs of keys in the wrong order, of the products
+// of their costs. All keys are below n.
 func (t *tree) inversions(keys, costs []int32, n int) int {
 	first := 1
 	for first < n {
@@ -35,7 +35,7 @@ func (t *tree) inversions(keys, costs []int32, n int) int {
 // A line is a segment as drawn: its heights at the left and at the right.
 type line struct{ left, right float64 }
 
-// crossings counts the pairs of lines that cross. Lines that only meet do not.
+// crossings returns the number of pairs of lines that cross. Lines that only meet do not.
 func crossings(lines []line) int {
 	slices.SortFunc(lines, func(a, b line) int {
 		return cmp.Or(cmp.Compare(a.left, b.left), cmp.Compare(a.right, b.right))
@@ -47,7 +47,7 @@ func crossings(lines []line) int {
 	return inversions(rights)
 }
 
-// inversions counts the pairs that are in the wrong order. Equal ones are in none.
+// inversions returns the number of pairs in the wrong order. Equal elements form none.
 func inversions[T cmp.Ordered](all []T) int {
 	sorted := slices.Clone(all)
 	slices.Sort(sorted)
@@ -60,8 +60,9 @@ func inversions[T cmp.Ordered](all []T) int {
 	return new(tree).inversions(keys, slices.Repeat([]int32{1}, len(keys)), len(sorted))
 }
 
-// bowCrossings counts the crossings of the bows beside a column with each other and
-// with the lines that leave it. A bow has its upper end at left, its lower at right.
+// bowCrossings returns the number of crossings of the bows beside a column with each
+// other and with the lines that leave the column. A bow has its upper end at left, its
+// lower end at right.
 func bowCrossings(bows, lines []line) int {
 	n := 0
 	for i, b := range bows {

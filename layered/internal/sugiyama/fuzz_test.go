@@ -27,8 +27,8 @@ func FuzzLayout(f *testing.F) {
 		}
 		for n := len(g.nodes); n > 0 && len(data) > 1 && len(g.edges) < 60; {
 			e := sugiyama.Edge{From: next() % n, To: next() % n, Weight: float64(len(data) % 3)}
-			if bands := next(); bands%2 > 0 {
-				e.Leave, e.Arrive = g.part(e.From, bands/2%4), g.part(e.To, bands/8%4)
+			if ports := next(); ports%2 > 0 {
+				e.Leave, e.Arrive = g.part(e.From, ports/2%4), g.part(e.To, ports/8%4)
 			}
 			g.edges = append(g.edges, e)
 		}

@@ -15,8 +15,8 @@ import (
 	"throughline/layered/internal/sugiyama"
 )
 
-// dotInput writes g for dot, with the columns forced if columns is set: an invisible
-// chain goes through all columns.
+// dotInput returns g in the language of dot, with the columns forced if columns is set:
+// an invisible chain goes through all columns.
 func (g graph) dotInput(columns bool) []byte {
 	var b bytes.Buffer
 	b.WriteString("digraph { rankdir=LR; splines=polyline; nodesep=0.14; node [shape=box fixedsize=true width=0.8 label=\"\"]\n")
@@ -49,7 +49,7 @@ type drawing struct {
 	lines   [][][2]float64
 }
 
-// ownCount is how dot -v tells its crossings.
+// ownCount matches the line in which dot -v reports its crossings.
 var ownCount = regexp.MustCompile(`mincross \S+: (\d+) crossings`)
 
 // runDot lays out g with dot.
@@ -90,8 +90,8 @@ func (g graph) runDot(t *testing.T, columns bool) drawing {
 	return d
 }
 
-// corners reads the corners of a polyline, which dot writes as splines: every third
-// point is one. The arrow comes first but is the last.
+// corners returns the corners of a polyline, which dot writes as splines: every third
+// point is one. The arrow comes first but is the last corner.
 func corners(t *testing.T, pos string) [][2]float64 {
 	t.Helper()
 	var all, every [][2]float64
@@ -114,7 +114,7 @@ func corners(t *testing.T, pos string) [][2]float64 {
 	return append(every, tip...)
 }
 
-// crossings counts where lines of edges that share no end cross.
+// crossings returns how often lines of edges that share no end cross.
 func (d drawing) crossings() int {
 	n := 0
 	for i, a := range d.lines {
@@ -135,7 +135,7 @@ func (d drawing) crossings() int {
 	return n
 }
 
-// cross tells whether two stretches cross.
+// cross reports whether two straight lines cross.
 func cross(a, b, c, d [2]float64) bool {
 	side := func(p, q, r [2]float64) float64 {
 		return math.Copysign(1, (q[0]-p[0])*(r[1]-p[1])-(q[1]-p[1])*(r[0]-p[0]))
@@ -143,7 +143,7 @@ func cross(a, b, c, d [2]float64) bool {
 	return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }
 
-// drawn is the layout of g as a drawing.
+// drawn returns the layout of g as a drawing.
 func (g graph) drawn(r *sugiyama.Result) drawing {
 	d := drawing{counted: r.Crossings}
 	for e, route := range r.Routes {

@@ -8,8 +8,8 @@ import (
 	"throughline/layered/internal/sugiyama"
 )
 
-// need is the height that the tallest column of a layout takes if all in it stands as
-// close as it may.
+// need returns the height of the tallest column of a layout if its vertices stand as
+// close as they may.
 func (g graph) need(r *sugiyama.Result) float64 {
 	type thing struct{ top, size float64 }
 	columns := make([][]thing, len(r.Order))

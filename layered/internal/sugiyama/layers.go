@@ -5,9 +5,9 @@ import (
 	"slices"
 )
 
-// layers are the vertices of the drawing, column by column. The first vertices
-// are the nodes; after them come the waypoints of long links, those of one link
-// together and from left to right.
+// layers are the vertices of the drawing, column by column. The nodes come first; after
+// them come the dummy nodes of long links, those of one link together and from left to
+// right.
 type layers struct {
 	nodes  int       // number of nodes
 	column []int32   // of each vertex
@@ -18,34 +18,35 @@ type layers struct {
 	segs        []seg   // those of one edge together and from left to right
 	left, right sides
 
-	stopped bool // whether orders were searched no further though that might have gained
+	stopped bool // whether the search ended because its steps were used up
 }
 
-// A chain is the way of an edge through the columns.
+// A chain is the path of an edge through the columns.
 type chain struct {
-	from, to int32 // nodes, from the left one to the right one; the same for an edge that is ignored
-	way      int32 // its first waypoint
+	from, to int32 // nodes, the left one first; equal for an edge that is ignored
+	dummy    int32 // its first dummy node
 	seg      int32 // its first segment
 	span     int32 // number of segments, 0 within a column
 }
 
-// A seg is the part of a link between two neighbouring columns.
+// A seg is the piece of a link between two neighbouring columns.
 type seg struct {
 	from, to      int32 // vertices
-	leave, arrive int32 // ranks of its bands there
+	leave, arrive int32 // ranks of its ports there
 }
 
-// sides are the segments at one side of each vertex, band by band.
+// sides are the segments at one side of each vertex, port by port.
 type sides struct {
 	start []int32 // of each vertex and one more: where its segments begin
 	segs  []int32
 	ends  []int32 // of each of these segments: the vertex at the other end
 	costs []int32 // of each of these segments: see cost
-	ranks []int32 // of each of these segments: that of its band at the vertex
-	far   []int32 // of each of these segments: that of its band at the other end
+	ranks []int32 // of each of these segments: the rank of its port at the vertex
+	far   []int32 // of each of these segments: the rank of its port at the other end
 }
 
-// newLayers splits long links and puts all vertices in the order of the input.
+// newLayers returns the layers with long links split and all vertices in the order of the
+// input.
 func newLayers(nodes []Node, edges []Edge) *layers {
 	l := &layers{nodes: len(nodes), chains: make([]chain, len(edges))}
 	columns := 0
@@ -68,7 +69,7 @@ func newLayers(nodes []Node, edges []Edge) *layers {
 	return l
 }
 
-// split makes the waypoints and segments of an edge.
+// split makes the dummy nodes and segments of an edge, and returns its chain.
 func (l *layers) split(from, to int32) chain {
 	if l.column[from] > l.column[to] {
 		from, to = to, from
@@ -87,7 +88,7 @@ func (l *layers) split(from, to int32) chain {
 	return c
 }
 
-// newSides groups segments by the vertex where they begin, seen from one side.
+// newSides groups the segments by the vertex where they begin, as seen turns them.
 func (l *layers) newSides(seen func(seg) seg) sides {
 	n, m := len(l.column), len(l.segs)
 	s := sides{make([]int32, n+1), make([]int32, m), make([]int32, m), make([]int32, m), make([]int32, m), make([]int32, m)}
@@ -109,24 +110,25 @@ func (l *layers) newSides(seen func(seg) seg) sides {
 	return s
 }
 
-// cost is that of the segment between v and w: two that cross cost the product of
-// theirs. Segments between waypoints cost a little more, for links that cross there
-// can not both be level. Not so much more that it would take many crossings.
+// cost returns the cost of the segment between v and w: a crossing costs the product of
+// the costs of its two segments. Segments between dummy nodes cost a little more, since
+// links that cross there cannot both be level. The surplus is too small to buy many other
+// crossings.
 func (l *layers) cost(v, w int32) int32 {
-	if l.isWay(v) && l.isWay(w) {
+	if l.isDummy(v) && l.isDummy(w) {
 		return 11
 	}
 	return 10
 }
 
-// segsOf is the segments at vertex v.
+// segsOf returns the segments at vertex v.
 func (s *sides) segsOf(v int32) []int32 { return s.segs[s.start[v]:s.start[v+1]] }
 
-// beside is the vertices that segments join v with, one for each segment.
+// beside returns the other ends of the segments at v, one for each segment.
 func (s *sides) beside(v int32) []int32 { return s.ends[s.start[v]:s.start[v+1]] }
 
-// isWay tells whether v is a waypoint.
-func (l *layers) isWay(v int32) bool { return int(v) >= l.nodes }
+// isDummy reports whether v is a dummy node.
+func (l *layers) isDummy(v int32) bool { return int(v) >= l.nodes }
 
 // number makes pos agree with the order of column c.
 func (l *layers) number(c int) {
@@ -135,5 +137,5 @@ func (l *layers) number(c int) {
 	}
 }
 
-// weight is the Weight that counts.
+// weight returns the Weight, or 1 if none is set.
 func (e Edge) weight() float64 { return cmp.Or(e.Weight, 1) }

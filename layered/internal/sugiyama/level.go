@@ -9,9 +9,9 @@ import (
 // A pull is where a link wants a body to be.
 type pull struct{ at, weight float64 }
 
-// level moves one body after the other to the weighted median of where its links pull
-// it, as far as those above and below leave it room, so that at least one of them is
-// level. Where balance spreads a bend over many links, this leaves it to few.
+// level moves one body after the other to the weighted median of where its links pull it,
+// as far as its neighbours above and below leave room, so that at least one of its links
+// is level. Where balance spreads a bend over many links, this concentrates it in few.
 func (b *bodies) level(times int) {
 	var pulls []pull
 	for t := range 2 * times {
@@ -30,8 +30,8 @@ func (b *bodies) level(times int) {
 	b.place()
 }
 
-// room is from where to where body d may be, with those above and below it where they
-// are.
+// room returns the highest and the lowest place that body d can take while its neighbours
+// above and below stay where they are.
 func (b *bodies) room(d *body) (lo, hi float64) {
 	lo, hi = d.early, d.late
 	for _, v := range b.members[d.first : d.first+d.n] {
@@ -48,7 +48,7 @@ func (b *bodies) room(d *body) (lo, hi float64) {
 	return lo, hi
 }
 
-// pulls lists where links want body i to be.
+// pulls appends the places where links pull body i.
 func (b *bodies) pulls(pulls []pull, i int32) []pull {
 	d := &b.list[i]
 	for _, v := range b.members[d.first : d.first+d.n] {
@@ -66,8 +66,8 @@ func (b *bodies) pulls(pulls []pull, i int32) []pull {
 	return pulls
 }
 
-// median is the weighted median of pulls; of all that are, the nearest to at that is one
-// of them.
+// median returns the weighted median of pulls. If two pulls qualify it returns the one
+// nearer to at.
 func median(pulls []pull, at float64) float64 {
 	slices.SortFunc(pulls, func(a, b pull) int { return cmp.Compare(a.at, b.at) })
 	half := 0.0

@@ -9,13 +9,13 @@ import (
 )
 
 // A tiny is a graph so small that all orders can be tried. Its vertices are nodes and
-// waypoints.
+// dummy nodes.
 type tiny struct {
 	columns [][]int // vertices
 	segs    [][2]int
 }
 
-// newTiny splits the long edges of g.
+// newTiny returns g with its long edges split.
 func newTiny(g graph) tiny {
 	var s tiny
 	add := func(c int) int {
@@ -44,7 +44,7 @@ func newTiny(g graph) tiny {
 	return s
 }
 
-// largest is the size of the largest column.
+// largest returns the size of the largest column.
 func (s tiny) largest() int {
 	n := 0
 	for _, vs := range s.columns {
@@ -53,8 +53,8 @@ func (s tiny) largest() int {
 	return n
 }
 
-// fewest tries all orders of all columns, one column after the other: what matters of
-// an order is only what it costs to come so far.
+// fewest returns the least number of crossings. It tries all orders of all columns, one
+// column after the other: of an order only its cost so far matters.
 func (s tiny) fewest() int {
 	var orders []map[int]int // of the column before
 	var costs []int
@@ -84,7 +84,7 @@ func (s tiny) fewest() int {
 	return least
 }
 
-// crossings counts those between two columns.
+// crossings returns the number of crossings between two columns.
 func (s tiny) crossings(left, right map[int]int) int {
 	var lines [][2]int
 	for _, g := range s.segs {

@@ -5,12 +5,11 @@ import (
 	"slices"
 )
 
-// A cutting is a vertex to be put back: in its column above the vertex at slot, and
-// among those of the same slot in the order of what it is joined with, and of the
-// bands there.
-type cutting struct{ v, slot, beside, band int32 }
+// A cutting is a vertex to be put back: in its column above the vertex at slot. Cuttings
+// of one slot are ordered by the vertex they are joined with, and by the port there.
+type cutting struct{ v, slot, beside, port int32 }
 
-// plant puts v and the waypoints of its links back.
+// plant puts v and the dummy nodes of its links back.
 func (s *search) plant(v int32, slot, lo, hi int) {
 	for i := lo; i <= hi; i++ {
 		s.slots[i] = s.slots[i][:0]
@@ -28,7 +27,8 @@ func (s *search) plant(v int32, slot, lo, hi int) {
 	}
 }
 
-// plantRoot finds the slots of the waypoints of a root, from slot back to its other end.
+// plantRoot finds the slots of the dummy nodes of a root, from slot back to its other
+// end.
 func (s *search) plantRoot(r *root, v int32, slot int) {
 	c := int(s.column[v])
 	for i := int(r.span) - 1; i > 0 && r.to == v; i-- {
@@ -45,12 +45,12 @@ func (s *search) plantRoot(r *root, v int32, slot int) {
 	}
 }
 
-// insert puts the cuttings of column c in.
+// insert puts the cuttings of column c into it.
 func (s *search) insert(c int) {
 	cuts := s.slots[c]
 	slices.SortFunc(cuts, func(a, b cutting) int {
 		return cmp.Or(cmp.Compare(a.slot, b.slot), cmp.Compare(s.pos[a.beside], s.pos[b.beside]),
-			cmp.Compare(a.band, b.band), cmp.Compare(a.v, b.v))
+			cmp.Compare(a.port, b.port), cmp.Compare(a.v, b.v))
 	})
 	vs := s.order[c]
 	n := len(vs)

@@ -1,10 +1,10 @@
 package sugiyama
 
-// rounds is how often columns are pulled there and back.
+// rounds is how often the columns are pulled, from left to right and back.
 const rounds = 6
 
-// pull stacks all columns, in the middle, and then moves column after column to where
-// those beside it pull it.
+// pull stacks all columns in the middle, and then moves column after column to where its
+// neighbours pull it.
 func (h *heights) pull() {
 	h.stack()
 	n := len(h.order)
@@ -18,7 +18,7 @@ func (h *heights) pull() {
 	}
 }
 
-// stack sets vertices as close as they may stand.
+// stack sets vertices as close together as they may stand.
 func (h *heights) stack() {
 	ends := make([]float64, len(h.order))
 	for c, vs := range h.order {
@@ -55,10 +55,10 @@ func (h *heights) pullColumn(c int, left, right bool) {
 	h.settle(vs, wants)
 }
 
-// gravity is the weight with which vertices keep where they are, or go to the middle.
+// gravity is the weight with which vertices stay where they are, or go to the middle.
 const gravity = 0.1
 
-// pullSide adds what segments ask of vertex v, times their weights.
+// pullSide adds to w the places where segments pull vertex v, times their weights.
 func (h *heights) pullSide(w *want, segs []int32, v int32) {
 	for _, s := range segs {
 		l := &h.links[s]
@@ -74,18 +74,18 @@ func (h *heights) pullSide(w *want, segs []int32, v int32) {
 // A want is where the top of a vertex wants to be.
 type want struct{ at, weight float64 }
 
-// A pool is a run of vertices that stand as close as they may. Where they want to be
-// is that of the first.
+// A pool is a run of vertices that stand as close as they may. Its want is that of its
+// first vertex.
 type pool struct {
 	want
 	first, n int
 }
 
-// settle sets the vertices of a column, in their order, where the sum of the weighted
-// squares of distances from their wants is least: the algorithm of pool adjacent
+// settle places the vertices of a column, in their order, so that the weighted sum of
+// squared distances from their wants is least. It is the algorithm of pool adjacent
 // violators (Barlow and others, Statistical Inference under Order Restrictions, 1972).
 func (h *heights) settle(vs []int32, wants []want) {
-	offsets := make([]float64, len(vs)) // from the first, if all stand close
+	offsets := make([]float64, len(vs)) // from the first vertex, if all stand close
 	var pools []pool
 	for i := range vs {
 		if i > 0 {

@@ -5,78 +5,80 @@ import (
 	"slices"
 )
 
-// ports are where links meet boxes.
-type ports struct {
-	l             *layers
-	leave, arrive []float64 // of each edge: from the top of the box
+// A Port is the stretch of one side of a box where a link may end, as distances from the
+// top of the box. The zero Port is the whole side. Links with the same port share it.
+// Different ports of one side do not overlap and keep their order, so that links of one
+// box may have to cross.
+type Port struct{ From, To float64 }
+
+// of returns the port within a box of the given height.
+func (b Port) of(height float64) Port {
+	if b == (Port{}) {
+		return Port{0, height}
+	}
+	from := min(max(b.From, 0), height)
+	return Port{from, min(max(b.To, from), height)}
 }
 
-// A slot is the end of a link at one side of a box, and what decides its place.
-type slot struct {
-	band  Band
-	part  int   // bows to above come first, then links to other columns, then bows to below
-	key   int32 // the lower goes first
-	far   int32 // rank of the band at the next vertex
-	edge  int   // decides where all else is the same
-	place *float64
+// compare orders ports from top to bottom.
+func (b Port) compare(c Port) int {
+	return cmp.Or(cmp.Compare(b.From, c.From), cmp.Compare(b.To, c.To))
 }
 
-// newPorts sets the ends of links in the order of the vertices they run to, so that
-// no two links of one band cross at once.
-func newPorts(l *layers, nodes []Node, edges []Edge, gap float64) *ports {
-	p := &ports{l, make([]float64, len(edges)), make([]float64, len(edges))}
-	rights, lefts := make([][]slot, len(nodes)), make([][]slot, len(nodes))
+// portsOf returns the ports of edge e at its left and at its right end.
+func (l *layers) portsOf(e int, edge Edge, nodes []Node) (left, right Port) {
+	left, right = edge.Leave, edge.Arrive
+	c := l.chains[e]
+	if int(c.from) != edge.From {
+		left, right = right, left
+	}
+	return left.of(nodes[c.from].Height), right.of(nodes[c.to].Height)
+}
+
+// A ported is the end of a link at a box.
+type ported struct {
+	node int32
+	port Port
+	rank *int32
+}
+
+// rank numbers the ports of each side of each node from top to bottom.
+func (l *layers) rank(nodes []Node, edges []Edge) {
+	var lefts, rights []ported
 	for e, c := range l.chains {
-		left, right := l.bands(e, edges[e], nodes)
-		switch {
-		case c.span > 0:
-			first, last := l.segs[c.seg], l.segs[c.seg+c.span-1]
-			rights[c.from] = append(rights[c.from], slot{left, 0, l.pos[first.to], first.arrive, e, &p.leave[e]})
-			lefts[c.to] = append(lefts[c.to], slot{right, 0, l.pos[last.from], last.leave, e, &p.arrive[e]})
-		case c.from != c.to:
-			rights[c.from] = append(rights[c.from], p.bow(e, c.from, c.to, slot{band: left, place: &p.leave[e]}))
-			rights[c.to] = append(rights[c.to], p.bow(e, c.to, c.from, slot{band: right, place: &p.arrive[e]}))
+		if c.span == 0 {
+			continue
+		}
+		left, right := l.portsOf(e, edges[e], nodes)
+		rights = append(rights, ported{c.from, left, &l.segs[c.seg].leave})
+		lefts = append(lefts, ported{c.to, right, &l.segs[c.seg+c.span-1].arrive})
+	}
+	for _, ends := range [][]ported{lefts, rights} {
+		slices.SortFunc(ends, func(a, b ported) int {
+			return cmp.Or(cmp.Compare(a.node, b.node), a.port.compare(b.port))
+		})
+		for i := 1; i < len(ends); i++ {
+			a, b := ends[i-1], ends[i]
+			if a.node == b.node {
+				*b.rank = *a.rank
+				if a.port != b.port {
+					*b.rank++
+				}
+			}
 		}
 	}
-	for v := range nodes {
-		spreadAll(rights[v], gap)
-		spreadAll(lefts[v], gap)
-	}
-	return p
 }
 
-// bow makes s the end at v of a bow to other. The nearer that is, the nearer to it the
-// bow ends, so that bows nest.
-func (p *ports) bow(e int, v, other int32, s slot) slot {
-	s.part, s.key, s.edge = 1, -p.l.pos[other], e
-	if p.l.pos[other] < p.l.pos[v] {
-		s.part, s.edge = -1, -e
-	}
-	return s
-}
-
-// spreadAll sets the slots of a side, band by band.
-func spreadAll(slots []slot, gap float64) {
-	slices.SortFunc(slots, func(a, b slot) int {
-		return cmp.Or(a.band.compare(b.band), cmp.Compare(a.part, b.part), cmp.Compare(a.key, b.key),
-			cmp.Compare(a.far, b.far), cmp.Compare(a.edge, b.edge))
-	})
-	for from, to := 0, 0; from < len(slots); from = to {
-		for to < len(slots) && slots[to].band == slots[from].band {
-			to++
+// countPorts returns the number of ports at one side of column c, at least one for each
+// vertex, and notes how many are above each vertex.
+func (s *search) countPorts(c int, side *sides) int {
+	n := int32(0)
+	for _, v := range s.order[c] {
+		s.portsAbove[v] = n
+		n++
+		if last := side.start[v+1] - 1; last >= side.start[v] {
+			n += side.ranks[last]
 		}
-		spread(slots[from:to], slots[from].band, gap)
 	}
-}
-
-// spread sets the slots of a band about its middle.
-func spread(slots []slot, b Band, gap float64) {
-	n := float64(len(slots))
-	step := (b.To - b.From) / n
-	if gap > 0 {
-		step = min(step, gap)
-	}
-	for i, s := range slots {
-		*s.place = (b.From+b.To)/2 + (float64(i)-(n-1)/2)*step
-	}
+	return int(n)
 }

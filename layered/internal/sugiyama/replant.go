@@ -5,10 +5,10 @@ import (
 	"slices"
 )
 
-// A planter knows what replanting has to.
+// A planter is the state of replanting.
 type planter struct {
 	at     [][]int32   // of each node: its edges
-	roots  []root      // of the node in hand
+	roots  []root      // of the current node
 	slots  [][]cutting // of each column
 	saved  [][]int32   // of each column: the order before
 	before int         // the cost before
@@ -16,11 +16,11 @@ type planter struct {
 	sums   []int32     // see stepLeft
 
 	clock   int
-	version []int // of each column: when its order was new
-	tried   []int // of each node: when it was last replanted in vain
+	version []int // of each column: when its order last changed
+	tried   []int // of each node: when it was last replanted without gain
 }
 
-// newPlanter makes a planter.
+// newPlanter returns a planter with nothing replanted.
 func newPlanter(l *layers) planter {
 	n := len(l.order)
 	p := planter{
@@ -36,18 +36,18 @@ func newPlanter(l *layers) planter {
 	return p
 }
 
-// stir notes that the order of column c is new.
+// stir notes that the order of column c has changed.
 func (p *planter) stir(c int) {
 	p.clock++
 	p.version[c] = p.clock
 }
 
-// replantAll replants all nodes, and tells whether that gains anything.
+// replantAll replants all nodes, and reports whether that gained anything.
 func (s *search) replantAll(limit int) bool {
 	gain := false
 	for _, vs := range clone(s.order) {
 		for _, v := range vs {
-			if s.isWay(v) || s.effort > limit || !s.stirred(v) {
+			if s.isDummy(v) || s.effort > limit || !s.stirred(v) {
 				continue
 			}
 			if s.replant(v) {
@@ -60,8 +60,8 @@ func (s *search) replantAll(limit int) bool {
 	return gain
 }
 
-// stirred tells whether a column that v or its links pass is new since v was last
-// replanted in vain.
+// stirred reports whether a column that v or its links pass has changed since v was last
+// replanted without gain.
 func (s *search) stirred(v int32) bool {
 	for _, e := range s.at[v] {
 		c := s.chains[e]
@@ -74,9 +74,9 @@ func (s *search) stirred(v int32) bool {
 }
 
 // replant takes node v and all its links out of the drawing, and puts them back where
-// they cross least: each link finds the best ways to all slots of the column at once,
-// and the node takes the slot for which they cost least in sum. It tells whether that
-// gains anything; if not, all is as before.
+// they cross least: each link finds the best paths to all slots of the column at once,
+// and the node takes the slot with the least sum of costs. It reports whether that gained
+// anything; if not, the order is as before.
 func (s *search) replant(v int32) bool {
 	lo, hi := s.uproot(v)
 	if lo == hi {
@@ -87,7 +87,8 @@ func (s *search) replant(v int32) bool {
 	return s.keep(v, lo, hi)
 }
 
-// uproot takes v and its links out, and tells which columns they pass.
+// uproot takes v and its links out, and returns the first and the last column they pass.
+// The two are equal if there is nothing to gain or replanting would take too long.
 func (s *search) uproot(v int32) (lo, hi int) {
 	lo = int(s.column[v])
 	hi = lo
@@ -109,7 +110,7 @@ func (s *search) uproot(v int32) (lo, hi int) {
 	s.pos[v] = -1
 	for _, r := range s.roots {
 		for i := range r.span - 1 {
-			s.pos[r.way+i] = -1
+			s.pos[r.dummy+i] = -1
 		}
 	}
 	for c := lo; c <= hi; c++ {
@@ -121,10 +122,10 @@ func (s *search) uproot(v int32) (lo, hi int) {
 	return lo, hi
 }
 
-// maxTable bounds what is spent on two neighbouring columns.
+// maxTable limits the size of the table for two neighbouring columns.
 const maxTable = 1 << 18
 
-// small tells whether it does not take too much to replant from column lo to hi.
+// small reports whether replanting from column lo to hi stays within maxTable.
 func (s *search) small(lo, hi int) bool {
 	for c := lo; c < hi; c++ {
 		if len(s.order[c])*len(s.order[c+1]) > maxTable {
@@ -134,7 +135,7 @@ func (s *search) small(lo, hi int) bool {
 	return true
 }
 
-// addRoot makes c the next of the roots, with what store there is.
+// addRoot appends c to the roots, and reuses old memory.
 func (s *search) addRoot(c *chain) {
 	n := len(s.roots)
 	if n < cap(s.roots) {
@@ -149,7 +150,8 @@ func (s *search) addRoot(c *chain) {
 	}
 }
 
-// bestSlot finds the ways of all roots, and the slot where they cost least in sum.
+// bestSlot returns the slot for v where the paths of all roots have the least sum of
+// costs.
 func (s *search) bestSlot(v int32) int {
 	c := s.column[v]
 	sums := make([]int32, len(s.order[c])+1)
@@ -157,10 +159,10 @@ func (s *search) bestSlot(v int32) int {
 		r := &s.roots[i]
 		costs := r.costs
 		if r.to == v {
-			s.waysRight(r)
+			s.pathsRight(r)
 			costs = r.costs[r.span-1:]
 		} else {
-			s.waysLeft(r)
+			s.pathsLeft(r)
 		}
 		for k, cost := range costs[0] {
 			sums[k] += cost
@@ -169,12 +171,13 @@ func (s *search) bestSlot(v int32) int {
 	return s.least(v, sums)
 }
 
-// least is the slot for v where sums are least, and of these that with the fewest strays.
+// least returns the slot for v with the least sum, among ties the one with the fewest
+// strays.
 func (s *search) least(v int32, sums []int32) int {
 	vs := s.order[s.column[v]]
-	best, stray, fewest := 0, 0, 0 // strays are counted from those of the first slot
+	best, stray, fewest := 0, 0, 0 // strays are relative to the first slot
 	for k, sum := range sums {
-		if k > 0 && s.timely && !s.isWay(vs[k-1]) {
+		if k > 0 && s.timely && !s.isDummy(vs[k-1]) {
 			stray += cmp.Compare(vs[k-1], v)
 		}
 		if sum < sums[best] || sum == sums[best] && stray < fewest {
@@ -184,11 +187,11 @@ func (s *search) least(v int32, sums []int32) int {
 	return best
 }
 
-// resize is s with n elements, whatever they are.
+// resize returns s with n elements of any value.
 func resize[T any](s []T, n int) []T { return slices.Grow(s[:0], n)[:n] }
 
-// keep tells whether the columns lo to hi, with v put back, are better than before, and
-// takes them back if not.
+// keep reports whether the columns lo to hi are better than before with v put back, and
+// restores them if not.
 func (s *search) keep(v int32, lo, hi int) bool {
 	now := s.costIn(lo, hi)
 	better := now < s.before

@@ -1,6 +1,6 @@
 package sugiyama
 
-// restAll lists the constraints, those on upper bodies first.
+// restAll lists the constraints so that those on upper bodies come first.
 func (b *bodies) restAll() {
 	b.restsByUpper()
 	b.rests, b.ready = b.rests[:0], b.ready[:0]
@@ -20,7 +20,7 @@ func (b *bodies) restAll() {
 	}
 }
 
-// restsByUpper lists the constraints by their upper bodies, and counts those that each
+// restsByUpper groups the constraints by their upper bodies, and counts those that each
 // body waits for.
 func (b *bodies) restsByUpper() {
 	n := len(b.list)
@@ -40,7 +40,7 @@ func (b *bodies) restsByUpper() {
 			u, v := vs[i-1], vs[i]
 			above, below := b.body[u], b.body[v]
 			b.by[b.start[above+1]] = rest{above, below, b.offset[u] + b.step(u, v) - b.offset[v], v}
-			b.start[above+1]++ // at last where those of the next body begin
+			b.start[above+1]++ // ends up where those of the next body begin
 		}
 	}
 }

@@ -6,20 +6,19 @@ import (
 	"slices"
 )
 
-// A body is a run of vertices joined by rigid links, from left to right. It moves as
-// one.
+// A body is a run of vertices joined by rigid links, from left to right. It moves as one.
 type body struct {
 	first, n    int     // its vertices are members[first : first+n]
-	high, low   float64 // from its place to its highest top and to its lowest bottom
+	high, low   float64 // distances from its place to its highest top and to its lowest bottom
 	at          float64 // its place: the top of its first vertex
-	early, late float64 // how high and how low it may be
+	early, late float64 // its highest and its lowest possible place
 }
 
-// A rest is the constraint that a body stands below another.
+// A rest is the constraint that one body stands below another.
 type rest struct {
 	above, below int32 // bodies
 	step         float64
-	v            int32 // the vertex of the lower one
+	v            int32 // the vertex of the lower body
 }
 
 // bodies are all bodies and how they rest on one another.
@@ -30,12 +29,12 @@ type bodies struct {
 	body    []int32   // of each vertex
 	offset  []float64 // of each vertex from the place of its body
 	rests   []rest    // those on upper bodies first
-	limit   float64   // how tall all may be
+	limit   float64   // how tall the drawing may become
 
-	// What follows is store, used again and again.
+	// The rest is memory that is reused.
 	next    []int32 // of each vertex: 1 + the rigid link to the right
 	started []bool  // of each vertex: whether a rigid link comes from the left
-	by      []rest  // the rests by upper bodies
+	by      []rest  // the rests grouped by upper body
 	start   []int32 // of each body: where its rests begin in by
 	waits   []int32 // of each body: rests to come
 	ready   []int32 // bodies that wait for none
@@ -44,8 +43,8 @@ type bodies struct {
 	regions []region
 }
 
-// choose makes rigid the heaviest set of links between each two columns of which no
-// two cross or meet, and no others. A weight of 0 or less is never chosen. As no two
+// choose makes rigid, between each two columns, the heaviest set of links of which no two
+// cross or meet, and no others. A link of weight 0 or less is never chosen. Since no two
 // bodies cross, "above" is an order of them.
 func (h *heights) choose(weight func(l *link) float64) {
 	var at []int32
@@ -58,16 +57,16 @@ func (h *heights) choose(weight func(l *link) float64) {
 	}
 }
 
-// heaviest chooses from the links at, which run to a column of n vertices: a heaviest
-// increasing subsequence, with a tree of maxima.
+// heaviest chooses from the links at, which run to a column of n vertices. It finds a
+// heaviest increasing subsequence with a Fenwick tree of maxima.
 func (h *heights) heaviest(at []int32, n int, weight func(l *link) float64) {
 	slices.SortFunc(at, func(a, b int32) int {
 		k, l := &h.links[a], &h.links[b]
 		return cmp.Or(cmp.Compare(h.pos[k.from], h.pos[l.from]), cmp.Compare(h.pos[l.to], h.pos[k.to]), cmp.Compare(a, b))
 	})
-	sums := make([]float64, len(at)) // of the heaviest sequence that ends here
+	sums := make([]float64, len(at)) // of the heaviest sequence that ends with this link
 	before := make([]int, len(at))
-	tree := make([]int, n+1) // 1 + the end of the heaviest sequence in a range of targets
+	tree := make([]int, n+1) // 1 + the last link of the heaviest sequence in a range of targets
 	best := 0
 	for i, s := range at {
 		l := &h.links[s]
@@ -96,7 +95,7 @@ func (h *heights) heaviest(at []int32, n int, weight func(l *link) float64) {
 	}
 }
 
-// newBodies makes the store for bodies.
+// newBodies returns memory for the bodies of h.
 func newBodies(h *heights) *bodies {
 	n := len(h.column)
 	return &bodies{
@@ -126,7 +125,7 @@ func (b *bodies) join() {
 	b.restAll()
 }
 
-// zeros is s with n zeros.
+// zeros returns s with n zeros.
 func zeros[T any](s []T, n int) []T {
 	s = resize(s, n)
 	clear(s)
@@ -154,7 +153,7 @@ func (b *bodies) add(v int32) {
 	b.list = append(b.list, d)
 }
 
-// bound finds how high and how low each body may be.
+// bound finds the highest and the lowest place of each body.
 func (b *bodies) bound() {
 	for i := range b.list {
 		b.list[i].early = -b.list[i].high

@@ -1,12 +1,12 @@
 package sugiyama
 
-// result writes down the layout, given the top of each vertex.
-func (p *ports) result(nodes []Node, edges []Edge, top []float64) *Result {
+// result returns the layout, given the top of each vertex.
+func (p *anchors) result(nodes []Node, edges []Edge, top []float64) *Result {
 	l := p.l
 	r := &Result{Top: top[:l.nodes:l.nodes], Order: make([][]int, len(l.order)), Routes: make([]Route, len(edges))}
 	for c, vs := range l.order {
 		for _, v := range vs {
-			if !l.isWay(v) {
+			if !l.isDummy(v) {
 				r.Order[c] = append(r.Order[c], int(v))
 				r.Height = max(r.Height, top[v]+nodes[v].Height)
 			} else {
@@ -24,8 +24,8 @@ func (p *ports) result(nodes []Node, edges []Edge, top []float64) *Result {
 	return r
 }
 
-// route is the way of edge e.
-func (p *ports) route(e int, edge Edge, top []float64) Route {
+// route returns the route of edge e.
+func (p *anchors) route(e int, edge Edge, top []float64) Route {
 	c := p.l.chains[e]
 	r := Route{
 		Leave:    top[c.from] + p.leave[e],
@@ -34,12 +34,12 @@ func (p *ports) route(e int, edge Edge, top []float64) Route {
 		Bow:      c.span == 0,
 	}
 	if c.span > 1 {
-		r.Via = top[c.way : c.way+c.span-1 : c.way+c.span-1]
+		r.Via = top[c.dummy : c.dummy+c.span-1 : c.dummy+c.span-1]
 	}
 	return r
 }
 
-// drawnCrossings counts how often links cross.
+// drawnCrossings returns how often links cross as drawn.
 func (l *layers) drawnCrossings(routes []Route) int {
 	lines, bows := make([][]line, len(l.order)), make([][]line, len(l.order))
 	for e, r := range routes {

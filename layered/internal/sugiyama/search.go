@@ -9,30 +9,30 @@ import (
 type search struct {
 	*layers
 	random        *rand.Rand
-	effort, limit int // steps taken so far and at most, about
+	effort, limit int // steps taken and allowed, roughly
 
-	dirty []bool    // of each column: to be sifted
-	gaps  []int     // of each column: the cost of the crossings between it and the next
-	known []bool    // of each column: whether gaps is right
-	table [][]int32 // of each column: see counts; empty if not known
-	bands []int32   // of each vertex: see bandsAbove
+	dirty      []bool    // of each column: whether it has to be sifted
+	gaps       []int     // of each column: the cost of the crossings between it and the next
+	known      []bool    // of each column: whether gaps is up to date
+	table      [][]int32 // of each column: see counts; empty if out of date
+	portsAbove []int32   // of each vertex: see countPorts
 
-	timely bool // whether, of orders that cost the same, that nearer to time is better
+	timely bool // whether, among orders of equal cost, the one closer to the input is better
 
 	sweeper
 	sifter
 	planter
 }
 
-// effort is how many steps to spend on n vertices: on each of a large graph more, since
-// it is far from rest, but not for ever. Steps are counted, and no clock is read, so
-// that the same graph has the same layout everywhere.
+// effort returns the number of steps to spend on n vertices. A large graph gets more for
+// each vertex, since its start is far from good, up to a limit. It counts steps and reads
+// no clock, so that the same graph has the same layout everywhere.
 func effort(n int) int {
 	n = min(n, 9000)
 	return 8_000_000 + 3*n*n
 }
 
-// newSearch makes a search that has done nothing yet.
+// newSearch returns a search that has done nothing yet.
 func newSearch(l *layers) *search {
 	n := len(l.order)
 	return &search{
@@ -40,23 +40,23 @@ func newSearch(l *layers) *search {
 		random: rand.New(rand.NewPCG(1, 2)),
 		limit:  effort(len(l.column)),
 		dirty:  make([]bool, n), gaps: make([]int, n), known: make([]bool, n), table: make([][]int32, n),
-		bands:   make([]int32, len(l.column)),
-		planter: newPlanter(l),
+		portsAbove: make([]int32, len(l.column)),
+		planter:    newPlanter(l),
 	}
 }
 
-// reduceCrossings orders the columns. Of several orders to begin with it takes the best,
-// and improves it until no node with its links has a better place. Then it shakes much of
-// it, improves that, and keeps what is no worse, for the sweeps alone end far from the
-// best.
+// reduceCrossings orders the columns. It takes the best of several starts and improves it
+// until no node with its links has a better place. Then it perturbs a large part of the
+// order, improves that, and keeps what is no worse: sweeps alone end far from the
+// optimum.
 func (l *layers) reduceCrossings() {
 	s := newSearch(l)
 	s.begin()
-	half := s.limit * 6 / 10 // the rest improves what was shaken last
+	half := s.limit * 6 / 10 // what is left improves the last perturbation
 	s.polish(half)
 	best, least := clone(l.order), s.total()
-	for i := 0; i < shakes && least > 0 && s.effort < half; i++ {
-		s.shake()
+	for i := 0; i < perturbations && least > 0 && s.effort < half; i++ {
+		s.perturb()
 		s.settle()
 		s.polish(s.limit)
 		if n := s.total(); n <= least {
@@ -71,11 +71,11 @@ func (l *layers) reduceCrossings() {
 	s.inTime()
 }
 
-// shakes is how often the best order is disturbed much.
-const shakes = 20
+// perturbations is how often the best order is perturbed.
+const perturbations = 20
 
-// shake shuffles one column in four.
-func (s *search) shake() {
+// perturb shuffles one column in four.
+func (s *search) perturb() {
 	for range max(1, len(s.order)/4) {
 		c := s.random.IntN(len(s.order))
 		vs := s.order[c]
@@ -85,7 +85,7 @@ func (s *search) shake() {
 	}
 }
 
-// begin tries the starts, and takes the best.
+// begin tries all starts and keeps the best.
 func (s *search) begin() {
 	var best [][]int32
 	least := 0
@@ -102,14 +102,14 @@ func (s *search) begin() {
 	clear(s.dirty)
 }
 
-// polish replants and sifts until nothing is gained.
+// polish replants and sifts until that gains nothing.
 func (s *search) polish(limit int) {
 	for s.effort < limit && s.replantAll(limit) {
 		s.settle()
 	}
 }
 
-// changed says that the order of column c is new.
+// changed notes that the order of column c has changed.
 func (s *search) changed(c int) {
 	s.stale(c)
 	s.number(c)
@@ -122,7 +122,7 @@ func (s *search) changed(c int) {
 	}
 }
 
-// allChanged says that all orders are new.
+// allChanged notes that all orders have changed.
 func (s *search) allChanged() {
 	for c := range s.order {
 		s.changed(c)
@@ -130,7 +130,7 @@ func (s *search) allChanged() {
 	}
 }
 
-// stale forgets what is known of the segments at column c.
+// stale forgets the costs of the segments at column c.
 func (s *search) stale(c int) {
 	s.table[c], s.known[c] = s.table[c][:0], false
 	if c > 0 {
@@ -138,7 +138,7 @@ func (s *search) stale(c int) {
 	}
 }
 
-// setOrder takes an order over.
+// setOrder replaces the order of all columns.
 func (s *search) setOrder(o [][]int32) {
 	s.order = o
 	for c := range o {
@@ -146,7 +146,7 @@ func (s *search) setOrder(o [][]int32) {
 	}
 }
 
-// clone copies an order.
+// clone returns a copy of an order.
 func clone(order [][]int32) [][]int32 {
 	o := make([][]int32, len(order))
 	for c := range o {

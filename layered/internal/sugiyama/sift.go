@@ -2,28 +2,28 @@ package sugiyama
 
 import "slices"
 
-// windowSize is how many neighbours of a column are ordered at once at most.
+// windowSize is the most neighbours in a column that are ordered at once.
 const windowSize = 160
 
-// A sifter holds the store of sifting.
+// A sifter holds the memory of sifting.
 type sifter struct {
-	above []int // above[u*n+v]: what it costs to have u above v rather than below it
-	n     int   // number of vertices that above compares
-	tail  []int // of the vertex in hand: the costs of its segments that end after a band
+	above []int // above[u*n+v]: the cost of u above v rather than below it
+	n     int   // number of vertices in the matrix above
+	tail  []int // of the current vertex: the costs of its segments that end after a port
 	ends  []end // of the segments of all vertices
 	first []int // of each vertex and one more: where its ends begin
 }
 
-// An end is the number of the band where a segment ends, and the cost of the segment.
+// An end is the number of the port where a segment ends, and the cost of the segment.
 type end struct{ at, cost int }
 
-// sift improves the order of column c while those beside it stay as they are, and marks
-// these as dirty if it can.
+// sift improves the order of column c while its neighbours stay as they are, and marks
+// them as dirty if it gains anything.
 //
-// What two vertices of a column cost does not depend on where the others stand, so
-// the best order of one column is a linear ordering problem; sifting (Matuszewski,
-// Schönfeld, Molitor, Using Sifting for k-Layer Straightline Crossing Minimization,
-// GD 1999) takes one vertex after the other to its best place.
+// What two vertices of a column cost does not depend on where the others stand, so the
+// best order of one column is a linear ordering problem; sifting (Matuszewski, Schönfeld,
+// Molitor, Using Sifting for k-Layer Straightline Crossing Minimization, GD 1999) moves
+// one vertex after the other to its best place.
 func (s *search) sift(c int) {
 	for lo, size := 0, len(s.order[c]); ; lo += windowSize / 2 {
 		hi := min(lo+windowSize, size)
@@ -49,14 +49,15 @@ func (s *search) settle() {
 	}
 }
 
-// window improves the order of the vertices lo up to hi of column c.
+// window improves the order of the vertices of column c from lo up to, but not including,
+// hi.
 func (s *search) window(c, lo, hi int) {
 	vs := s.order[c][lo:hi]
 	if len(vs) < 2 {
 		return
 	}
 	s.compare(c, vs)
-	local := make([]int32, len(vs)) // the vertices by their index in the matrix, in their new order
+	local := make([]int32, len(vs)) // vertices by their index in the matrix, in their new order
 	for i := range local {
 		local[i] = int32(i)
 	}
@@ -77,10 +78,10 @@ func (s *search) compare(c int, vs []int32) {
 	s.n = len(vs)
 	s.above = zeros(s.above, s.n*s.n)
 	if c > 0 {
-		s.compareSide(vs, &s.left, s.bandsAbove(c-1, &s.right))
+		s.compareSide(vs, &s.left, s.countPorts(c-1, &s.right))
 	}
 	if c < len(s.order)-1 {
-		s.compareSide(vs, &s.right, s.bandsAbove(c+1, &s.left))
+		s.compareSide(vs, &s.right, s.countPorts(c+1, &s.left))
 	}
 	s.oppose()
 	if s.timely {
@@ -88,8 +89,8 @@ func (s *search) compare(c int, vs []int32) {
 	}
 }
 
-// compareSide adds the costs of the crossings at one side, where links end in beside
-// bands.
+// compareSide adds the costs of the crossings at one side, where links end in the given
+// number of ports.
 func (s *search) compareSide(vs []int32, side *sides, beside int) {
 	s.tail = resize(s.tail, beside)
 	s.findEnds(vs, side)
@@ -124,13 +125,13 @@ func (s *search) findEnds(vs []int32, side *sides) {
 	s.ends, s.first = s.ends[:0], append(s.first[:0], 0)
 	for _, v := range vs {
 		for i := side.start[v]; i < side.start[v+1]; i++ {
-			s.ends = append(s.ends, end{int(s.bands[side.ends[i]] + side.far[i]), int(side.costs[i])})
+			s.ends = append(s.ends, end{int(s.portsAbove[side.ends[i]] + side.far[i]), int(side.costs[i])})
 		}
 		s.first = append(s.first, len(s.ends))
 	}
 }
 
-// oppose makes the matrix say how much more it costs to have u above v than v above u.
+// oppose makes each entry of the matrix the cost of u above v minus that of v above u.
 func (s *search) oppose() {
 	for u := range s.n {
 		row := s.above[u*s.n:][:s.n]
@@ -141,7 +142,7 @@ func (s *search) oppose() {
 	}
 }
 
-// pass takes each vertex to its best place, and tells whether that gains anything.
+// pass moves each vertex to its best place, and reports whether that gained anything.
 func (s *search) pass(local []int32) bool {
 	gain := false
 	for i := 0; i < len(local); i++ {
@@ -152,14 +153,14 @@ func (s *search) pass(local []int32) bool {
 		gain = true
 		carry(local, i, to)
 		if to > i {
-			i-- // what comes next is here now
+			i-- // the next vertex has moved here
 		}
 	}
 	s.effort += len(local) * len(local)
 	return gain
 }
 
-// best is the best place for the vertex at i.
+// best returns the best place for the vertex at i.
 func (s *search) best(local []int32, i int) int {
 	row := s.above[int(local[i])*s.n:][:s.n]
 	to, gain, sum := i, 0, 0
@@ -179,7 +180,7 @@ func (s *search) best(local []int32, i int) int {
 	return to
 }
 
-// carry takes what stands at one place to another; what stands between makes room.
+// carry moves an element from one place to another and shifts those between.
 func carry(vs []int32, from, to int) {
 	v := vs[from]
 	if from < to {

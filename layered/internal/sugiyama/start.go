@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// inputOrder orders nodes as they came, and each waypoint as it is between the ends
-// of its link.
+// inputOrder orders nodes as in the input, and places each dummy node between the ends of
+// its link.
 func (l *layers) inputOrder() {
 	at := make([]float64, len(l.column))
 	seen := make([]int, len(l.order))
@@ -20,7 +20,7 @@ func (l *layers) inputOrder() {
 	for _, c := range l.chains {
 		for i := range max(0, c.span-1) {
 			f := float64(i+1) / float64(c.span)
-			at[c.way+i] = at[c.from]*(1-f) + at[c.to]*f
+			at[c.dummy+i] = at[c.from]*(1-f) + at[c.to]*f
 		}
 	}
 	for c, vs := range l.order {
@@ -29,14 +29,14 @@ func (l *layers) inputOrder() {
 	}
 }
 
-// depthFirst orders vertices as they are met by going ever on.
+// depthFirst orders vertices as a depth-first search meets them.
 func (l *layers) depthFirst() { l.walk(func(todo []int32) int { return len(todo) - 1 }) }
 
-// breadthFirst orders vertices as they are met by going to all that is near first.
+// breadthFirst orders vertices as a breadth-first search meets them.
 func (l *layers) breadthFirst() { l.walk(func([]int32) int { return 0 }) }
 
-// walk orders vertices as they are met, all that hangs together at a time. next tells
-// with which of what is to do it goes on: the first or the last.
+// walk orders vertices as a search meets them, one connected component at a time. next
+// returns the index of the next vertex of todo to visit: the first or the last.
 func (l *layers) walk(next func(todo []int32) int) {
 	for c := range l.order {
 		l.order[c] = l.order[c][:0]

@@ -2,7 +2,8 @@ package sugiyama
 
 import "testing"
 
-// complete is n nodes, two a column, each linked to all before it but that of its column.
+// complete returns a graph of n nodes, two in a column, each linked to all nodes of
+// earlier columns.
 func complete(n int) ([]Node, []Edge) {
 	nodes, edges := make([]Node, n), []Edge(nil)
 	for v := range nodes {
@@ -14,13 +15,13 @@ func complete(n int) ([]Node, []Edge) {
 	return nodes, edges
 }
 
-// Fitting looks at no more vertices than its limit for each of its five times, and one
-// round more; below that all of them fit by freeing what is in the way.
+// Each of the five calls of fit visits no more vertices than its limit and one round
+// more; small graphs fit below it by freeing what is in the way.
 func TestFittingKeepsToItsSteps(t *testing.T) {
 	for _, n := range []int{10, 40, 80} {
 		nodes, edges := complete(n)
 		l := newLayers(nodes, edges)
-		p := newPorts(l, nodes, edges, 7)
+		p := newAnchors(l, nodes, edges, 7)
 		h := newHeights(p, nodes, edges, Options{NodeGap: 16, LinkGap: 7})
 		h.stack()
 		h.tallest = h.need * 1.15

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// straighten makes links rigid and balances what they join.
+// straighten makes links rigid and balances the bodies they form.
 func (h *heights) straighten() {
 	b := newBodies(h)
 	h.choose(func(l *link) float64 {
@@ -31,7 +31,7 @@ func (h *heights) straighten() {
 	}
 }
 
-// meanSize is the mean height of a box.
+// meanSize returns the mean height of a box.
 func (h *heights) meanSize() float64 {
 	sum := 0.0
 	for _, s := range h.size[:h.nodes] {
@@ -40,15 +40,15 @@ func (h *heights) meanSize() float64 {
 	return sum / max(1, float64(h.nodes))
 }
 
-// Of so many vertices, and of so many more again, links are freed in one place at once.
+// stretch is the number of vertices for which fit frees links in one more place at once.
 const stretch = 500
 
-// fitting limits the steps of one fit: vertices looked at, about a fifth of a second's work.
+// fitting limits the steps of one fit, in vertices visited: about a fifth of a second.
 const fitting = 4_000_000
 
-// fit makes bodies of what is rigid. As long as they stand too tall, it frees links: one
-// at a time at first, and ever more; all that are in the way, everywhere, when half of its
-// steps are used up; and all there are at their end.
+// fit makes bodies of what is rigid. While they stand too tall, it frees links: at first
+// one at a time, then more and more; after half of its steps all that are in the way, in
+// every place; and when its steps are used up, every link.
 func (b *bodies) fit() {
 	for round, steps := 0, 0; ; round++ {
 		b.join()
@@ -69,10 +69,10 @@ func (b *bodies) fit() {
 	}
 }
 
-// free frees so many links of each list, those farthest from level first, and tells how
-// many it has freed.
-func (b *bodies) free(ways [][]*link, each int) (freed int) {
-	for _, links := range ways {
+// free frees up to each links of each list, those farthest from level first, and returns
+// how many it freed.
+func (b *bodies) free(paths [][]*link, each int) (freed int) {
+	for _, links := range paths {
 		slices.SortStableFunc(links, func(k, l *link) int { return cmp.Compare(b.bend(l), b.bend(k)) })
 		for _, l := range links[:min(each, len(links))] {
 			l.rigid = false
@@ -82,21 +82,21 @@ func (b *bodies) free(ways [][]*link, each int) (freed int) {
 	return freed
 }
 
-// freeAll frees all links: then each vertex stands by itself, and has room.
+// freeAll frees all links. Each vertex then stands by itself, and has room.
 func (b *bodies) freeAll() {
 	for i := range b.links {
 		b.links[i].rigid = false
 	}
 }
 
-// bend is how far link l is from level.
+// bend returns how far link l is from level.
 func (h *heights) bend(l *link) float64 { return math.Abs(h.top[l.from] + l.rise - h.top[l.to]) }
 
-// critical goes up from the bodies that end too low, the lowest first and at most so many
-// of them, by what they rest on, until it comes to the top or where it has been. Where
-// the way changes columns within a body, that could be less high if it ended between
-// them. It lists for each way, of each such body, the link between them that is
-// farthest from level.
+// critical goes up from the bodies that end too low, through what they rest on, until it
+// comes to the top or to a body it has seen. It begins with the lowest bodies and stops
+// after most paths. Where a path changes columns within a body, that body could stand
+// higher if it ended between the two columns. For each such body critical lists the link
+// between them that is farthest from level, one list for each path.
 func (b *bodies) critical(most int) [][]*link {
 	end := func(i int32) float64 { return b.list[i].early + b.list[i].low }
 	var low []int32
@@ -121,16 +121,16 @@ func (b *bodies) critical(most int) [][]*link {
 		if len(all) == most {
 			break
 		}
-		if links := b.way(i); len(links) > 0 {
+		if links := b.path(i); len(links) > 0 {
 			all = append(all, links)
 		}
 	}
 	return all
 }
 
-// way goes up from body i.
-func (b *bodies) way(i int32) (links []*link) {
-	from := int32(-1) // the column of what rests on the body in hand
+// path returns the links that critical lists for the path up from body i.
+func (b *bodies) path(i int32) (links []*link) {
+	from := int32(-1) // the column of what rests on the current body
 	for !b.seen[i] {
 		b.seen[i] = true
 		if b.on[i] == 0 {
@@ -147,7 +147,7 @@ func (b *bodies) way(i int32) (links []*link) {
 	return links
 }
 
-// worst is the link of body i between two columns that is farthest from level.
+// worst returns the link of body i between two columns that is farthest from level.
 func (b *bodies) worst(i, from, to int32) *link {
 	d := b.list[i]
 	first := b.column[b.members[d.first]]

@@ -17,15 +17,15 @@ type graph struct {
 	opt   sugiyama.Options
 }
 
-// layout lays g out.
+// layout returns the layout of g.
 func (g graph) layout() *sugiyama.Result { return sugiyama.Layout(g.nodes, g.edges, g.opt) }
 
 // gaps are distances as a picture may have them.
 var gaps = sugiyama.Options{NodeGap: 10, LinkGap: 6, PortGap: 6}
 
-// chronology makes up a graph as histories have them: n nodes in the order of
-// time, columns of per nodes, each node linked from two of the fifty before it in
-// earlier columns.
+// chronology makes up a graph shaped like a history: n nodes in the order of time,
+// columns of per nodes, each node linked from two of the fifty before it in earlier
+// columns.
 func chronology(r *rand.Rand, n, per int) graph {
 	g := graph{opt: gaps}
 	for i := range n {
@@ -50,10 +50,10 @@ func arbitrary(r *rand.Rand) graph {
 	for range n {
 		g.nodes = append(g.nodes, sugiyama.Node{Column: r.IntN(columns), Height: float64(r.IntN(4) * 10)})
 	}
-	banded := r.IntN(2) == 0
+	ported := r.IntN(2) == 0
 	for range r.IntN(2 * n) {
 		e := sugiyama.Edge{From: r.IntN(n), To: r.IntN(n), Weight: float64(r.IntN(3))}
-		if banded {
+		if ported {
 			e.Leave, e.Arrive = g.part(e.From, r.IntN(3)), g.part(e.To, r.IntN(3))
 		}
 		g.edges = append(g.edges, e)
@@ -61,15 +61,15 @@ func arbitrary(r *rand.Rand) graph {
 	return g
 }
 
-// part is one of the parts that node v is made of, as the bands of links: every third
-// node is whole, and others are two or three parts with room between.
-func (g graph) part(v, i int) sugiyama.Band {
+// part returns one of the ports of node v: every third node has one, and the others have
+// two or three with room between.
+func (g graph) part(v, i int) sugiyama.Port {
 	if v%3 == 0 {
-		return sugiyama.Band{}
+		return sugiyama.Port{}
 	}
 	h := g.nodes[v].Height / float64(1+v%3)
 	i %= 1 + v%3
-	return sugiyama.Band{From: (float64(i) + 0.1) * h, To: (float64(i) + 0.9) * h}
+	return sugiyama.Port{From: (float64(i) + 0.1) * h, To: (float64(i) + 0.9) * h}
 }
 
 func TestLayoutIsValid(t *testing.T) {
@@ -93,7 +93,7 @@ func TestLayoutOfNothing(t *testing.T) {
 	}
 }
 
-// A span is what something takes of a column.
+// A span is the stretch of a column that something takes.
 type span struct {
 	name     string
 	from, to float64
@@ -129,7 +129,7 @@ func (g graph) check(t *testing.T, r *sugiyama.Result) {
 	for _, spans := range columns {
 		g.checkColumn(t, spans, r.Height)
 	}
-	g.checkPorts(t, r)
+	g.checkAnchors(t, r)
 	if got, want := r.Crossings, g.geometricCrossings(r); got != want {
 		t.Errorf("Crossings = %d, but links cross %d times", got, want)
 	}
@@ -174,14 +174,14 @@ func (g graph) checkRoute(t *testing.T, r *sugiyama.Result, e int) {
 	if len(route.Via) != max(0, d-1) {
 		t.Errorf("edge %d over %d columns passes %d", e, d, len(route.Via))
 	}
-	for _, p := range g.ports(r, e) {
-		if p.y < p.band.From-1e-9 || p.y > p.band.To+1e-9 {
-			t.Errorf("edge %d misses %+v of node %d: %v", e, p.band, p.node, p.y)
+	for _, p := range g.anchors(r, e) {
+		if p.y < p.port.From-1e-9 || p.y > p.port.To+1e-9 {
+			t.Errorf("edge %d misses %+v of node %d: %v", e, p.port, p.node, p.y)
 		}
 	}
 }
 
-// geometricCrossings counts crossings pair by pair.
+// geometricCrossings returns the number of crossings, counted pair by pair.
 func (g graph) geometricCrossings(r *sugiyama.Result) int {
 	n := 0
 	for a := range r.Routes {
@@ -192,7 +192,7 @@ func (g graph) geometricCrossings(r *sugiyama.Result) int {
 	return n
 }
 
-// crossings counts how often two routes cross.
+// crossings returns how often two routes cross.
 func (g graph) crossings(a, b sugiyama.Route, ea, eb int) int {
 	ca := min(g.nodes[g.edges[ea].From].Column, g.nodes[g.edges[ea].To].Column)
 	cb := min(g.nodes[g.edges[eb].From].Column, g.nodes[g.edges[eb].To].Column)
@@ -222,7 +222,7 @@ func (g graph) crossings(a, b sugiyama.Route, ea, eb int) int {
 	return n
 }
 
-// heights are those of a route in all its columns.
+// heights returns the heights of a route in all its columns.
 func heights(g graph, r sugiyama.Route, e int) []float64 {
 	if g.edges[e].From == g.edges[e].To {
 		return nil

@@ -5,24 +5,24 @@ import (
 	"slices"
 )
 
-// patience is how many sweeps may be in vain before the next start is tried.
+// patience is how many sweeps may gain nothing before the next start is tried.
 const patience = 4
 
-// A sweeper holds the store of sweeps.
+// A sweeper holds the memory of sweeps.
 type sweeper struct {
 	places      []place
 	keys, costs []int32
 	tree        tree
 }
 
-// A place is where a vertex wants to be.
+// A place is where a vertex is pulled.
 type place struct {
-	v, pos int32 // pos is where it is now
+	v, pos int32 // pos is its present position
 	at     float64
 }
 
-// sweeps orders column after column, there and back, by what its vertices are joined
-// with in the column before, and ends with the best order it saw.
+// sweeps orders column after column, from left to right and back, by the neighbours of
+// its vertices in the column before, and ends with the best order it saw.
 func (s *search) sweeps() {
 	best, least := clone(s.order), s.total()
 	for vain := 0; vain < 2*patience && least > 0 && s.effort < s.limit/4; vain++ {
@@ -45,8 +45,8 @@ func (s *search) sweep(right bool) {
 	}
 }
 
-// sortColumn orders a column by the mean position of what its vertices are joined
-// with at one side. Vertices without any keep their places.
+// sortColumn orders a column by the mean position of the neighbours of each vertex at one
+// side. Vertices without any keep their places.
 func (s *search) sortColumn(c int, side *sides) {
 	s.places = s.places[:0]
 	for _, v := range s.order[c] {
@@ -73,12 +73,12 @@ func (s *search) sortColumn(c int, side *sides) {
 	s.effort += 16 * len(s.order[c])
 }
 
-// total is the cost of all crossings.
+// total returns the cost of all crossings.
 func (s *search) total() int {
 	return s.costIn(0, len(s.order)-1)
 }
 
-// costIn is the cost of the crossings from column lo to column hi.
+// costIn returns the cost of the crossings from column lo to column hi.
 func (s *search) costIn(lo, hi int) int {
 	n := 0
 	for c := lo; c < hi; c++ {
@@ -87,13 +87,13 @@ func (s *search) costIn(lo, hi int) int {
 	return n
 }
 
-// gapCost is the cost of the crossings between column c and the next.
+// gapCost returns the cost of the crossings between column c and the next.
 func (s *search) gapCost(c int) int {
 	if s.known[c] {
 		return s.gaps[c]
 	}
 	s.keys, s.costs = s.keys[:0], s.costs[:0]
-	n := s.bandsAbove(c+1, &s.left)
+	n := s.countPorts(c+1, &s.left)
 	for _, v := range s.order[c] {
 		from := len(s.keys)
 		for i := s.right.start[v]; i < s.right.start[v+1]; i++ {
@@ -101,7 +101,7 @@ func (s *search) gapCost(c int) int {
 				sortBoth(s.keys[from:], s.costs[from:])
 				from = len(s.keys)
 			}
-			s.keys = append(s.keys, s.bands[s.right.ends[i]]+s.right.far[i])
+			s.keys = append(s.keys, s.portsAbove[s.right.ends[i]]+s.right.far[i])
 			s.costs = append(s.costs, s.right.costs[i])
 		}
 		sortBoth(s.keys[from:], s.costs[from:])
@@ -111,7 +111,8 @@ func (s *search) gapCost(c int) int {
 	return s.gaps[c]
 }
 
-// sortBoth sorts keys, which are few, and their costs with them.
+// sortBoth sorts keys and, along with them, their costs. It is an insertion sort, as the
+// keys are few.
 func sortBoth(keys, costs []int32) {
 	for i := range keys {
 		for j := i; j > 0 && keys[j] < keys[j-1]; j-- {

@@ -8,8 +8,8 @@ import (
 	"throughline/layered/internal/sugiyama"
 )
 
-// disorder counts the pairs of nodes of one column, of those that count, that are in the
-// order of the input and that are not.
+// disorder returns how many pairs of nodes of one column, among those that count, are in
+// the order of the input, and how many are not.
 func disorder(r *sugiyama.Result, counts func(v int) bool) (right, wrong int) {
 	for _, vs := range r.Order {
 		for i, v := range vs {
@@ -34,7 +34,7 @@ func TestLinkedNodesComeRatherInTimeThanNot(t *testing.T) {
 		linked := map[int]bool{}
 		for i := range g.edges {
 			e := &g.edges[i]
-			e.Leave, e.Arrive = sugiyama.Band{}, sugiyama.Band{}
+			e.Leave, e.Arrive = sugiyama.Port{}, sugiyama.Port{}
 			if g.nodes[e.From].Column != g.nodes[e.To].Column {
 				linked[e.From], linked[e.To] = true, true
 			}

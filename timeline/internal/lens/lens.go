@@ -24,12 +24,12 @@ type Span struct{ From, To float64 }
 // holds reports whether all of t lies in s.
 func (s Span) holds(t Span) bool { return s.From <= t.From && t.To <= s.To }
 
-// length is how long s is.
+// length returns how long s is.
 func (s Span) length() float64 { return s.To - s.From }
 
-// A Window is a part of the time that deserves a scale of its own. It ends with
-// its events, without air around them; if all are at one instant, it is no longer
-// than that.
+// A Window is a part of the time that deserves a scale of its own. It ends with its
+// events, without margins around them; if all are at one instant, its length is that of
+// the instant.
 type Window struct {
 	Span
 	Parent  int   // index of the window that it lies in; −1 for the whole axis
@@ -39,23 +39,23 @@ type Window struct {
 const (
 	fewest    = 4    // members of a window
 	threshold = 1.2  // least worth of a window, per event of the whole
-	strangers = 6    // more events that the whole is taken to have, for few may meet by chance
-	longest   = 0.15 // of the whole, that a window may take
-	shortest  = 1e-4 // of the whole, below which being shorter adds no worth
-	least     = 0.1  // of the worth of the first window, that others must have
+	strangers = 6    // events added to the number in the whole, since a few may meet by chance
+	longest   = 0.15 // largest share of the whole that a window may take
+	shortest  = 1e-4 // share of the whole below which being shorter adds no worth
+	least     = 0.1  // share of the first window's worth that others must have
 )
 
-// Windows returns up to most windows of the events that happened in spans: the
-// best, then the next best for what is left, which may lie beside those that were
-// found, around some of them, or inside one. Windows are disjoint or one inside the
-// other, and parents stand before what is inside them.
+// Windows returns up to most windows of the events that happened in spans: the best, then
+// the next best for what is left, which may lie beside those that were found, around some
+// of them, or inside one. Two windows are disjoint or one is inside the other, and
+// parents come before what is inside them.
 //
-// For windows inside one it asks crowded whether its members, without those in
-// windows inside it, are still too dense. A nil crowded never says so. It must not
-// change members.
+// Before it puts a window inside another it asks crowded whether the members of the outer
+// one, without those in windows inside it, are still too dense. A nil crowded never says
+// so. It must not change members.
 //
-// Events that last longer than a window are not in it, and do not hinder it; spans
-// that are infinite are in none.
+// Events that last longer than a window are not in it, and do not hinder it; spans that
+// are infinite are in no window.
 func Windows(spans []Span, most int, crowded func(members []int, w Span) bool) []Window {
 	axis := &part{members: finite(spans)}
 	axis.Span = tight(pick(spans, axis.members))
@@ -73,7 +73,7 @@ func Windows(spans []Span, most int, crowded func(members []int, w Span) bool) [
 	return windows(parts)
 }
 
-// nextWindow is the best window to add, and the part it is in; nil if there is none.
+// nextWindow returns the best window to add, and the part it is in; nil if there is none.
 func nextWindow(spans []Span, parts []*part, crowded func([]int, Span) bool) (parent *part, best candidate) {
 	for _, p := range parts {
 		if !p.searched {
@@ -89,7 +89,7 @@ func nextWindow(spans []Span, parts []*part, crowded func([]int, Span) bool) (pa
 	return parent, best
 }
 
-// before is where to insert w: before the first part inside it.
+// before returns the index at which to insert w: before the first part inside it.
 func before(parts []*part, w *part) int {
 	for i, p := range parts {
 		if p.parent == w {
@@ -99,7 +99,7 @@ func before(parts []*part, w *part) int {
 	return len(parts)
 }
 
-// windows turns parts, of which the first is the whole axis, into windows.
+// windows returns parts, of which the first is the whole axis, as windows.
 func windows(parts []*part) []Window {
 	var out []Window
 	for _, p := range parts[1:] {
@@ -108,7 +108,7 @@ func windows(parts []*part) []Window {
 	return out
 }
 
-// finite are the indices of the spans that have a length, sorted by where they begin.
+// finite returns the indices of the spans of finite length, sorted by where they begin.
 func finite(spans []Span) []int {
 	all := make([]int, 0, len(spans))
 	for i, s := range spans {
@@ -125,7 +125,7 @@ func finite(spans []Span) []int {
 	return all
 }
 
-// pick is the spans with the indices.
+// pick returns the spans with the indices.
 func pick(spans []Span, indices []int) []Span {
 	some := make([]Span, 0, len(indices))
 	for _, i := range indices {

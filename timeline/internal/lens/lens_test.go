@@ -101,7 +101,7 @@ func TestWindows(t *testing.T) {
 	}
 }
 
-// months are seven events that last for months, up to the end of eighteen.
+// months returns seven events that last for months, up to the end of eighteen.
 func months() (all []lens.Span) {
 	for _, m := range [][2]float64{{0, 6}, {2, 3}, {4, 12}, {5, 18}, {9, 13}, {12, 18}, {17, 18}} {
 		all = append(all, lens.Span{From: m[0] * month, To: m[1] * month})

@@ -11,10 +11,10 @@ type part struct {
 	Span
 	parent  *part // nil for the whole axis
 	inside  []*part
-	members []int // events that are in no window inside
+	members []int // events that are in no window inside it
 
 	searched bool
-	best     candidate // of the windows that can be added
+	best     candidate // the best window that can be added
 }
 
 // A candidate is a window that can be added.
@@ -23,7 +23,7 @@ type candidate struct {
 	worth float64 // 0 if there is none
 }
 
-// split makes a window inside p, and moves what lies in it there.
+// split returns a new window inside p, and moves what lies in it there.
 func (p *part) split(spans []Span, w Span) *part {
 	sub := &part{Span: w, parent: p}
 	var rest []int
@@ -48,8 +48,8 @@ func (p *part) split(spans []Span, w Span) *part {
 	return sub
 }
 
-// search looks for the best window in p. What it adds may go around the windows
-// that are there, but never overlaps one: no member begins or ends inside one.
+// search returns the best window in p. It may go around existing windows, but never
+// overlaps one partly: no member begins or ends inside one.
 func (p *part) search(spans []Span) candidate {
 	short := make([]Span, 0, len(p.members))
 	for _, s := range pick(spans, p.members) {
@@ -70,12 +70,12 @@ func (p *part) crosses(s Span) bool {
 	return false
 }
 
-// sample is how many spans are looked at closely.
+// sample is the most spans that are searched closely.
 const sample = 2000
 
-// densest is the window of the greatest worth around some of the spans, which are
-// sorted by where they begin, where n events share a whole of the given length.
-// Of many spans it looks at every so-manieth, and then at all that are near.
+// densest returns the window of the greatest worth around some of the spans, which are
+// sorted by where they begin, if n events share a whole of the given length. With many
+// spans it samples one in stride, then searches every span near the best window.
 func densest(spans []Span, whole float64, n int) candidate {
 	stride := 1 + len(spans)/sample
 	w := scan(every(stride, spans), whole, longest*whole, shortest*whole)
@@ -93,7 +93,7 @@ func densest(spans []Span, whole float64, n int) candidate {
 	return best
 }
 
-// every is one in stride of the spans.
+// every returns one in stride of the spans.
 func every(stride int, spans []Span) []Span {
 	var some []Span
 	for part := range slices.Chunk(spans, stride) {
@@ -102,7 +102,7 @@ func every(stride int, spans []Span) []Span {
 	return some
 }
 
-// inside are the spans inside w.
+// inside returns the spans inside w.
 func inside(w Span, spans []Span) []Span {
 	some := make([]Span, 0, len(spans))
 	for _, s := range spans {
@@ -113,13 +113,13 @@ func inside(w Span, spans []Span) []Span {
 	return some
 }
 
-// worth is how much a window spreads its members.
+// worth returns how much a window spreads its members.
 func worth(members int, w Span, whole float64) float64 {
 	return float64(members) * math.Log(whole/max(w.length(), shortest*whole))
 }
 
-// scan is the window of the greatest worth that is between short and long. It tries
-// one length after the other, each 3 % shorter than the last, so it may miss the
+// scan returns the window of the greatest worth with a length between short and long. It
+// tries one length after the other, each 3 % shorter than the last, so it may miss the
 // best window by that little.
 func scan(starts []Span, whole, long, short float64) (best Span) {
 	starts = slices.Clone(starts)
@@ -141,7 +141,7 @@ func scan(starts []Span, whole, long, short float64) (best Span) {
 	}
 }
 
-// longestOf is the length of the longest span.
+// longestOf returns the length of the longest span.
 func longestOf(spans []Span) (l float64) {
 	for _, s := range spans {
 		l = max(l, s.length())
@@ -149,15 +149,15 @@ func longestOf(spans []Span) (l float64) {
 	return l
 }
 
-// upTo keeps the spans that are not longer than l.
+// upTo returns the spans that are not longer than l.
 func upTo(spans []Span, l float64) []Span {
 	return slices.DeleteFunc(spans, func(s Span) bool { return s.To-s.From > l })
 }
 
-// fullest is the window of length l, less what it has to spare, with the most
-// spans inside. All are no longer than l; starts has them sorted by where they
-// begin, ends by where they end. So those that begin before a window also end
-// before its end, and two pointers suffice to count.
+// fullest returns the window of length l with the most spans inside, shortened to those
+// spans. All spans are no longer than l; starts has them sorted by where they begin, ends
+// by where they end. So those that begin before a window also end before its end, and two
+// pointers suffice to count.
 func fullest(starts, ends []Span, l float64) (w Span, members int) {
 	ended := 0
 	for i, s := range starts {
@@ -171,7 +171,7 @@ func fullest(starts, ends []Span, l float64) (w Span, members int) {
 	return w, members
 }
 
-// tight is the shortest span around all.
+// tight returns the shortest span around all.
 func tight(spans []Span) Span {
 	t := Span{math.Inf(1), math.Inf(-1)}
 	for _, s := range spans {

@@ -1,6 +1,6 @@
 package place
 
-// slack is how much too long labels may be in sum and still fit: sizes that fit
+// slack is by how much labels may be too long in sum and still fit: sizes that fit
 // exactly may not do so in floating point.
 const slack = 1e-9
 
@@ -24,8 +24,8 @@ func Chain(labels []Label, gap, lo, hi float64) ([]float64, bool) {
 	return chain(labels, steps, lo, hi)
 }
 
-// chain is Chain with the distances given: steps[i] from the leading edge of label
-// i to that of the next, the last to hi.
+// chain is Chain with the distances given: steps[i] from the leading edge of label i to
+// that of the next, the last to hi.
 func chain(labels []Label, steps []float64, lo, hi float64) ([]float64, bool) {
 	total := 0.0
 	for _, s := range steps {
@@ -41,21 +41,21 @@ func chain(labels []Label, steps []float64, lo, hi float64) ([]float64, bool) {
 
 // A block is a run of labels that stand as close as they may.
 type block struct {
-	at     float64 // leading edge of the first, where all together want it
+	at     float64 // leading edge of the first label, at the place best for the whole block
 	weight float64
 	length float64 // from at to where the next block may begin
 	n      int     // number of labels
 }
 
-// join is the block of b and of c, which comes after it.
+// join returns the block of b and of c, which comes after it.
 func (b block) join(c block) block {
 	w := b.weight + c.weight
 	at := b.at + (c.at-b.length-b.at)*(c.weight/w) // exact if c.at is where b ends
 	return block{at, w, b.length + c.length, b.n + c.n}
 }
 
-// pool is the algorithm of pool adjacent violators: blocks that would overlap
-// become one, until none do. Positions are relative to blocks rather than to the
+// pool returns the blocks of the algorithm of pool adjacent violators: blocks that would
+// overlap become one, until none do. Positions are relative to blocks rather than to the
 // first label, so that a long chain loses no digits.
 func pool(labels []Label, steps []float64) []block {
 	blocks := make([]block, 0, len(labels))
@@ -74,7 +74,7 @@ func pool(labels []Label, steps []float64) []block {
 	return blocks
 }
 
-// unroll sets the labels of all blocks, at or after lo. To push what lies before a
+// unroll returns the labels of all blocks, at or after lo. Pushing everything before a
 // limit up to it is the exact optimum of the limited problem.
 func unroll(blocks []block, steps []float64, lo float64) []float64 {
 	y := make([]float64, 0, len(steps))
@@ -95,7 +95,7 @@ func pushBack(y, steps []float64, hi float64) {
 	for i := len(y) - 1; i >= 0; i-- {
 		limit -= steps[i]
 		if y[i] <= limit {
-			return // and so have all before it room
+			return // all labels before it have room too
 		}
 		y[i] = limit
 	}

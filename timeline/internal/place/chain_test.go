@@ -152,7 +152,7 @@ func (in instance) checkRun(t *testing.T, y []float64, from, to int, first, last
 	}
 }
 
-// weight is what the Weight of l stands for.
+// weight returns the Weight of l, or 1 if none is set.
 func weight(l place.Label) float64 {
 	if l.Weight == 0 {
 		return 1

@@ -21,7 +21,7 @@ type Label struct {
 	Weight float64 // how much a displacement of it counts; 1 if 0
 }
 
-// weight is the Weight that counts.
+// weight returns the Weight, or 1 if none is set.
 func (l Label) weight() float64 {
 	if l.Weight == 0 {
 		return 1

@@ -2,19 +2,19 @@ package place
 
 import "math"
 
-// A profile tells for every depth how far to the right the boxes at that depth
-// reach. It is what an entry needs to know that ends right of where all boxes
-// begin: it fits where, over its whole height, none reaches its left edge.
+// A profile gives for every depth how far to the right the boxes at that depth reach. An
+// entry that ends right of where all boxes begin needs to know just that: it fits where,
+// over its whole height, no box reaches its left edge.
 //
-// It is a treap: a search tree by depth, a heap by numbers that look random. So
-// it is balanced, and the same for the same input. Nodes are numbered; 0 is none.
+// It is a treap: a search tree by depth, and a heap by numbers that look random. So it is
+// balanced, and the same for the same input. Nodes are numbered; 0 is none.
 type profile struct {
 	nodes []segment
 	root  int32
 	spare []int32 // nodes to use again
 }
 
-// A segment goes from y down to where the next begins, the last for ever.
+// A segment goes from y down to where the next one begins; the last one never ends.
 type segment struct {
 	y, edge     float64 // where boxes end; −∞ where there are none
 	low, high   float64 // of all edges in the subtree
@@ -29,7 +29,7 @@ func newProfile() *profile {
 	return p
 }
 
-// add makes a node that is not yet in the tree.
+// add returns a new node that is not yet in the tree.
 func (p *profile) add(y, edge float64) int32 {
 	i := int32(len(p.nodes))
 	if n := len(p.spare); n > 0 {
@@ -43,15 +43,15 @@ func (p *profile) add(y, edge float64) int32 {
 	return i
 }
 
-// scatter is the finalizer of the hash MurmurHash3: a permutation of the integers
-// that leaves no order among them.
+// scatter is the finalizer of the hash MurmurHash3: a permutation of the integers that
+// leaves no order among them.
 func scatter(x uint32) uint32 {
 	x = (x ^ x>>16) * 0x85ebca6b
 	x = (x ^ x>>13) * 0xc2b2ae35
 	return x ^ x>>16
 }
 
-// sum brings the limits of a node up to date with its children.
+// sum updates the limits of a node from its children.
 func (p *profile) sum(i int32) {
 	n := &p.nodes[i]
 	l, r := &p.nodes[n.left], &p.nodes[n.right]
@@ -76,7 +76,7 @@ func (p *profile) split(i int32, y float64) (before, after int32) {
 	return l, i
 }
 
-// join is the tree of a and, below it, b.
+// join returns the tree of a and, below it, b.
 func (p *profile) join(a, b int32) int32 {
 	switch {
 	case a == 0:
@@ -95,7 +95,7 @@ func (p *profile) join(a, b int32) int32 {
 	return b
 }
 
-// last is the last node of the tree i.
+// last returns the last node of the tree i.
 func (p *profile) last(i int32) int32 {
 	for i != 0 && p.nodes[i].right != 0 {
 		i = p.nodes[i].right
@@ -103,7 +103,7 @@ func (p *profile) last(i int32) int32 {
 	return i
 }
 
-// first is the first node of the tree i.
+// first returns the first node of the tree i.
 func (p *profile) first(i int32) int32 {
 	for i != 0 && p.nodes[i].left != 0 {
 		i = p.nodes[i].left
@@ -111,7 +111,7 @@ func (p *profile) first(i int32) int32 {
 	return i
 }
 
-// raise makes all from y to end reach at least to edge.
+// raise makes everything from y to end reach at least to edge.
 func (p *profile) raise(y, end, edge float64) {
 	before, rest := p.split(p.root, y)
 	inside, after := p.split(rest, end)
@@ -130,7 +130,7 @@ func (p *profile) raise(y, end, edge float64) {
 	p.root = p.join(p.join(before, inside), after)
 }
 
-// release gives the nodes of the tree i up for use.
+// release makes the nodes of the tree i free for reuse.
 func (p *profile) release(i int32) {
 	if i == 0 {
 		return
@@ -151,8 +151,8 @@ func (p *profile) lift(i int32, edge float64) {
 	p.sum(i)
 }
 
-// top is the highest place, at floor or below it, with room for height h right of
-// x, if it is above limit; else some place that is not.
+// top returns the highest place, at floor or below it, with room for height h right of x,
+// if that place is above limit; else some place that is not above it.
 func (p *profile) top(x, h, floor, limit float64) float64 {
 	s := search{p: p, x: x, h: h, floor: floor, limit: limit}
 	s.walk(p.root, math.Inf(1))
@@ -185,7 +185,7 @@ func (s *search) walk(i int32, end float64) bool {
 	return s.walk(n.left, n.y) || s.pass(n, next) || s.walk(n.right, end)
 }
 
-// pass goes over one segment.
+// pass goes over one segment, and reports like walk.
 func (s *search) pass(n *segment, end float64) bool {
 	if end <= s.floor {
 		return false

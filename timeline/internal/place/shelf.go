@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// A Shelf is a lane of a given height that is filled in any order, the important
-// entries first. The zero Gap is none.
+// A Shelf is a lane of a given height that is filled in any order, the important entries
+// first. The zero Gap means no gap.
 type Shelf struct {
 	Height float64
 	Gap    Gaps
@@ -14,8 +14,8 @@ type Shelf struct {
 	boxes []box // that are taken, sorted from the top
 }
 
-// Put puts an entry at the highest place where it touches none before it, by the
-// rule of [Stack], or nowhere if that is too low.
+// Put returns the highest place where an entry touches none before it, by the rule of
+// [Stack], and takes it; or nowhere if that place is too low.
 func (s *Shelf) Put(spots []Spot) Placed {
 	best, bottom := nowhere, s.Height
 	for i, spot := range spots {

@@ -12,11 +12,11 @@ type Side struct {
 	Y     float64 // its leading edge
 }
 
-// Sides splits labels, which come in the order of time, onto the two sides of an
-// axis and moves those of each side as [Chain] does, or reports false if it finds
-// no way for all to fit. It tries to keep the sum of the weighted squares of
-// displacement low, and is never worse in that, nor in the largest displacement,
-// than putting them left and right in turn.
+// Sides splits labels, given in the order of time, onto the two sides of an axis and
+// moves those of each side as [Chain] does; it returns false if it finds no way for all
+// to fit. It tries to keep the sum of the weighted squares of displacement low, and is
+// never worse in that, nor in the largest displacement, than putting them left and right
+// in turn.
 func Sides(labels []Label, gap, lo, hi float64) ([]Side, bool) {
 	best, ok := newSplit(labels, inTurn(labels), gap, lo, hi)
 	most := math.Inf(1)
@@ -35,10 +35,10 @@ func Sides(labels []Label, gap, lo, hi float64) ([]Side, bool) {
 // A split is one way to use two sides.
 type split struct {
 	sides        []Side
-	sum, largest float64 // of displacement: weighted squares, and by itself
+	sum, largest float64 // of displacement: the sum of weighted squares, and the largest
 }
 
-// newSplit moves labels on their sides.
+// newSplit returns the split with labels moved on the given sides.
 func newSplit(labels []Label, right []bool, gap, lo, hi float64) (s split, ok bool) {
 	s.sides = make([]Side, len(labels))
 	for _, side := range []bool{false, true} {
@@ -73,7 +73,7 @@ func (s split) compare(t split) int {
 	return cmp.Or(cmp.Compare(s.sum, t.sum), cmp.Compare(s.largest, t.largest))
 }
 
-// inTurn puts labels left and right in turn.
+// inTurn returns sides for labels, left and right in turn.
 func inTurn(labels []Label) []bool {
 	right := make([]bool, len(labels))
 	for i := range right {
@@ -82,7 +82,7 @@ func inTurn(labels []Label) []bool {
 	return right
 }
 
-// earlier puts each label on the side whose labels end earlier.
+// earlier returns sides for labels: each goes to the side whose labels end earlier.
 func earlier(labels []Label, gap float64) []bool {
 	right := make([]bool, len(labels))
 	ends := [2]float64{math.Inf(-1), math.Inf(-1)}
@@ -100,8 +100,8 @@ func earlier(labels []Label, gap float64) []bool {
 // beam is how many ways to split the labels so far cheapest follows.
 const beam = 8
 
-// cheapest goes through the labels and follows the cheapest ways to split those so
-// far, each in two: with the next label left or right.
+// cheapest returns a cheap way to split the labels. It follows the cheapest ways to split
+// the labels so far, each in two: with the next label left or right.
 func cheapest(labels []Label, gap float64) []bool {
 	ways := []*way{{}}
 	next := make([]option, 0, 2*beam)
@@ -109,7 +109,7 @@ func cheapest(labels []Label, gap float64) []bool {
 		next = next[:0]
 		for _, w := range ways {
 			next = append(next, w.option(l, gap, 0))
-			if w.ends != [2]*pile{} { // else right is left in a mirror
+			if w.ends != [2]*pile{} { // else right is the mirror image of left
 				next = append(next, w.option(l, gap, 1))
 			}
 		}
@@ -144,7 +144,7 @@ type option struct {
 	cost float64
 }
 
-// option puts l on a side, as [Chain] does.
+// option returns w with l added to a side, as [Chain] does.
 func (w *way) option(l Label, gap float64, side int) option {
 	end := pile{block{l.At, l.weight(), l.Size + gap, 1}, w.ends[side]}
 	cost := w.cost
@@ -156,14 +156,14 @@ func (w *way) option(l Label, gap float64, side int) option {
 	return option{w, side, end, cost}
 }
 
-// take makes a way of o.
+// take returns the way that o leads to.
 func (o option) take() *way {
 	w := &way{o.way.ends, o.cost, o.side, o.way}
 	w.ends[o.side] = &o.end
 	return w
 }
 
-// right tells which of n labels are on the right.
+// right reports for each of n labels whether it is on the right.
 func (w *way) right(n int) []bool {
 	right := make([]bool, n)
 	for i := n - 1; i >= 0; i, w = i-1, w.before {

@@ -10,7 +10,7 @@ import (
 	"throughline/timeline/internal/place"
 )
 
-// split gives the labels of one side and their positions.
+// split returns the labels of one side and their positions.
 func split(labels []place.Label, sides []place.Side, right bool) (some []place.Label, y []float64) {
 	for i, s := range sides {
 		if s.Right == right {
@@ -20,7 +20,7 @@ func split(labels []place.Label, sides []place.Side, right bool) (some []place.L
 	return some, y
 }
 
-// spread are the sum of weighted squares and the largest of displacements.
+// spread returns the sum of weighted squares and the largest of displacements.
 func spread(labels []place.Label, y []float64) (sum, largest float64) {
 	for i, v := range y {
 		largest = max(largest, math.Abs(v-labels[i].At))
@@ -99,7 +99,7 @@ func TestSidesAreNearlyOptimal(t *testing.T) {
 	}
 }
 
-// costOf is what a split costs.
+// costOf returns what a split costs.
 func costOf(labels []place.Label, right func(int) bool) (sum float64) {
 	for _, side := range []bool{false, true} {
 		var some []place.Label
@@ -131,7 +131,7 @@ func TestSidesOfFew(t *testing.T) {
 	}
 }
 
-// cost is what Chain minimises.
+// cost returns what Chain minimises.
 func cost(labels []place.Label, y []float64) float64 {
 	sum := 0.0
 	for i, v := range y {

@@ -14,30 +14,30 @@ type Spot struct{ X0, X1, H float64 }
 // the other.
 type Gaps struct{ Side, Row float64 }
 
-// Placed tells where an entry is.
+// A Placed is where an entry is.
 type Placed struct {
 	Spot int     // which of its spots; −1 if it has no place
 	Y    float64 // its top, from the top of the lane down
 }
 
-// nowhere is where an entry is that has no place.
+// nowhere is the Placed of an entry that has no place.
 var nowhere = Placed{Spot: -1, Y: math.Inf(1)}
 
 // A box is a place that is taken.
 type box struct{ x0, x1, y0, y1 float64 }
 
-// meets reports whether b and s, which stand beside one another, are too near.
+// meets reports whether b and s are too near each other from side to side.
 func (b box) meets(s Spot, side float64) bool {
 	return b.x0-side < s.X1 && s.X0 < b.x1+side
 }
 
-// Stack puts entries, which come in the order of time, each at the highest place
-// where it touches no earlier one, and returns the height of all. An entry takes
-// the spot with the highest bottom edge, and of equals the first. Where same[i], the
-// entry i begins together with the one before and stands no higher; same may be nil.
+// Stack puts entries, given in the order of time, each at the highest place where it
+// touches no earlier one, and returns the height of all. An entry takes the spot with the
+// highest bottom edge; in a tie, the first. If same[i], the entry i begins together with
+// the one before and stands no higher; same may be nil.
 //
-// It takes n log n steps as long as entries stand in the order of their dates: no
-// spot ends left of where an earlier entry begins. For those that do it looks at all
+// It takes n log n steps as long as entries stand in the order of their dates: no spot
+// ends left of where an earlier entry begins. For entries out of order it looks at all
 // that are placed, and where there are too many of both it leaves some holes unused.
 func Stack(entries [][]Spot, gap Gaps, same []bool) (placed []Placed, height float64) {
 	s := stack{gap: gap, profile: newProfile(), start: math.Inf(-1)}
@@ -66,12 +66,12 @@ type stack struct {
 	gap     Gaps
 	profile *profile
 	boxes   []box
-	near    []box   // room to work in
+	near    []box   // memory that is reused
 	start   float64 // where the last of the boxes begins
-	looked  int     // at how many boxes, one by one
+	looked  int     // number of boxes looked at one by one
 }
 
-// best is where the entry with these spots stands.
+// best returns where the entry with these spots stands.
 func (s *stack) best(spots []Spot, floor float64) Placed {
 	best, bottom := nowhere, math.Inf(1)
 	for i, spot := range spots {
@@ -82,7 +82,7 @@ func (s *stack) best(spots []Spot, floor float64) Placed {
 	return best
 }
 
-// top is the highest place for a spot, if it is above limit.
+// top returns the highest place for a spot, if it is above limit.
 func (s *stack) top(spot Spot, floor, limit float64) float64 {
 	if spot.X1 <= s.start-s.gap.Side && s.looked < patience {
 		s.looked += len(s.boxes)
@@ -104,13 +104,13 @@ func (s *stack) look(spot Spot, floor float64) float64 {
 	return hole(near, spot, s.gap, floor)
 }
 
-// hole is the highest place for s, not above floor, between boxes that are sorted
+// hole returns the highest place for s, not above floor, between boxes that are sorted
 // from the top.
 func hole(boxes []box, s Spot, gap Gaps, floor float64) float64 {
 	y := floor
 	for _, b := range boxes {
 		if b.y0 >= y+(s.H+gap.Row) {
-			break // so do all that come
+			break // and so do all that follow
 		}
 		if b.meets(s, gap.Side) {
 			y = max(y, b.y1+gap.Row)

@@ -45,7 +45,7 @@ func newEntries(r *rand.Rand, n, jump int, width float64) (entries [][]place.Spo
 
 var gaps = place.Gaps{Side: 12, Row: 7}
 
-// firstFit is the rule of Stack, one box at a time.
+// firstFit follows the rule of Stack, one box at a time.
 func firstFit(entries [][]place.Spot, same []bool) (placed []place.Placed, height float64) {
 	var boxes []area
 	floor := 0.0
@@ -72,7 +72,7 @@ type area struct{ x0, x1, y0, y1 float64 }
 
 func newArea(s place.Spot, y float64) area { return area{s.X0, s.X1, y, y + s.H} }
 
-// near reports whether two areas overlap or are closer than the gaps, but for
+// near reports whether two areas overlap or are closer than the gaps, except for
 // rounding errors.
 func (a area) near(b area) bool {
 	const eps = 1e-9

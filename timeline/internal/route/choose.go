@@ -8,12 +8,12 @@ import (
 	"throughline/figure"
 )
 
-// rounds is how often at most all links look for a better path. Most scenes
-// settle after two.
+// rounds is the most times that all links look for a better path. Most scenes settle
+// after two.
 const rounds = 6
 
-// choose gives each link a path from its menu, the short and heavy ones first
-// since they have the least choice, and then lets all reconsider.
+// choose gives each link a path from its menu, the short and heavy ones first since they
+// have the least choice, and then lets all reconsider.
 func (r *router) choose() {
 	order := slices.Clone(r.jobs)
 	slices.SortStableFunc(order, func(a, b *job) int {
@@ -41,7 +41,7 @@ func (r *router) restore(j *job) {
 	}
 }
 
-// settle lets all links reconsider until none finds better.
+// settle lets all links reconsider until none finds a better path.
 func (r *router) settle(order []*job) {
 	for range rounds {
 		if !r.improve(order) {
@@ -50,11 +50,11 @@ func (r *router) settle(order []*job) {
 	}
 }
 
-// unreadable is what a link costs others that runs along one of them where
-// both seem to be one line, or crosses too many.
+// unreadable is what a link costs others if it runs along one of them so that both seem
+// to be one line, or crosses too many.
 const unreadable = mergeCost
 
-// unfit tells whether j is better named than drawn.
+// unfit reports whether j is better named than drawn.
 func (r *router) unfit(j *job) bool {
 	if j.now.n == 0 {
 		return false
@@ -63,8 +63,8 @@ func (r *router) unfit(j *job) bool {
 	return c-j.now.cost >= unreadable || r.limit > 0 && c > r.limit*j.Weight
 }
 
-// dropWorst takes out the unfit link that costs most for its weight, which may
-// be enough for the others.
+// dropWorst removes the path of the unfit link that costs most for its weight, which may
+// be enough for the others. It reports whether there was one.
 func (r *router) dropWorst(order []*job) bool {
 	var worst *job
 	most := 0.0
@@ -83,8 +83,8 @@ func (r *router) dropWorst(order []*job) bool {
 	return true
 }
 
-// rank orders links: those with short ways for their weight first. The cost has
-// the weight in it already.
+// rank orders links: those with short paths for their weight first. The cost includes the
+// weight already.
 func (j *job) rank() float64 {
 	if len(j.menu) == 0 {
 		return 0
@@ -95,7 +95,8 @@ func (j *job) rank() float64 {
 // least is the gain worth a change, so that rounding does not make links swap for ever.
 const least = 0.01
 
-// improve lets each link choose again in presence of all others.
+// improve lets each link choose again in the presence of all others, and reports whether
+// any did.
 func (r *router) improve(order []*job) bool {
 	better := false
 	for _, j := range order {
@@ -116,7 +117,7 @@ func (r *router) improve(order []*job) bool {
 	return better
 }
 
-// change gives j another path, or none, and makes all links that may mind reconsider.
+// change gives j another path, or none, and makes all links near it reconsider.
 func (r *router) change(j *job, p path) {
 	for _, o := range r.jobs {
 		o.stale = o.stale || j.now.n > 0 && near(o.room, j.now.box) || p.n > 0 && near(o.room, p.box)
@@ -124,8 +125,8 @@ func (r *router) change(j *job, p path) {
 	j.now = p
 }
 
-// total is what p costs as the path of j with the others as they are, or
-// anything that is no less than limit.
+// total returns the cost of p as the path of j with the others as they are, or anything
+// that is no less than limit.
 func (r *router) total(j *job, p *path, limit float64) float64 {
 	c := p.cost
 	for _, o := range r.jobs {
@@ -139,10 +140,10 @@ func (r *router) total(j *job, p *path, limit float64) float64 {
 	return c
 }
 
-// shortlist is how many paths of a menu are tried moved aside.
+// shortlist is how many paths of a menu are tried with segments moved aside.
 const shortlist = 3
 
-// best is the best path for j from its menu, moved aside where that helps.
+// best returns the best path for j from its menu, moved aside where that helps.
 func (r *router) best(j *job) path {
 	var list [shortlist]option
 	for i := range j.menu {
@@ -160,7 +161,7 @@ func (r *router) best(j *job) path {
 	return r.bestOf(j, list[:])
 }
 
-// An option is a path and what it costs as things are.
+// An option is a path and its cost while the other paths stay as they are.
 type option struct {
 	path *path
 	cost float64
@@ -194,7 +195,8 @@ func (r *router) bestOf(j *job, list []option) path {
 // shifts are the distances by which a segment may move aside.
 var shifts = [...]float64{Spacing, -Spacing, 2 * Spacing, -2 * Spacing, 3 * Spacing, -3 * Spacing}
 
-// shift moves the segments of p, one after the other, while the cost c falls.
+// shift moves the segments of p, one after the other, while the cost c falls, and returns
+// the path and its cost.
 func (r *router) shift(j *job, p path, c float64) (path, float64) {
 	for range maxPoints {
 		if c == p.cost {
@@ -220,7 +222,7 @@ func (r *router) shift(j *job, p path, c float64) (path, float64) {
 	return p, c
 }
 
-// moved is p with its segment i moved aside by d, if that is a fit path.
+// moved returns p with its segment i moved aside by d; ok is false if that path is unfit.
 func (r *router) moved(j *job, p path, i int, d float64) (path, bool) {
 	a := p.segment(i).axis
 	for k := i; k <= i+1; k++ {
@@ -237,7 +239,7 @@ func (r *router) moved(j *job, p path, i int, d float64) (path, bool) {
 	return p, r.assess(j, &p)
 }
 
-// attached tells whether a line on the axis may start at p on the edge of m.
+// attached reports whether a line on the axis may start at p on the edge of m.
 func attached(m figure.Box, a axis, p figure.Point) bool {
 	return a == vertical && holds(flat(m), p.X)
 }

@@ -6,17 +6,17 @@ import (
 	"throughline/figure"
 )
 
-// What a path costs, in points of length. The figures say what a careful
-// designer would rather have: a bend is worth a short detour, a crossing a long
-// one, and a line along another link is worth almost anything.
+// The cost of a path, in points of length. The figures say what a careful designer would
+// prefer: a bend is worth a short detour, a crossing a long one, and a line along another
+// link is worth almost anything.
 const (
 	bendCost    = 20
 	markCost    = 90  // for each mark that it crosses
 	headCost    = 8   // for each point that the arrowhead lacks
-	neckCost    = 2   // for each point that lacks between it and a rounded corner
-	jogCost     = 3   // for each point that a line between two bends lacks
+	neckCost    = 2   // for each point missing between it and a rounded corner
+	jogCost     = 3   // for each point missing from a line between two bends
 	jogLength   = 16  // a shorter line between two bends looks like a slip of the pen
-	stemCost    = 2   // for each point that the first line lacks before it turns
+	stemCost    = 2   // for each point missing from the first line before it turns
 	effectCost  = 0.1 // for each point from the sweet spot of the effect
 	causeCost   = 0.04
 	againstCost = 25 // to leave a start, or to enter an end
@@ -28,7 +28,7 @@ const (
 	mergeCost   = 1000 // more if both would seem to be one line
 )
 
-// assess measures p and says whether it is fit to be seen.
+// assess measures p and reports whether it is fit to be seen.
 func (r *router) assess(j *job, p *path) bool {
 	p.measure()
 	if r.detour > 0 && p.length() > Slack+r.detour*distance(r.marks[j.From], r.marks[j.To]) {
@@ -54,12 +54,12 @@ func (r *router) assess(j *job, p *path) bool {
 	return true
 }
 
-// distance is that of two marks along x and y together.
+// distance returns the distance of two marks along x and y together.
 func distance(a, b figure.Box) float64 {
 	return max(0, a.X0-b.X1, b.X0-a.X1) + max(0, a.Y0-b.Y1, b.Y0-a.Y1)
 }
 
-// ruleCost is for lines that lie on a line of the picture.
+// ruleCost returns the cost of lines that lie on a line of the picture.
 func (r *router) ruleCost(p *path) float64 {
 	c := 0.0
 	for i := range p.segments() {
@@ -76,7 +76,7 @@ func (r *router) ruleCost(p *path) float64 {
 	return c
 }
 
-// leaves tells whether the line from end, on the edge of m, to next leads out of m.
+// leaves reports whether the line from end, on the edge of m, to next leads out of m.
 func leaves(m figure.Box, end, next figure.Point) bool {
 	switch {
 	case end.X == next.X && end.Y == m.Y0:
@@ -91,7 +91,7 @@ func leaves(m figure.Box, end, next figure.Point) bool {
 	return false
 }
 
-// shapeCost is for lines too short to be read.
+// shapeCost returns the cost of lines too short to be read.
 func shapeCost(p *path) float64 {
 	last := p.segments() - 1
 	end := p.segment(last).length()
@@ -105,7 +105,7 @@ func shapeCost(p *path) float64 {
 	return c
 }
 
-// portCost is for ends that do not stand where time would have them.
+// portCost returns the cost of ends that do not stand where time suggests.
 func (r *router) portCost(j *job, p *path) float64 {
 	return endCost(r.marks[j.From], p.pts[0], p.pts[1], false) +
 		endCost(r.marks[j.To], p.pts[p.n-1], p.pts[p.n-2], true)

@@ -14,8 +14,8 @@ type wall struct {
 	hard             bool // no line may go through it
 }
 
-// A field holds what lines in one direction may run into: walls in a grid, so
-// that a line looks only at those near it.
+// A field holds what lines in one direction may run into: walls in a grid, so that a line
+// looks only at those near it.
 type field struct {
 	at0, at1, lo, hi float64 // the bounds of the scene
 	size             float64 // of a square cell
@@ -24,8 +24,8 @@ type field struct {
 	walls            []wall  // once for every cell that they reach into
 }
 
-// cells is how many cells a field has at most in each direction, and cellSize
-// how small they get: smaller than most labels would only multiply walls.
+// cells is the most cells that a field has in each direction, and cellSize the least size
+// of a cell: cells smaller than most labels would only multiply walls.
 const (
 	cells    = 64
 	cellSize = 32
@@ -41,7 +41,7 @@ func newField(a axis, s Scene) *field {
 	return f
 }
 
-// spans gives the sides of b across and along lines of the axis.
+// spans returns the sides of b across and along lines of the axis.
 func spans(a axis, b figure.Box) (at0, at1, lo, hi float64) {
 	if a == horizontal {
 		return b.Y0, b.Y1, b.X0, b.X1
@@ -49,7 +49,7 @@ func spans(a axis, b figure.Box) (at0, at1, lo, hi float64) {
 	return b.X0, b.X1, b.Y0, b.Y1
 }
 
-// wallsOf turns the boxes of s into walls for lines of the axis.
+// wallsOf returns the boxes of s as walls for lines of the axis.
 func wallsOf(a axis, s Scene) []wall {
 	var ws []wall
 	for _, t := range s.Texts {
@@ -65,8 +65,8 @@ func wallsOf(a axis, s Scene) []wall {
 	return ws
 }
 
-// clearing is what a text keeps free: itself and the clearance around, but of
-// a mark that it stands in no more than the mark, whose edge links do reach.
+// clearing returns what a text keeps free: itself and the clearance around, but of a mark
+// that it stands in no more than the mark, since links reach the mark's edge.
 func clearing(t figure.Box, marks []figure.Box) figure.Box {
 	b := inflate(t, Clearance, Clearance)
 	for _, m := range marks {
@@ -87,7 +87,7 @@ func inflate(b figure.Box, dx, dy float64) figure.Box {
 	return figure.Box{X0: b.X0 - dx, Y0: b.Y0 - dy, X1: b.X1 + dx, Y1: b.Y1 + dy}
 }
 
-// isDot tells whether a line through m would hide it, or seem to end at it.
+// isDot reports whether a line through m would hide it, or seem to end at it.
 func isDot(m figure.Box) bool { return m.X1-m.X0 <= 1.5*(m.Y1-m.Y0) }
 
 // fill distributes the walls over the cells, counting first.
@@ -126,14 +126,14 @@ func (f *field) row(along float64) int {
 	return min(max(int((along-f.lo)/f.size), 0), f.rows-1)
 }
 
-// A query says whose line it is: its own marks are walls to it, however it
-// comes, but for those that it starts or ends at.
+// A query says whose line it is. Its own marks are walls to it in every direction, except
+// those at which the line starts or ends.
 type query struct {
 	own  [2]int
 	skip [2]bool
 }
 
-// stops tells whether w is in the way of the line.
+// stops reports whether w is in the way of the line.
 func (q query) stops(w *wall) bool {
 	for i, m := range q.own {
 		if w.mark == m {
@@ -143,13 +143,13 @@ func (q query) stops(w *wall) bool {
 	return w.hard
 }
 
-// passes tells whether the line may go through w, at a cost.
+// passes reports whether the line may go through w, at a cost.
 func (q query) passes(w *wall) bool {
 	return !w.hard && w.mark != q.own[0] && w.mark != q.own[1]
 }
 
-// cross tells whether the line from lo to hi is free, and how many marks it
-// crosses that it may cross.
+// cross reports whether the line from lo to hi is free, and returns how many marks it
+// crosses, all of which it may cross.
 func (f *field) cross(at, lo, hi float64, q query) (marks int, free bool) {
 	if at < f.at0 || at > f.at1 || lo < f.lo || hi > f.hi {
 		return 0, false
@@ -174,7 +174,7 @@ func (f *field) cross(at, lo, hi float64, q query) (marks int, free bool) {
 	return marks, true
 }
 
-// reach is how far a line at at that starts at from may go up or down.
+// reach returns how far a line at at that starts at from may go up or down.
 func (f *field) reach(at, from float64, up bool, q query) float64 {
 	if up {
 		return f.reachUp(at, from, q)

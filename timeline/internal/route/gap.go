@@ -5,25 +5,26 @@ import "math"
 // A gap is a stretch in which parallel lines are free.
 type gap struct{ lo, hi float64 }
 
-// clamp is the place in g nearest to x.
+// clamp returns the place in g nearest to x.
 func (g gap) clamp(x float64) float64 { return min(max(x, g.lo), g.hi) }
 
-// roomy is the place in g nearest to x that keeps a distance from what limits
-// g, or its middle if g is too narrow for that.
+// roomy returns the place in g nearest to x that keeps a distance from what limits g, or
+// the middle of g if it is too narrow for that.
 func (g gap) roomy(x float64) float64 {
 	d := min(roominess, (g.hi-g.lo)/2)
 	return gap{g.lo + d, g.hi - d}.clamp(x)
 }
 
-// roominess is what a line likes to keep from a text besides its clearance.
+// roominess is the distance from a text, besides its clearance, that a line prefers.
 const roominess = 4
 
-// common is what g and h share; it is empty if its lo is above its hi.
+// common returns what g and h share; it is empty if its lo is above its hi.
 func (g gap) common(h gap) gap { return gap{max(g.lo, h.lo), min(g.hi, h.hi)} }
 
 func (g gap) empty() bool { return g.lo > g.hi }
 
-// gaps appends to buf, in order, where in the stretch at lines from lo to hi are free.
+// gaps appends to buf, in order, the parts of the stretch at in which lines from lo to hi
+// are free.
 func (f *field) gaps(at gap, lo, hi float64, q query, buf []gap) []gap {
 	at = at.common(gap{f.at0, f.at1})
 	if at.empty() || lo < f.lo || hi > f.hi {
@@ -67,8 +68,8 @@ func complement(at gap, buf []gap, start int) []gap {
 	return free
 }
 
-// sortGaps sorts by lo. The stretches come column by column, nearly in order,
-// and insertion makes good use of that.
+// sortGaps sorts by lo. The stretches come column by column, nearly in order, which suits
+// an insertion sort.
 func sortGaps(gaps []gap) {
 	for i := 1; i < len(gaps); i++ {
 		for k := i; k > 0 && gaps[k].lo < gaps[k-1].lo; k-- {
@@ -77,7 +78,7 @@ func sortGaps(gaps []gap) {
 	}
 }
 
-// nearest is the roomy place in the gaps nearest to x, and whether there is one.
+// nearest returns the roomy place in the gaps nearest to x; ok is false if there is none.
 func nearest(gaps []gap, x float64) (float64, bool) {
 	best, d := 0.0, math.Inf(1)
 	for _, g := range gaps {

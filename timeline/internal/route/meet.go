@@ -7,7 +7,7 @@ import (
 	"throughline/figure"
 )
 
-// pairCost is what two links cost by meeting each other.
+// pairCost returns what two links cost by meeting each other.
 func pairCost(a, b *job, p, q *path) float64 {
 	if !near(p.box, q.box) {
 		return 0
@@ -27,8 +27,8 @@ func pairCost(a, b *job, p, q *path) float64 {
 	return late + meetings(&pp, &qq, to, from)
 }
 
-// lateParting is what it costs that p leaves the trunk, or the trunk p, so near
-// to its end that the arrowhead lies where they part.
+// lateParting returns the cost of p leaving the trunk, or the trunk leaving p, so near to
+// its end that the arrowhead lies where they part.
 func lateParting(p *path) float64 {
 	if p.n == 2 && p.length() < berth {
 		return lateCost
@@ -36,16 +36,16 @@ func lateParting(p *path) float64 {
 	return 0
 }
 
-// near tells whether what is in b and in c may matter to each other.
+// near reports whether what is in b and in c may matter to each other.
 func near(b, c figure.Box) bool {
 	return b.X0 < c.X1+Spacing && c.X0 < b.X1+Spacing && b.Y0 < c.Y1+Spacing && c.Y0 < b.Y1+Spacing
 }
 
 func (p *path) reverse() { slices.Reverse(p.pts[:p.n]) }
 
-// trimTrunk cuts from p and q what they share at their start, and tells whether
-// they do. They then start where they part; a path that has no more than that has
-// no segments left.
+// trimTrunk cuts from p and q what they share at their start, and reports whether they
+// share anything. They then start where they part; a path that has no more than the
+// shared part has no segments left.
 func trimTrunk(p, q *path) bool {
 	if p.n == 0 || q.n == 0 || p.pts[0] != q.pts[0] {
 		return false
@@ -87,7 +87,7 @@ type heading struct {
 	up   bool
 }
 
-// heading is that of the first segment of p.
+// heading returns the heading of the first segment of p.
 func (p *path) heading() heading {
 	a := p.segment(0).axis
 	_, from := a.split(p.pts[0])
@@ -95,7 +95,7 @@ func (p *path) heading() heading {
 	return heading{a, to > from}
 }
 
-// meetings is what the segments of p and q cost each other. If they have just
+// meetings returns what the segments of p and q cost each other. If they have just
 // parted, or are about to join, they touch there and that costs nothing.
 func meetings(p, q *path, parted, join bool) float64 {
 	var ss, ts [maxPoints - 1]segment
@@ -119,10 +119,11 @@ func (p *path) appendSegments(ss []segment) []segment {
 	return ss
 }
 
-// touch is how near the end of one line may come to another without seeming to touch it.
+// touch is the least distance of the end of one line from another at which they do not
+// seem to touch.
 const touch = 2
 
-// merged is how near parallel lines seem to be one.
+// merged is the distance below which parallel lines seem to be one.
 const merged = 1.5
 
 func meetCost(s, t *segment) float64 {

@@ -8,14 +8,14 @@ import (
 	"throughline/figure"
 )
 
-// A menu has at most perShape paths of each shape: the two sides that it joins,
-// and whether it has many bends. Choosing among ever so many variants of one
-// idea would not help where that idea is bad.
+// perShape is the most paths of each shape in a menu. A shape is the two sides that a
+// path joins, and whether it has many bends. More variants of one idea would not help
+// where that idea is bad.
 const perShape = 4
 
-// A menuBuilder collects the best paths of one link. At first it tries ports and
-// channels where a designer would put them; if that gives no path at all it
-// grows dense, and tries all that differ in what they run into.
+// A menuBuilder collects the best paths of one link. At first it tries ports and channels
+// where a designer would put them. If that gives no path at all it becomes dense, and
+// tries all that differ in what they run into.
 type menuBuilder struct {
 	*router
 	j        *job
@@ -34,7 +34,7 @@ type shelf struct {
 	n     int
 }
 
-// fillMenu finds the paths among which j has to choose.
+// fillMenu finds the paths from which j has to choose.
 func (r *router) fillMenu(j *job) {
 	b := &menuBuilder{router: r, j: j, best: math.Inf(1)}
 	for _, dense := range [2]bool{false, true} {
@@ -51,7 +51,7 @@ func (r *router) fillMenu(j *job) {
 	j.room = union(j.menu)
 }
 
-// union is the box around all of ps.
+// union returns the box around all of ps.
 func union(ps []path) figure.Box {
 	var b figure.Box
 	for i, p := range ps {
@@ -63,7 +63,7 @@ func union(ps []path) figure.Box {
 	return b
 }
 
-// list empties the shelves into one list by cost.
+// list returns the paths of all shelves by cost.
 func (b *menuBuilder) list() []path {
 	var ps []path
 	for i := range b.shapes {
@@ -74,8 +74,8 @@ func (b *menuBuilder) list() []path {
 	return ps
 }
 
-// pairs tries all ports with each other. Three bends come last, when the paths
-// with fewer show how good they have to be.
+// pairs tries all pairs of ports. Three bends come last, when the paths with fewer show
+// how good they have to be.
 func (b *menuBuilder) pairs() {
 	for _, p := range b.from {
 		for _, q := range b.to {
@@ -102,19 +102,19 @@ func (b *menuBuilder) offer(from, to side, pts ...figure.Point) {
 	}
 }
 
-// patience is the cost by which a path may exceed the best of its link without
-// being dropped at once: what it takes to make a few crossings worth avoiding.
+// patience is the cost by which a path may exceed the best of its link without being
+// dropped at once: enough to make a few crossings worth avoiding.
 const patience = 500
 
-// hopeless tells whether a path that costs that much or more, but for its weight,
-// need not be looked at.
+// hopeless reports whether a path of at least that cost, before its weight, can be
+// skipped.
 func (b *menuBuilder) hopeless(shape int, cost float64) bool {
 	s := &b.shapes[shape]
 	cost *= b.j.Weight
 	return s.n == perShape && cost >= s.paths[perShape-1].cost || cost > b.best+patience*b.j.Weight
 }
 
-// shapeOf numbers the shapes.
+// shapeOf returns the number of a shape.
 func shapeOf(from, to side, bends int) int {
 	return (int(from)*int(sides)+int(to))*2 + bends/3
 }
@@ -183,21 +183,21 @@ func (b *menuBuilder) twoBends(p, q port) {
 	}
 }
 
-// apart is how far lines along the axes have to go from p to q.
+// apart returns how far lines along the axes have to go from p to q.
 func apart(p, q figure.Point) float64 { return math.Abs(p.X-q.X) + math.Abs(p.Y-q.Y) }
 
-// How far from a mark or a text a channel is best, if there is room.
+// berth is how far from a mark or a text a channel is best, if there is room.
 const (
 	berth    = 10
-	farthest = 200 // a longer way round is a last resort
-	maxGaps  = 6   // that are tried for a channel
+	farthest = 200 // a longer detour is a last resort
+	maxGaps  = 6   // most gaps that are tried for a channel
 	maxTurns = 16
-	maxTries = 500 // of channels for one link; those that have a path need a tenth
+	maxTries = 500 // most channels tried for one link; links that have a path need a tenth
 )
 
-// channels lists where in the stretch at a line on the axis a, from beside p to
-// the line of q, is free: near the port, in the middle of gaps and at some
-// distance from their ends.
+// channels returns where in the stretch at a line on the axis a, from beside p to the
+// line of q, is free: near the port, in the middle of gaps and at some distance from
+// their ends.
 func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64 {
 	start, from := a.split(p)
 	if !b.dense {
@@ -222,7 +222,7 @@ func (b *menuBuilder) channels(a axis, at gap, p figure.Point, q port) []float64
 	return cs
 }
 
-// nearestGaps sorts gaps by their distance from x and keeps n.
+// nearestGaps sorts gaps by their distance from x and returns the first n.
 func nearestGaps(gaps []gap, x float64, n int) []gap {
 	if len(gaps) > n {
 		slices.SortStableFunc(gaps, func(g, h gap) int {
@@ -251,14 +251,14 @@ func (b *menuBuilder) threeBends(p port) {
 	}
 }
 
-// detour is the least that a path with three bends costs whose first is at c.
+// detour returns the least cost of a path with three bends whose first is at c.
 func (b *menuBuilder) detour(p, q port, c float64) float64 {
 	turn := p.side.axis().point(p.at, c)
 	return math.Abs(p.edge-c) + apart(turn, q.point()) + 3*bendCost
 }
 
-// turns lists where the line of p may turn the first of three times: soon, or
-// beside the effect.
+// turns returns where the line of p may turn the first of three times: soon, or beside
+// the effect.
 func (b *menuBuilder) turns(p port) []float64 {
 	n := b.marks[b.j.To]
 	lo, hi := n.X0, n.X1

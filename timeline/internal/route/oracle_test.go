@@ -59,7 +59,7 @@ func (o *oracle) block(axis int, b figure.Box, dx, dy float64) {
 // A state is a place on the raster and the axis of the line that goes on there.
 type state struct{ x, y, axis int }
 
-// bends is the least number of bends that a path needs, or -1 if it needs more than limit.
+// bends returns the least number of bends that a path needs, or -1 if it needs more than limit.
 func (o *oracle) bends(limit int) int {
 	goal, seen := o.set(), o.set()
 	for _, s := range o.starts(o.scene.Marks[o.link.To]) {
@@ -107,7 +107,7 @@ func (o *oracle) may(s state) bool {
 	return s.x >= 0 && s.y >= 0 && s.x < o.width && s.y < o.height && o.free[s.axis][s.y*o.width+s.x]
 }
 
-// starts lists where lines come out of what m keeps free around itself.
+// starts returns where lines come out of what m keeps free around itself.
 func (o *oracle) starts(m figure.Box) []state {
 	var ss []state
 	r := (m.Y1 - m.Y0) / 2

@@ -14,10 +14,11 @@ const (
 	vertical
 )
 
-// across is the other axis.
+// across returns the other axis.
 func (a axis) across() axis { return 1 - a }
 
-// split gives the coordinate of p that stays the same along a line, and the one that changes.
+// split returns the coordinate of p that stays the same along a line, and the one that
+// changes.
 func (a axis) split(p figure.Point) (at, along float64) {
 	if a == horizontal {
 		return p.Y, p.X
@@ -51,16 +52,16 @@ func segmentOf(p, q figure.Point) segment {
 
 func (s segment) length() float64 { return s.hi - s.lo }
 
-// crosses tells whether s and t go through each other.
+// crosses reports whether s and t go through each other.
 func crosses(s, t segment) bool {
 	return s.axis != t.axis && s.lo < t.at && t.at < s.hi && t.lo < s.at && s.at < t.hi
 }
 
-// maxPoints are those of a path with three bends.
+// maxPoints is the number of points of a path with three bends.
 const maxPoints = 5
 
-// A path is a way for a link. It holds its points itself, since the search
-// makes and drops thousands of them.
+// A path is the path of a link. It holds its points itself, since the search makes and
+// drops thousands of them.
 type path struct {
 	pts  [maxPoints]figure.Point
 	n    int
@@ -68,7 +69,7 @@ type path struct {
 	cost float64 // by itself
 }
 
-// measure brings the box of p up to date.
+// measure updates the box of p.
 func (p *path) measure() {
 	p.box = figure.Box{X0: p.pts[0].X, Y0: p.pts[0].Y, X1: p.pts[0].X, Y1: p.pts[0].Y}
 	for _, q := range p.pts[1:p.n] {
@@ -79,12 +80,12 @@ func (p *path) measure() {
 
 func (p *path) points() []figure.Point { return p.pts[:p.n] }
 
-// segments is how many straight lines p has.
+// segments returns how many straight lines p has.
 func (p *path) segments() int { return p.n - 1 }
 
 func (p *path) segment(i int) segment { return segmentOf(p.pts[i], p.pts[i+1]) }
 
-// length is that of all of p.
+// length returns the length of all of p.
 func (p *path) length() float64 {
 	l := 0.0
 	for i := range p.segments() {

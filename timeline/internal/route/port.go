@@ -18,7 +18,7 @@ const (
 	sides
 )
 
-// axis is that of lines that start at s.
+// axis returns the axis of lines that start at s.
 func (s side) axis() axis {
 	if s == left || s == right {
 		return horizontal
@@ -26,10 +26,10 @@ func (s side) axis() axis {
 	return vertical
 }
 
-// up tells whether coordinates grow along a line that starts at s.
+// up reports whether coordinates grow along a line that starts at s.
 func (s side) up() bool { return s == right || s == bottom }
 
-// away is the place at the distance d from x, outward.
+// away returns the place at the distance d from x, outward.
 func (s side) away(x, d float64) float64 {
 	if s.up() {
 		return x + d
@@ -37,7 +37,7 @@ func (s side) away(x, d float64) float64 {
 	return x - d
 }
 
-// edge is the coordinate of the side s of m.
+// edge returns the coordinate of the side s of m.
 func (s side) edge(m figure.Box) float64 {
 	return [sides]float64{m.X0, m.X1, m.Y0, m.Y1}[s]
 }
@@ -52,17 +52,18 @@ type port struct {
 
 func (p port) point() figure.Point { return p.side.axis().point(p.at, p.edge) }
 
-// line is where on its line p lets a link turn: a little off its mark.
+// line returns where on its line p lets a link turn: a little away from its mark.
 func (p port) line() gap {
 	from := p.side.away(p.edge, Aside)
 	return gap{min(from, p.far), max(from, p.far)}
 }
 
-// blocked tells whether p is of no use.
+// blocked reports whether p is of no use.
 func (p port) blocked() bool { return math.Abs(p.far-p.edge) < Aside }
 
-// Bars end in round ends, so lines from above or below end within their flat
-// part. A bar with hardly any is taken for a dot, which has one port a side.
+// flat returns the part of m where lines from above or below may end. Bars end in round
+// ends, so it is their flat part. A bar with hardly any is taken for a dot, which has one
+// port a side.
 func flat(m figure.Box) gap {
 	r := (m.Y1 - m.Y0) / 2
 	g := gap{m.X0 + r, m.X1 - r}
@@ -73,11 +74,11 @@ func flat(m figure.Box) gap {
 	return g
 }
 
-// sweet is how far from the end of a cause, or from the start of an effect, a
-// link looks best: near enough to say "after", and still on the bar.
+// sweet is the distance from the end of a cause, or from the start of an effect, at which
+// a link looks best: near enough to say "after", and still on the bar.
 const sweet = 14
 
-// sweetSpot is where links from above and below best leave or enter m.
+// sweetSpot returns where links from above and below best leave or enter m.
 func sweetSpot(m figure.Box, effect bool) float64 {
 	g := flat(m)
 	mid := (g.lo + g.hi) / 2
@@ -87,34 +88,36 @@ func sweetSpot(m figure.Box, effect bool) float64 {
 	return max(g.hi-sweet, mid)
 }
 
-// ends are the indices of the marks of j: 0 its cause, 1 its effect.
+// ends returns the indices of the marks of j: first its cause, then its effect.
 func (j *job) ends() [2]int { return [2]int{j.From, j.To} }
 
-// allowed is where along x the link may meet the mark at one of its ends.
+// allowed returns where along x the link may meet the mark at one of its ends; ok is
+// false if it may do so anywhere.
 func (j *job) allowed(end int) (figure.Extent, bool) {
 	e := [2]figure.Extent{j.Leave, j.Arrive}[end]
 	return e, e != figure.Extent{}
 }
 
-// meets tells whether the link may meet the mark at one of its ends at x.
+// meets reports whether the link may meet the mark at one of its ends at x.
 func (j *job) meets(end int, x float64) bool {
 	e, limited := j.allowed(end)
 	return !limited || e.From-1 <= x && x <= e.To+1
 }
 
-// within is the part of a mark where the link may meet it from above or below.
+// within returns the part of a mark where the link may meet it from above or below.
 func (j *job) within(end int, on gap) gap {
 	e, limited := j.allowed(end)
-	if !limited || on.lo == on.hi { // a dot is met in its middle
+	if !limited || on.lo == on.hi { // a link meets a dot in its middle
 		return on
 	}
 	return gap{on.clamp(e.From), on.clamp(e.To)}
 }
 
-// query is for lines of j; skip tells at which of its ends the line is attached.
+// query returns the query for lines of j; from and to say whether the line is attached at
+// that end.
 func (j *job) query(from, to bool) query { return query{j.ends(), [2]bool{from, to}} }
 
-// ports lists those of one end of j from which a line is free. If dense, it
+// ports returns those ports of one end of j from which a line is free. If dense, it
 // misses none that differs from the rest in what its line runs into.
 func (r *router) ports(j *job, end int, dense bool) []port {
 	m := r.marks[j.ends()[end]]
@@ -147,7 +150,8 @@ func (r *router) addPort(ps []port, s side, m figure.Box, at float64, q query) [
 	return append(ps, p)
 }
 
-// places lists where on the top or bottom of a mark links of j may stand, the best first.
+// places returns where on the top or bottom of a mark links of j may stand, the best
+// first.
 func (r *router) places(j *job, end int, s side, dense bool) []float64 {
 	ends := j.ends()
 	m, other := r.marks[ends[end]], r.marks[ends[1-end]]
@@ -173,8 +177,8 @@ func (r *router) places(j *job, end int, s side, dense bool) []float64 {
 // maxCorners limits the ports of a mark in a crowd.
 const maxCorners = 24
 
-// corners lists where the walls above or below a mark begin and end: a line that
-// is free at all is free next to one of them or at an end of the mark.
+// corners returns where the walls above or below a mark begin and end: a line that is
+// free anywhere is free next to one of them or at an end of the mark.
 func (r *router) corners(on gap, s side, edge float64) []float64 {
 	f := r.fields[vertical]
 	lo, hi := f.lo, edge
@@ -184,7 +188,7 @@ func (r *router) corners(on gap, s side, edge float64) []float64 {
 	return spread(append(f.edges(on, lo, hi), on.lo, on.hi), maxCorners)
 }
 
-// edges lists where in the stretch at walls between lo and hi begin and end.
+// edges returns where walls between lo and hi begin and end in the stretch at.
 func (f *field) edges(at gap, lo, hi float64) []float64 {
 	var xs []float64
 	f.each(at.lo, at.hi, lo, hi, func(c int) {
@@ -202,7 +206,7 @@ func (f *field) edges(at gap, lo, hi float64) []float64 {
 	return xs
 }
 
-// spread sorts xs and thins them out evenly to at most n.
+// spread sorts xs and returns at most n of them, evenly chosen.
 func spread(xs []float64, n int) []float64 {
 	slices.Sort(xs)
 	xs = slices.Compact(xs)
@@ -215,7 +219,7 @@ func spread(xs []float64, n int) []float64 {
 	return xs[:n]
 }
 
-// addApart appends x unless xs has it already, give or take d.
+// addApart appends x unless xs has a value within d of it.
 func addApart(xs []float64, x, d float64) []float64 {
 	for _, y := range xs {
 		if math.Abs(x-y) < d {

@@ -32,21 +32,21 @@ const (
 	Aside     = 3.0  // between a mark and a line along it
 	Spacing   = 4.0  // between parallel lines of different links
 	Head      = 6.0  // of straight line that an arrowhead needs
-	Slack     = 60.0 // of detour that any link may make
+	Slack     = 60.0 // detour that any link may make
 )
 
 // A Scene is what links have to find their way through.
 type Scene struct {
 	Bounds figure.Box   // no link leaves it
-	Texts  []figure.Box // no link comes nearer than Clearance, but to the edge of a mark around a text
+	Texts  []figure.Box // no link comes nearer than Clearance, except to the edge of a mark around a text
 	Marks  []figure.Box // bars may be crossed, at a cost, but not along; dots may not
 
-	// Limit is what a link of weight 1 may cost, in points of its length: each
-	// bend adds 20, a mark that it crosses 90, a link 110. No limit if zero.
+	// Limit is the most that a link of weight 1 may cost, in points of its length: each
+	// bend adds 20, a mark that it crosses 90, a link 110. Zero means no limit.
 	Limit float64
 
-	// Detour is how many times as long a link may be as its marks are apart, along
-	// x and y together, beyond Slack. No limit if zero.
+	// Detour is how many times as long a link may be as its marks are apart, along x and
+	// y together, beyond Slack. Zero means no limit.
 	Detour float64
 
 	Rules []float64 // heights of lines across the picture, along which no link should run
@@ -61,8 +61,8 @@ type Link struct {
 	Leave, Arrive figure.Extent // where along x it may meet its marks; anywhere if zero
 }
 
-// A Route is the path of one link. If no path is fit to be seen it has no
-// points and is not OK; the caller names the other end in words instead.
+// A Route is the path of one link. If no path is fit to be seen it has no points and is
+// not OK; the caller names the other end in words instead.
 type Route struct {
 	Points []figure.Point // from the edge of one mark to the tip at the edge of the other
 	OK     bool
@@ -84,7 +84,7 @@ func Links(s Scene, links []Link) []Route {
 	return routes
 }
 
-// Crossings counts the places where two of the routes cross. Lines that meet
+// Crossings returns the number of places where two of the routes cross. Lines that meet
 // without going through each other, as where a trunk branches, do not cross.
 func Crossings(rs []Route) int {
 	n := 0
@@ -121,7 +121,7 @@ type router struct {
 	gapsBuf []gap // scratch of the menu
 }
 
-// A job is a link on its way to a route.
+// A job is a link that is being routed.
 type job struct {
 	Link
 	index int

@@ -34,7 +34,7 @@ func TestRoutesKeepTheRules(t *testing.T) {
 	})
 }
 
-// faults lists what is wrong with a path, by the plain rules and without an index.
+// faults returns what is wrong with a path, by the plain rules and without an index.
 func faults(s route.Scene, l route.Link, ps []figure.Point) []string {
 	var fs []string
 	if n := len(ps); n < 2 || n > 5 {
@@ -78,7 +78,7 @@ func box(p, q figure.Point) figure.Box {
 	return figure.Box{X0: min(p.X, q.X), Y0: min(p.Y, q.Y), X1: max(p.X, q.X), Y1: max(p.Y, q.Y)}
 }
 
-// touches tells whether the line comes nearer to b than d, give or take rounding.
+// touches reports whether the line comes nearer to b than d, give or take rounding.
 func touches(line, b figure.Box, d float64) bool {
 	d -= 1e-6
 	return line.X0 < b.X1+d && b.X0-d < line.X1 && line.Y0 < b.Y1+d && b.Y0-d < line.Y1
@@ -178,7 +178,7 @@ func TestStrangersDoNotMerge(t *testing.T) {
 	})
 }
 
-// merge tells whether a and b have segments that lie upon each other.
+// merge reports whether a and b have segments that lie upon each other.
 func merge(a, b []figure.Point) bool {
 	for i := 1; i < len(a); i++ {
 		for k := 1; k < len(b); k++ {

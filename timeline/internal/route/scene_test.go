@@ -22,7 +22,7 @@ func newMaker(seed uint64, width, height float64) *maker {
 
 func (m *maker) between(lo, hi float64) float64 { return lo + m.Float64()*(hi-lo) }
 
-// fits says whether b fits into the scene with d around it.
+// fits reports whether b fits into the scene with d around it.
 func (m *maker) fits(b figure.Box, d float64) bool {
 	s := m.scene
 	if b.X0 < d || b.Y0 < d || b.X1 > s.Bounds.X1-d || b.Y1 > s.Bounds.Y1-d {
@@ -83,7 +83,7 @@ func (m *maker) links(n int) []route.Link {
 	return ls
 }
 
-// crowd is a scene of the size that a page holds.
+// crowd returns a scene of the size that a page holds.
 func crowd(seed uint64, marks, texts, links int) (route.Scene, []route.Link) {
 	side := 110 * float64(marks)
 	width := 900.0

@@ -5,35 +5,36 @@ import (
 	"slices"
 )
 
-// A part is all that hangs together.
-type part struct {
+// A component is a connected component of the graph.
+type component struct {
 	first   int       // its first column
 	columns [][]int32 // its vertices in each of its columns, from top to bottom
 	sorted  [][]int32 // its nodes there, in the order of the input
-	at      float64   // how far down its nodes come in the input, on average, from 0 to 1
+	at      float64   // mean position of its nodes in the input, from 0 to 1
 }
 
-// stack puts parts one below the other, so that none crosses another: that costs no
-// more than any other order of theirs. Within each part all is as it was, or upside
-// down. Nodes come closer to the order of the input so; if not, all stays as it is.
+// stack puts components one below the other, so that no two cross: that costs no more
+// than any other order of them. Within each component the order stays as it was or is
+// turned upside down. This brings nodes closer to the order of the input; if it does not,
+// all stays as it is.
 func (s *search) stack() {
 	cost, disorder, old := s.total(), s.disorder(), clone(s.order)
-	parts, rest := s.parts()
-	for i := range parts {
-		s.turn(&parts[i])
+	components, rest := s.components()
+	for i := range components {
+		s.turn(&components[i])
 	}
-	slices.SortStableFunc(parts, func(p, q part) int { return cmp.Compare(p.at, q.at) })
+	slices.SortStableFunc(components, func(p, q component) int { return cmp.Compare(p.at, q.at) })
 	for swaps, round := 1, 0; swaps > 0 && round < 20; round++ {
 		swaps = 0
-		for i := range len(parts) - 1 {
-			if p, q := &parts[i], &parts[i+1]; disorderOf(p, q) > disorderOf(q, p) {
+		for i := range len(components) - 1 {
+			if p, q := &components[i], &components[i+1]; disorderOf(p, q) > disorderOf(q, p) {
 				*p, *q = *q, *p
 				swaps++
 			}
 		}
 	}
 	s.order = make([][]int32, len(old))
-	for _, p := range parts {
+	for _, p := range components {
 		for i, vs := range p.columns {
 			s.order[p.first+i] = append(s.order[p.first+i], vs...)
 		}
@@ -47,18 +48,18 @@ func (s *search) stack() {
 	}
 }
 
-// parts lists all parts, and the vertices without links in each column.
-func (s *search) parts() (parts []part, rest [][]int32) {
-	of, n := s.hanging()
-	parts, rest = make([]part, n), make([][]int32, len(s.order))
+// components returns all components, and the vertices without links in each column.
+func (s *search) components() (components []component, rest [][]int32) {
+	of, n := s.componentOf()
+	components, rest = make([]component, n), make([][]int32, len(s.order))
 	counts := make([]float64, n)
 	for c, vs := range s.order {
 		for _, v := range vs {
-			if s.lonely(v) {
+			if s.isolated(v) {
 				rest[c] = append(rest[c], v)
 				continue
 			}
-			p := &parts[of[v]]
+			p := &components[of[v]]
 			if p.columns == nil {
 				p.first = c
 			}
@@ -70,24 +71,25 @@ func (s *search) parts() (parts []part, rest [][]int32) {
 		nodes := s.linkedNodes(vs)
 		slices.Sort(nodes)
 		for i, v := range nodes {
-			p := &parts[of[v]]
+			p := &components[of[v]]
 			p.sorted[c-p.first] = append(p.sorted[c-p.first], v)
 			p.at += float64(i) / float64(len(vs))
 			counts[of[v]]++
 		}
 	}
-	for i := range parts {
-		parts[i].at /= counts[i]
+	for i := range components {
+		components[i].at /= counts[i]
 	}
-	return parts, rest
+	return components, rest
 }
 
-// hanging numbers the parts of linked vertices.
-func (l *layers) hanging() (of []int32, n int32) {
+// componentOf returns the number of the component of each linked vertex, and how many
+// components there are.
+func (l *layers) componentOf() (of []int32, n int32) {
 	of = make([]int32, len(l.column))
 	var todo []int32
 	for first := range int32(l.nodes) {
-		if of[first] > 0 || l.lonely(first) {
+		if of[first] > 0 || l.isolated(first) {
 			continue
 		}
 		n++
@@ -107,14 +109,14 @@ func (l *layers) hanging() (of []int32, n int32) {
 	return of, n
 }
 
-// lonely tells whether no link to another column ends at v.
-func (l *layers) lonely(v int32) bool {
+// isolated reports whether no link to another column ends at v.
+func (l *layers) isolated(v int32) bool {
 	return len(l.left.beside(v))+len(l.right.beside(v)) == 0
 }
 
-// turn puts a part upside down if that brings its nodes closer to the order of the
-// input. Bands may make that costly: then not.
-func (s *search) turn(p *part) {
+// turn puts a component upside down if that brings its nodes closer to the order of the
+// input. It stays as it was if ports make that costly.
+func (s *search) turn(p *component) {
 	wrong, right := 0, 0
 	for _, vs := range p.columns {
 		nodes := s.linkedNodes(vs)
@@ -132,15 +134,15 @@ func (s *search) turn(p *part) {
 	}
 }
 
-// reverse puts a part upside down.
-func (p *part) reverse() {
+// reverse puts a component upside down.
+func (p *component) reverse() {
 	for _, vs := range p.columns {
 		slices.Reverse(vs)
 	}
 }
 
-// costOf is the cost of a part alone.
-func (s *search) costOf(p *part) int {
+// costOf returns the cost of a component alone.
+func (s *search) costOf(p *component) int {
 	for i, vs := range p.columns {
 		s.order[p.first+i] = vs
 		s.stale(p.first + i)
@@ -148,9 +150,9 @@ func (s *search) costOf(p *part) int {
 	return s.costIn(p.first, p.first+len(p.columns)-1)
 }
 
-// disorderOf counts the pairs of nodes that are in the wrong order in a column where p is
-// above q.
-func disorderOf(p, q *part) int {
+// disorderOf returns the number of pairs of nodes in the wrong order, in all columns, if
+// p is above q.
+func disorderOf(p, q *component) int {
 	n := 0
 	lo, hi := max(p.first, q.first), min(p.first+len(p.sorted), q.first+len(q.sorted))
 	for c := lo; c < hi; c++ {

@@ -7,56 +7,56 @@ import (
 	"throughline/layered/internal/sugiyama"
 )
 
-// A port is where a link meets a box.
-type port struct {
+// An anchor is where a link meets a box.
+type anchor struct {
 	node, side int // side 0 is the left one
-	band       sugiyama.Band
+	port       sugiyama.Port
 	y          float64 // from the top of the box
 }
 
-// ports are those of edge e, at its box on the left and at its box on the right.
-func (g graph) ports(r *sugiyama.Result, e int) []port {
+// anchors returns the anchors of edge e, at its box on the left and at its box on the right.
+func (g graph) anchors(r *sugiyama.Result, e int) []anchor {
 	route, edge := r.Routes[e], g.edges[e]
-	a, b := port{edge.From, 1, edge.Leave, route.Leave}, port{edge.To, 0, edge.Arrive, route.Arrive}
+	a, b := anchor{edge.From, 1, edge.Leave, route.Leave}, anchor{edge.To, 0, edge.Arrive, route.Arrive}
 	if route.Reversed {
-		a, b = port{edge.To, 1, edge.Arrive, route.Leave}, port{edge.From, 0, edge.Leave, route.Arrive}
+		a, b = anchor{edge.To, 1, edge.Arrive, route.Leave}, anchor{edge.From, 0, edge.Leave, route.Arrive}
 	}
 	if route.Bow {
 		b.side = 1
 	}
-	for _, p := range []*port{&a, &b} {
+	for _, p := range []*anchor{&a, &b} {
 		p.y -= r.Top[p.node]
-		if p.band == (sugiyama.Band{}) {
-			p.band.To = g.nodes[p.node].Height
+		if p.port == (sugiyama.Port{}) {
+			p.port.To = g.nodes[p.node].Height
 		}
 	}
-	return []port{a, b}
+	return []anchor{a, b}
 }
 
-// checkPorts tests that the links of each band are spread evenly about its middle.
-func (g graph) checkPorts(t *testing.T, r *sugiyama.Result) {
+// checkAnchors tests that the links of each port are spread evenly about its middle.
+func (g graph) checkAnchors(t *testing.T, r *sugiyama.Result) {
 	t.Helper()
 	type key struct {
 		node, side int
-		band       sugiyama.Band
+		port       sugiyama.Port
 	}
-	bands := map[key][]float64{}
+	ports := map[key][]float64{}
 	for e := range g.edges {
 		if g.edges[e].From == g.edges[e].To {
 			continue
 		}
-		for _, p := range g.ports(r, e) {
-			k := key{p.node, p.side, p.band}
-			bands[k] = append(bands[k], p.y)
+		for _, p := range g.anchors(r, e) {
+			k := key{p.node, p.side, p.port}
+			ports[k] = append(ports[k], p.y)
 		}
 	}
-	for k, ys := range bands {
+	for k, ys := range ports {
 		slices.Sort(ys)
-		step := (k.band.To - k.band.From) / float64(len(ys))
+		step := (k.port.To - k.port.From) / float64(len(ys))
 		if g.opt.PortGap > 0 {
 			step = min(step, g.opt.PortGap)
 		}
-		at := (k.band.From+k.band.To)/2 - float64(len(ys)-1)/2*step
+		at := (k.port.From+k.port.To)/2 - float64(len(ys)-1)/2*step
 		for _, y := range ys {
 			if y < at-1e-9 || y > at+1e-9 {
 				t.Errorf("links of %+v end at %v, not evenly", k, ys)
@@ -67,18 +67,18 @@ func (g graph) checkPorts(t *testing.T, r *sugiyama.Result) {
 	}
 }
 
-func TestLinksKeepTheOrderOfBands(t *testing.T) {
-	upper, lower := sugiyama.Band{To: 20}, sugiyama.Band{From: 20, To: 40}
+func TestLinksKeepTheOrderOfPorts(t *testing.T) {
+	upper, lower := sugiyama.Port{To: 20}, sugiyama.Port{From: 20, To: 40}
 	tests := []struct {
 		name      string
 		edges     []sugiyama.Edge
 		crossings int
 	}{
-		{"boxes follow the bands", []sugiyama.Edge{{From: 0, To: 2, Leave: upper}, {From: 0, To: 1, Leave: lower}}, 0},
+		{"boxes follow the ports", []sugiyama.Edge{{From: 0, To: 2, Leave: upper}, {From: 0, To: 1, Leave: lower}}, 0},
 		{"long links too", []sugiyama.Edge{{From: 0, To: 4, Leave: upper}, {From: 0, To: 3, Leave: lower}}, 0},
 		{"links back too", []sugiyama.Edge{{From: 2, To: 0, Arrive: upper}, {From: 1, To: 0, Arrive: lower}}, 0},
 		{"one end decides for the other", []sugiyama.Edge{{From: 0, To: 1, Arrive: lower}, {From: 0, To: 1, Arrive: upper}}, 0},
-		{"bands may force a crossing", []sugiyama.Edge{
+		{"ports may force a crossing", []sugiyama.Edge{
 			{From: 0, To: 1, Leave: upper, Arrive: lower},
 			{From: 0, To: 1, Leave: lower, Arrive: upper},
 		}, 1},
@@ -102,9 +102,9 @@ func TestLinksKeepTheOrderOfBands(t *testing.T) {
 	}
 }
 
-func TestBandsAreClippedToTheBox(t *testing.T) {
+func TestPortsAreClippedToTheBox(t *testing.T) {
 	g := graph{opt: gaps, nodes: []sugiyama.Node{{Height: 30}, {Column: 1, Height: 30}}}
-	g.edges = []sugiyama.Edge{{From: 0, To: 1, Leave: sugiyama.Band{From: -5, To: 90}, Arrive: sugiyama.Band{From: 40, To: 50}}}
+	g.edges = []sugiyama.Edge{{From: 0, To: 1, Leave: sugiyama.Port{From: -5, To: 90}, Arrive: sugiyama.Port{From: 40, To: 50}}}
 	r := g.layout()
 	leave, arrive := r.Routes[0].Leave-r.Top[0], r.Routes[0].Arrive-r.Top[1]
 	if leave != 15 || arrive != 30 {

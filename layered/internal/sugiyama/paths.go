@@ -4,15 +4,15 @@ import (
 	"math"
 )
 
-// A root is a link of the node that is replanted, seen from its other end.
+// A root is a link of the replanted node, seen from its other end.
 type root struct {
 	*chain
-	costs [][]int32 // of each segment: of the best way to each slot of the column it ends in
+	costs [][]int32 // of each segment: of the best path to each slot of the column it ends in
 }
 
-// counts has at [i*(m+1)+j] the cost of the segments between column c and the next
-// that begin above slot i and end above slot j; slot i is above vertex i, and m
-// is the size of the next column.
+// counts returns a table of segments between column c and the next: at [i*(m+1)+j] the
+// cost of those that begin above slot i and end above slot j. Slot i is above vertex i,
+// and m is the size of the next column.
 func (s *search) counts(c int) []int32 {
 	if len(s.table[c]) > 0 {
 		return s.table[c]
@@ -37,9 +37,9 @@ func (s *search) counts(c int) []int32 {
 	return t
 }
 
-// waysRight finds the best ways from the left end of a root to all slots of the columns
+// pathsRight finds the best paths from the left end of a root to all slots of the columns
 // up to that of its right end.
-func (s *search) waysRight(r *root) {
+func (s *search) pathsRight(r *root) {
 	first := int(s.column[r.from])
 	own := s.ownCost(r, 0)
 	t, n, m := s.counts(first), len(s.order[first]), len(s.order[first+1])+1
@@ -55,44 +55,45 @@ func (s *search) waysRight(r *root) {
 	}
 }
 
-// ownCost is the cost of segment i of a root.
+// ownCost returns the cost of segment i of a root.
 func (s *search) ownCost(r *root, i int) int32 {
 	g := s.segs[r.seg+int32(i)]
 	return s.cost(g.from, g.to)
 }
 
-// stepRight extends the best ways to the slots of column c to those of the next.
-func (s *search) stepRight(ways, next []int32, c int, own int32) {
+// stepRight extends the best paths to the slots of column c to those of the next.
+func (s *search) stepRight(paths, next []int32, c int, own int32) {
 	t, n, m := s.counts(c), len(s.order[c]), len(next)
 	for k := range next {
 		next[k] = math.MaxInt32
 	}
-	for x, way := range ways {
+	for x, path := range paths {
 		row := t[x*m:][:m]
-		way += own * row[m-1]
+		path += own * row[m-1]
 		for k, above := range row {
-			next[k] = min(next[k], way-2*own*above)
+			next[k] = min(next[k], path-2*own*above)
 		}
 	}
 	for k, above := range t[n*m:][:m] {
 		next[k] += own * above
 	}
-	s.effort += len(ways) * m
+	s.effort += len(paths) * m
 }
 
-// backLeft is the slot of column c from which the best way comes to slot k of the next.
-func (s *search) backLeft(ways, next []int32, c, k int, own int32) int {
+// backLeft returns the slot of column c through which the best path comes to slot k of
+// the next.
+func (s *search) backLeft(paths, next []int32, c, k int, own int32) int {
 	t, n, m := s.counts(c), len(s.order[c]), len(next)
-	for x, way := range ways {
-		if way+own*(t[x*m+m-1]-2*t[x*m+k]+t[n*m+k]) == next[k] {
+	for x, path := range paths {
+		if path+own*(t[x*m+m-1]-2*t[x*m+k]+t[n*m+k]) == next[k] {
 			return x
 		}
 	}
-	panic("sugiyama: a best way comes from nowhere")
+	panic("sugiyama: a best path comes from nowhere")
 }
 
-// waysLeft is the mirror image of waysRight.
-func (s *search) waysLeft(r *root) {
+// pathsLeft is the mirror image of pathsRight.
+func (s *search) pathsLeft(r *root) {
 	last := int(s.column[r.to]) - 1
 	i := int(r.span) - 1
 	own := s.ownCost(r, i)
@@ -111,13 +112,13 @@ func (s *search) waysLeft(r *root) {
 	}
 }
 
-// stepLeft extends the best ways to the slots of the column after c to those of c.
-func (s *search) stepLeft(ways, next []int32, c int, own int32) {
-	t, n, m := s.counts(c), len(next), len(ways)
+// stepLeft extends the best paths to the slots of the column after c to those of c.
+func (s *search) stepLeft(paths, next []int32, c int, own int32) {
+	t, n, m := s.counts(c), len(next), len(paths)
 	s.sums = resize(s.sums, m)
 	sums := s.sums[:m]
 	for k, above := range t[(n-1)*m:][:m] {
-		sums[k] = ways[k] + own*above
+		sums[k] = paths[k] + own*above
 	}
 	for x := range next {
 		row := t[x*m:][:m]
@@ -130,14 +131,14 @@ func (s *search) stepLeft(ways, next []int32, c int, own int32) {
 	s.effort += n * m
 }
 
-// backRight is the slot of the column after c from which the best way comes to slot x
-// of c.
-func (s *search) backRight(ways, next []int32, c, x int, own int32) int {
-	t, n, m := s.counts(c), len(next), len(ways)
-	for k, way := range ways {
-		if way+own*(t[(n-1)*m+k]-2*t[x*m+k]+t[x*m+m-1]) == next[x] {
+// backRight returns the slot of the column after c through which the best path comes to
+// slot x of c.
+func (s *search) backRight(paths, next []int32, c, x int, own int32) int {
+	t, n, m := s.counts(c), len(next), len(paths)
+	for k, path := range paths {
+		if path+own*(t[(n-1)*m+k]-2*t[x*m+k]+t[x*m+m-1]) == next[x] {
 			return k
 		}
 	}
-	panic("sugiyama: a best way comes from nowhere")
+	panic("sugiyama: a best path comes from nowhere")
 }

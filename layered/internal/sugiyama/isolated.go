@@ -5,40 +5,40 @@ import (
 	"slices"
 )
 
-// isolate takes the nodes without links out of the columns, and lists them for each, in
-// the order of the input. They are in the way of nothing then.
-func (l *layers) isolate() [][]int32 {
+// takeIsolated takes the nodes without links out of the columns, so that they obstruct
+// nothing, and returns those of each column in the order of the input.
+func (l *layers) takeIsolated() [][]int32 {
 	linked := make([]bool, len(l.column))
 	for _, c := range l.chains {
 		if c.from != c.to {
 			linked[c.from], linked[c.to] = true, true
 		}
 	}
-	lonely := make([][]int32, len(l.order))
+	isolated := make([][]int32, len(l.order))
 	for v := range int32(l.nodes) {
 		if c := l.column[v]; !linked[v] {
-			lonely[c] = append(lonely[c], v)
+			isolated[c] = append(isolated[c], v)
 		}
 	}
 	for c := range l.order {
-		l.order[c] = slices.DeleteFunc(l.order[c], func(v int32) bool { return !l.isWay(v) && !linked[v] })
+		l.order[c] = slices.DeleteFunc(l.order[c], func(v int32) bool { return !l.isDummy(v) && !linked[v] })
 		l.number(c)
 	}
-	return lonely
+	return isolated
 }
 
-// fill sets lonely nodes where columns have room for them, in the order of the input if
-// it can be. For that, all others go down together, if there is room to.
-func (h *heights) fill(lonely [][]int32) {
+// fill puts isolated nodes where columns have room for them, in the order of the input if
+// possible. To make room, all linked nodes may move down together.
+func (h *heights) fill(isolated [][]int32) {
 	most := h.start()
 	end := max(most, h.need)
-	best := h.fillings(lonely, 0, end)
-	if best.over > 0 { // what all are taller now, each may be
+	best := h.fillings(isolated, 0, end)
+	if best.over > 0 { // the drawing becomes taller, so every column may use that height
 		end = max(end, min(end+best.over, h.need+2*(h.tallest-h.need)))
-		best = h.fillings(lonely, 0, end)
+		best = h.fillings(isolated, 0, end)
 	}
-	for _, down := range h.downs(lonely, end-most) {
-		if f := h.fillings(lonely, down, end); f.compare(best.filling) < 0 {
+	for _, down := range h.downs(isolated, end-most) {
+		if f := h.fillings(isolated, down, end); f.compare(best.filling) < 0 {
 			best = f
 		}
 	}
@@ -46,7 +46,7 @@ func (h *heights) fill(lonely [][]int32) {
 		h.top[v] += best.down
 	}
 	for c, f := range best.columns {
-		if len(lonely[c]) > 0 {
+		if len(isolated[c]) > 0 {
 			h.fillColumn(c, f.in, end)
 			if f.over > 0 {
 				h.squeeze(c, end)
@@ -55,11 +55,12 @@ func (h *heights) fill(lonely [][]int32) {
 	}
 }
 
-// downs is how far all that has links may go down so that some lonely nodes just have
-// room above it, but no more than room; if these ways are many, some of them and others.
-func (h *heights) downs(lonely [][]int32, room float64) []float64 {
+// downs returns candidate distances, at most room, by which to shift all linked nodes
+// down: each leaves just enough space above for some isolated nodes. Beyond eight it
+// samples them and adds even steps.
+func (h *heights) downs(isolated [][]int32, room float64) []float64 {
 	var all []float64
-	for c, vs := range lonely {
+	for c, vs := range isolated {
 		if len(h.order[c]) == 0 {
 			continue
 		}
@@ -83,17 +84,17 @@ func (h *heights) downs(lonely [][]int32, room float64) []float64 {
 	return all
 }
 
-// fillings are the fillings of all columns, if all that has links goes down.
+// fillings are the fillings of all columns, with linked nodes shifted down by down.
 type fillings struct {
 	filling
 	columns []filling
 	down    float64
 }
 
-// fillings fills all columns.
-func (h *heights) fillings(lonely [][]int32, down, end float64) fillings {
-	f := fillings{columns: make([]filling, len(lonely)), down: down}
-	for c, vs := range lonely {
+// fillings returns the best filling of each column.
+func (h *heights) fillings(isolated [][]int32, down, end float64) fillings {
+	f := fillings{columns: make([]filling, len(isolated)), down: down}
+	for c, vs := range isolated {
 		if len(vs) == 0 {
 			continue
 		}
@@ -113,16 +114,16 @@ func (h *heights) fillings(lonely [][]int32, down, end float64) fillings {
 	return f
 }
 
-// fillColumn sets the lonely nodes of column c: close to the box above them, or, if
-// that is none, to what is below.
+// fillColumn places the isolated nodes of column c: right below the box above them, or
+// right above what is below them if there is no such box.
 func (h *heights) fillColumn(c int, in [][]int32, end float64) {
 	g := h.gaps(c, 0, end)
-	for i, lonely := range in {
+	for i, isolated := range in {
 		lo, hi := g.room(i)
-		if i < len(g.vs) && (i == 0 || h.isWay(g.vs[i-1]) && !h.isWay(g.vs[i])) {
-			lo = max(lo, hi-g.tall(lonely))
+		if i < len(g.vs) && (i == 0 || h.isDummy(g.vs[i-1]) && !h.isDummy(g.vs[i])) {
+			lo = max(lo, hi-g.tall(isolated))
 		}
-		for _, v := range slices.Backward(lonely) {
+		for _, v := range slices.Backward(isolated) {
 			h.top[v] = lo
 			lo += h.size[v] + h.gap
 		}
@@ -131,17 +132,18 @@ func (h *heights) fillColumn(c int, in [][]int32, end float64) {
 	h.number(c)
 }
 
-// squeeze moves a column, which ends too low since gaps are too small for what is in
-// them, as little as it takes to end at end: what has links less, waypoints least of all.
+// squeeze moves the vertices of a column whose gaps are too small for what is in them, as
+// little as it takes for the column to end at end. Linked nodes move less than isolated
+// ones, dummy nodes least of all.
 func (h *heights) squeeze(c int, end float64) {
 	vs := h.order[c]
 	wants := make([]want, len(vs))
 	for i, v := range vs {
 		w := 1.0
 		switch {
-		case h.isWay(v):
+		case h.isDummy(v):
 			w = 10
-		case h.lonely(v):
+		case h.isolated(v):
 			w = 0.01
 		}
 		wants[i] = want{h.top[v], w}
@@ -161,8 +163,8 @@ func (h *heights) squeeze(c int, end float64) {
 	}
 }
 
-// start moves all up or down so that the highest is at 0, and tells where the lowest
-// ends.
+// start shifts everything so that the highest vertex is at 0, and returns where the
+// lowest one ends.
 func (h *heights) start() float64 {
 	least, most := math.Inf(1), 0.0
 	for _, vs := range h.order {
