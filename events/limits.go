@@ -42,20 +42,20 @@ func cut[T any](ck *checker, e *Event, list *[]T, most int, what string) {
 // maxNamed returns the limit, in bytes, of the names that all events together may cite. A
 // title of 4 kB that every event cites makes a small file large once it is written out.
 // The limit grows with the size of the files beyond one mebibyte.
-func maxNamed(size int) int { return 512 * max(size, 1<<20) }
+func maxNamed(size int) int64 { return 512 * max(int64(size), 1<<20) }
 
 // maxBeside is how many bytes all that stands with events comes to, where labels are
 // broken into lines: less, as that takes longer than writing.
-func maxBeside(size int) int { return 8 * max(size, 1<<20) }
+func maxBeside(size int) int64 { return 8 * max(int64(size), 1<<20) }
 
 // named reports the first event by which too much is named, in files of so many bytes.
 func (ck *checker) named(size int) {
-	names, labels := 0, 0
+	var names, labels int64
 	for _, e := range ck.c.Events {
 		beside := ck.beside(e)
-		names += ck.namedBy(e)
-		labels += beside
-		what, most := "", 0
+		names += int64(ck.namedBy(e))
+		labels += int64(beside)
+		what, most := "", int64(0)
 		switch {
 		case beside > MaxBeside:
 			ck.Errorf(e.Pos, "too-much-named", "the roles, the claims and the sources of dates of %s come to %d bytes; the limit is %d", diag.Quote(e.ID), beside, MaxBeside).

@@ -112,7 +112,7 @@ func (m *maker) colour(e *events.Event) color.NRGBA {
 }
 
 // mark returns the dot of an event, in the style of the timeline.
-func (m *maker) mark(b *box, of chronology.Event, title string) figure.Mark {
+func (m *maker) mark(b *box, of chronology.EventBounds, title string) figure.Mark {
 	mark := figure.Mark{Event: b.event.ID, Title: title, Dot: true, Height: look.MarkHeight, Colour: b.colour}
 	mark.Style, mark.Sign = look.Style(b.event)
 	mark.Dashed = of.EarliestStart.Kind == chronology.Inferred || of.LatestEnd.Kind == chronology.Inferred
