@@ -27,7 +27,7 @@ import (
 // sound.
 func Chronicle(d *document.Document) (*events.Chronicle, diag.List) {
 	x := &importer{
-		d: d, c: &events.Chronicle{Title: d.Title, Subtitle: d.Subtitle}, ids: make(map[string]*events.Event),
+		d: d, c: &events.Chronicle{Title: d.Title, Subtitle: d.Subtitle}, ids: make(map[string]*events.Event), lists: make(map[string][]string),
 		lanes: newNames("lane"), actors: newNames("actor"), places: newNames("place"), sources: newNames("source"),
 	}
 	x.zone()
@@ -47,6 +47,8 @@ type importer struct {
 	c   *events.Chronicle
 	ids map[string]*events.Event // by the ids of nodes
 
+	lists map[string][]string // by their text, which many nodes may have by default
+
 	diag.Collector
 	lanes, actors, places, sources *names
 }
@@ -65,7 +67,7 @@ func (x *importer) zone() {
 	}
 	zone, err := events.LoadZone(x.d.Zone)
 	if err != nil {
-		x.Errorf(diag.Pos{File: x.d.File}, "bad-timezone", "%v", err).Hint = "write an IANA name such as Europe/Moscow"
+		x.Errorf(x.d.ZonePos, "bad-timezone", "%v", err).Hint = "write an IANA name such as Europe/Moscow"
 		return
 	}
 	x.c.Zone = zone
@@ -82,17 +84,37 @@ func (x *importer) event(n document.Node, ids *names) {
 	e.Status = word(x, n.Pos, document.AttrStatus, n.Attrs, events.Planned)
 	e.Importance = word(x, n.Pos, document.AttrImportance, n.Attrs, events.Context)
 	e.Lane = x.lane(n)
-	for _, s := range document.ListItems(document.Value(n.Attrs, document.AttrActors)) {
+	for _, s := range x.items(n.Pos, n.Attrs, document.AttrActors, events.MaxActors) {
 		e.Actors = append(e.Actors, x.part(n.Pos, s))
 	}
-	for _, s := range document.ListItems(document.Value(n.Attrs, document.AttrAccordingTo)) {
+	for _, s := range x.items(n.Pos, n.Attrs, document.AttrAccordingTo, events.MaxActors) {
 		e.AccordingTo = append(e.AccordingTo, events.Ref{Pos: n.Pos, ID: x.actor(n.Pos, s)})
 	}
 	e.Place = x.place(n)
-	e.Tags = document.ListItems(document.Value(n.Attrs, document.AttrTags))
+	e.Tags = x.list(document.Value(n.Attrs, document.AttrTags))
 	e.Summary = strings.TrimSpace(document.Value(n.Attrs, document.AttrSummary))
 	e.Sources = x.citations(n.Pos, n.Attrs)
 	x.c.Events = append(x.c.Events, e)
+}
+
+// list returns the items of a list. Lists of one text are one, which must not change.
+func (x *importer) list(text string) []string {
+	items, ok := x.lists[text]
+	if !ok {
+		items = slices.Clip(document.ListItems(text))
+		x.lists[text] = items
+	}
+	return items
+}
+
+// items returns those of an attribute, and reports if they are more than an event may have.
+func (x *importer) items(p diag.Pos, list []document.Attr, name string, most int) []string {
+	items := x.list(document.Value(list, name))
+	if len(items) > most {
+		x.Errorf(p, "too-many-"+strings.ReplaceAll(name, "_", "-"), "there are %d %s; the limit is %d", len(items), strings.ReplaceAll(name, "_", " "), most).
+			Hint = "keep those that matter"
+	}
+	return items[:min(len(items), most)]
 }
 
 // date is the date of a node, and its place; none if it has none.
@@ -143,7 +165,9 @@ func word[T interface {
 		words = append(words, w.String())
 	}
 	if s != "" {
-		x.Errorf(p, "unknown-value", "there is no %s %q", name, s).Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+		d := x.Errorf(p, "unknown-value", "there is no %s %q", name, s)
+		d.Hint = cmp.Or(diag.DidYouMean(s, words), "write one of "+strings.Join(words, ", "))
+		d.Notes = []diag.Note{{Pos: p, Msg: name + ": " + s}} // a node may have several at its place
 	}
 	return 0
 }
@@ -206,7 +230,7 @@ func degrees(list []document.Attr, name string, most float64) *float64 {
 // citations are sources, each the title of one of its own.
 func (x *importer) citations(p diag.Pos, list []document.Attr) []events.Citation {
 	var all []events.Citation
-	for _, s := range document.ListItems(document.Value(list, document.AttrSources)) {
+	for _, s := range x.items(p, list, document.AttrSources, events.MaxCitations) {
 		title := document.OneLine(s)
 		id, first := x.sources.id(title, title)
 		if first {

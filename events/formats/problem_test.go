@@ -3,6 +3,7 @@ package formats_test
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,39 +31,44 @@ func TestReadersSayWhatIsWrong(t *testing.T) {
 		format, data, want string
 	}{
 		{"graphml", "", `f: error: the file is empty; it should hold GraphML [no-graph]`},
-		{"graphml", "<gexf/>", `f:1: error: this is no GraphML: it begins with <gexf>; it should begin with <graphml> [no-graph]`},
-		{"graphml", "<graphml>\n<graph>", `f:2: error: this is not XML: unexpected EOF [xml]`},
-		{"graphml", "<graphml>\n&bomb;</graphml>", `f:2: error: this is not XML: invalid character entity &bomb; [xml]`},
-		{"graphml", `<?xml version="1.0" encoding="latin1"?><graphml/>`, `f:1: error: this is not XML: xml: opening charset "latin1": the encoding is latin1; save it as UTF-8 [xml]`},
-		{"graphml", "\xff\xfe<", `f:1: error: the file is UTF-16; save it as UTF-8 [not-utf8]`},
-		{"graphml", "<graphml/>", `f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
-		{"graphml", "<graphml><graph/>\n<graph/></graphml>", `f:2: error: a second graph begins here; put it into a file of its own [several-graphs]`},
-		{"graphml", graphml + "<node id=\"a\"/>\n<node id=\"a\"/></graph></graphml>", `f:2: error: a second node has the id "a"; the first is in line 1; give each node an id of its own [duplicate-id]`},
-		{"graphml", graphml + "\n<node/></graph></graphml>", `f:2: error: this node has no id; give each node an id of its own [no-id]`},
-		{"graphml", graphml + "\n<edge source=\"a\" target=\"a\"/></graph></graphml>", `f:2: error: this edge ends at "a", which is no node; add the node, or name another [unknown-node]`},
-		{"graphml", graphml + "\n<hyperedge/></graph></graphml>", `f:2: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
-		{"graphml", graphml + "<node id=\"a\">\n<data key=\"x\">1</data></node></graph></graphml>", `f:2: error: there is no key "x"; declare it with <key> [unknown-key]`},
-		{"graphml", `<graphml><key id="x" for="node" attr.type="int"/><graph><node id="a"><data key="x">much</data></node></graph></graphml>`, `f:1: warning: "much" of "x" is no integer, so it is read as text [bad-value]`},
-		{"graphml", "<graphml>" + strings.Repeat("<a>", 200), `f:1: error: elements lie more than 100 deep inside each other [too-deep]`},
-		{"graphml", "<graphml>" + strings.Repeat("<a/>", 3<<20), `f:1: error: the file has more than 2097152 elements; export a part of the graph [too-many-values]`},
+		{"graphml", "<gexf/>", `f:1:1: error: this is no GraphML: it begins with <gexf>; it should begin with <graphml> [no-graph]`},
+		{"graphml", "<graphml>\n<graph>", `f:2:8: error: this is not XML: unexpected EOF [xml]`},
+		{"graphml", "<graphml>\n&bomb;</graphml>", `f:2:7: error: this is not XML: invalid character entity &bomb; [xml]`},
+		{"graphml", `<?xml version="1.0" encoding="latin1"?><graphml/>`, `f:1:40: error: the file says that its encoding is "latin1"; save it as UTF-8, and write encoding="UTF-8" in its first line [not-utf8]`},
+		{"graphml", "\xff\xfe<", `f:1:1: error: the file is UTF-16; save it as UTF-8 [not-utf8]`},
+		{"jgf", "\xff\xfe\x00\x00", `f:1:1: error: the file is UTF-32; save it as UTF-8 [not-utf8]`},
+		{"graphml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<graphml>\xdc", `f:2:10: error: byte 0xdc is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"jgf", "{\"ü\": \"\xdcberfall \x96 Nacht\"}", `f:1:8: error: byte 0xdc is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"csv", "Id,Label\na,ü\xfc\n" + tables + "Source,Target\n", `f:2:4: error: byte 0xfc is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"csv", "Id\n" + tables + "Type\n", `f:1:1: error: there is no column "Source" and no column "Target"; add it to the first line [no-column]`},
+		{"graphml", "<graphml/>", `f:1:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"graphml", "<graphml><graph/>\n<graph/></graphml>", `f:2:1: error: a second graph begins here; put it into a file of its own [several-graphs]`},
+		{"graphml", graphml + "<node id=\"a\"/>\n<node id=\"a\"/></graph></graphml>", `f:2:1: error: a second node has the id "a"; the first is at f:1:40; give each node an id of its own [duplicate-id]`},
+		{"graphml", graphml + "\n<node/></graph></graphml>", `f:2:1: error: this node has no id; give each node an id of its own [no-id]`},
+		{"graphml", graphml + "\n<edge source=\"a\" target=\"a\"/></graph></graphml>", `f:2:1: error: this edge ends at "a", which is no node; add the node, or name another [unknown-node]`},
+		{"graphml", graphml + "\n<hyperedge/></graph></graphml>", `f:2:1: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
+		{"graphml", graphml + "<node id=\"a\">\n<data key=\"x\">1</data></node></graph></graphml>", `f:2:1: error: there is no key "x"; declare it with <key> [unknown-key]`},
+		{"graphml", `<graphml><key id="x" for="node" attr.type="int"/><graph><node id="a"><data key="x">much</data></node></graph></graphml>`, `f:1:70: warning: "much" of "x" is no integer, so it is read as text [bad-value]`},
+		{"graphml", "<graphml>" + strings.Repeat("<a>", 200), `f:1:304: error: elements lie more than 100 deep inside each other [too-deep]`},
+		{"graphml", "<graphml>" + strings.Repeat("<a/>", 3<<20), `f:1:8388610: error: the file has more than 2097152 elements; export a part of the graph [too-many-values]`},
 		{"graphml", strings.Repeat(" ", events.MaxBytes+1), `f: error: the file has more than 16777216 bytes; export a part of the graph [file-too-large]`},
-		{"graphml", "<graphml>" + keys(600) + "</graphml>", `f:501: error: there are more than 500 attributes; export fewer of them [too-many-attributes]
-f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
-		{"gexf", "<gexf/>", `f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
-		{"gexf", gexf + "<node id=\"a\"><attvalues>\n<attvalue for=\"x\" value=\"1\"/></attvalues></node></nodes></graph></gexf>", `f:2: error: there is no attribute "x"; declare it in <attributes> [unknown-attribute]`},
-		{"jgf", "", `f:1: error: this is not JSON: unexpected end of JSON input [json]`},
-		{"jgf", "{\n\"graph\": }", `f:2: error: this is not JSON: invalid character '}' looking for beginning of value [json]`},
-		{"jgf", "[]", `f:1: error: there is no "graph"; write {"graph": {"nodes": …, "edges": …}} [no-graph]`},
-		{"jgf", "{\"graphs\": [{},\n{}]}", `f:2: error: a second graph begins here; put it into a file of its own [several-graphs]`},
-		{"jgf", "{\"graph\": {\"nodes\": {\"a\": {},\n\"a\": {}}}}", `f:2: error: a second node has the id "a"; the first is in line 1; give each node an id of its own [duplicate-id]`},
-		{"jgf", "{\"graph\": {\n\"hyperedges\": []}}", `f:2: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
-		{"jgf", `{"graph": {"nodes": {"a": {"metadata": {` + members(600) + `}}}}}`, `f:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
+		{"graphml", "<graphml>" + keys(600) + "</graphml>", `f:501:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]
+f:1:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"gexf", "<gexf/>", `f:1:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
+		{"gexf", gexf + "<node id=\"a\"><attvalues>\n<attvalue for=\"x\" value=\"1\"/></attvalues></node></nodes></graph></gexf>", `f:2:1: error: there is no attribute "x"; declare it in <attributes> [unknown-attribute]`},
+		{"jgf", "", `f:1:1: error: this is not JSON: unexpected end of JSON input [json]`},
+		{"jgf", "{\n\"graph\": }", `f:2:10: error: this is not JSON: invalid character '}' looking for beginning of value [json]`},
+		{"jgf", "[]", `f:1:1: error: there is no "graph"; write {"graph": {"nodes": …, "edges": …}} [no-graph]`},
+		{"jgf", "{\"graphs\": [{},\n{}]}", `f:2:1: error: a second graph begins here; put it into a file of its own [several-graphs]`},
+		{"jgf", "{\"graph\": {\"nodes\": {\"a\": {},\n\"a\": {}}}}", `f:2:6: error: a second node has the id "a"; the first is at f:1:27; give each node an id of its own [duplicate-id]`},
+		{"jgf", "{\"graph\": {\n\"hyperedges\": []}}", `f:2:15: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
+		{"jgf", `{"graph": {"nodes": {"a": {"metadata": {` + members(600) + `}}}}}`, `f:1:4939: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
 		{"csv", tables, "f: error: the table is empty; its first line names the columns [no-graph]"},
-		{"csv", "Id,Label\na\n" + tables + "Source,Target\n", `f:2: error: this row has more or fewer cells than the first; put text that holds commas in quotes [csv]`},
-		{"csv", "Id\na\"b\n" + tables + "Source,Target\n", `f:2: error: this is no row of a table: bare " in non-quoted-field; put text that holds quotes in quotes, and double those inside [csv]`},
-		{"csv", "Name\n" + tables + "Source,Target\n", `f:1: error: there is no column "Id"; add it to the first line [no-column]`},
-		{"csv", "Id," + columns(600) + "\n" + tables + "Source,Target\n", `f:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
-		{"csv", "Id,x,X\n" + tables + "Source,Target\n", `f:1: error: column 3 has the name "X", which is empty or that of another; give each column a name of its own [bad-column]`},
+		{"csv", "Id,Label\na\n" + tables + "Source,Target\n", `f:2:1: error: this row has more or fewer cells than the first; put text that holds commas in quotes [csv]`},
+		{"csv", "Id\na\"b\n" + tables + "Source,Target\n", `f:2:2: error: this is no row of a table: bare " in non-quoted-field; put text that holds quotes in quotes, and double those inside [csv]`},
+		{"csv", "Name\n" + tables + "Source,Target\n", `f:1:1: error: there is no column "Id"; add it to the first line [no-column]`},
+		{"csv", "Id," + columns(600) + "\n" + tables + "Source,Target\n", `f:1:1: error: there are more than 500 attributes; export fewer of them [too-many-attributes]`},
+		{"csv", "Id,x,X\n" + tables + "Source,Target\n", `f:1:6: error: column 3 has the name "X", which is empty or that of another; give each column a name of its own [bad-column]`},
 	}
 	for _, tt := range tests {
 		_, ds := readers[tt.format](diag.File{Name: "f", Data: []byte(tt.data)})
@@ -72,6 +78,43 @@ f:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
 		}
 		if g := strings.Join(got, "\n"); g != tt.want && !sameLines(g, tt.want) {
 			t.Errorf("%s %.100q:\n got %s\nwant %s", tt.format, tt.data, g, tt.want)
+		}
+	}
+}
+
+// Many files of programs are one line: a problem is known by its column.
+func TestAllProblemsOfOneLineAreTold(t *testing.T) {
+	tests := []struct {
+		format, data string
+		want         []string
+	}{
+		{"graphml", `<graphml><graph edgedefault="directed"><node id="ä"/><node id="ä"/><node id="ä"/><edge source="ä" target="x"/><edge source="x" target="y"/></graph></graphml>`, []string{
+			`f:1:54: error: a second node has the id "ä"; the first is at f:1:40; give each node an id of its own [duplicate-id]`,
+			`f:1:68: error: a second node has the id "ä"; the first is at f:1:40; give each node an id of its own [duplicate-id]`,
+			`f:1:82: error: this edge ends at "x", which is no node; add the node, or name another [unknown-node]`,
+			`f:1:111: error: this edge leads from "x" to "y", neither of which is a node; add the node, or name another [unknown-node]`,
+		}},
+		{"jgf", `{"graph":{"edges":[{"source":"ä","target":"x"},{"source":"y","target":"ä"},{"source":"ä","target":"ä","relation":"foo"},{"source":"ä","target":"ä","relation":"bar"}],"nodes":{"ä":{"metadata":{"status":"x","importance":"y"}}}}}`, []string{
+			`f:1:20: error: this edge ends at "x", which is no node; add the node, or name another [unknown-node]`,
+			`f:1:48: error: this edge ends at "y", which is no node; add the node, or name another [unknown-node]`,
+			`f:1:76: error: "foo", of the edge from "ä" to "ä", is no type of link; give it one of the kinds caused-by, enabled-by, responds-to, follows, ends, part-of, disputes [unknown-link]`,
+			`f:1:121: error: "bar", of the edge from "ä" to "ä", is no type of link; give it one of the kinds caused-by, enabled-by, responds-to, follows, ends, part-of, disputes [unknown-link]`,
+			`f:1:180: error: there is no status "x"; write one of reported, confirmed, alleged, disputed, refuted, planned [unknown-value]`,
+			`f:1:180: error: there is no importance "y"; write one of normal, key, context [unknown-value]`,
+		}},
+		{"csv", "Id\n\"ä\n\"\nä\n" + tables + "Kind,Source,Target\nä,ä,b\n", []string{
+			`f:2:3: error: this edge ends at "b", which is no node; add the node, or name another [unknown-node]`,
+		}},
+	}
+	for _, tt := range tests {
+		d, ds := readers[tt.format](diag.File{Name: "f", Data: []byte(tt.data)})
+		_, more := formats.Chronicle(d)
+		var got []string
+		for _, d := range append(ds, more...).Sort() {
+			got = append(got, d.String())
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s:\n got %s\nwant %s", tt.format, strings.Join(got, "\n     "), strings.Join(tt.want, "\n     "))
 		}
 	}
 }

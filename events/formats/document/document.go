@@ -30,8 +30,9 @@ import (
 type Document struct {
 	File            string // where it was read; empty if it was not
 	Title, Subtitle string
-	Zone            string // IANA name of the clock zone of its dates; empty for UTC
-	TimeFormat      string // of Node.Start and Node.End: "date", "dateTime", "integer" or "double"; empty if there are none
+	ZonePos         diag.Pos // where the zone was read; zero if it was not
+	Zone            string   // IANA name of the clock zone of its dates; empty for UTC
+	TimeFormat      string   // of Node.Start and Node.End: "date", "dateTime", "integer" or "double"; empty if there are none
 	Nodes           []Node
 	Edges           []Edge
 

@@ -2,7 +2,9 @@ package document
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"throughline/diag"
 )
@@ -11,66 +13,103 @@ import (
 type reader struct {
 	file   string
 	d      *Document
-	nodes  map[string]int // lines of the nodes, by id
+	nodes  map[string]spot // where the nodes are, by id
 	values int
 	full   bool // whether there were too many attributes
 	given  int  // bytes of default values that nodes and edges were given
+
+	expanded int // bytes of the defaults that nodes and edges were given
 
 	diag.Collector
 }
 
 func newReader(f diag.File) *reader {
-	return &reader{file: f.Name, d: &Document{File: f.Name}, nodes: make(map[string]int)}
+	return &reader{file: f.Name, d: &Document{}, nodes: make(map[string]spot)}
 }
 
-// at reports an error in a line; 0 is the file as a whole.
-func (r *reader) at(line int, code, format string, args ...any) *diag.Diagnostic {
-	return r.Errorf(r.pos(line), code, format, args...)
+// at reports an error.
+func (r *reader) at(s spot, code, format string, args ...any) *diag.Diagnostic {
+	return r.Errorf(r.pos(s), code, format, args...)
 }
 
 // warn reports a warning, likewise.
-func (r *reader) warn(line int, code, format string, args ...any) *diag.Diagnostic {
-	return r.Warnf(r.pos(line), code, format, args...)
+func (r *reader) warn(s spot, code, format string, args ...any) *diag.Diagnostic {
+	return r.Warnf(r.pos(s), code, format, args...)
 }
 
-func (r *reader) pos(line int) diag.Pos { return diag.Pos{File: r.file, Line: line} }
+func (r *reader) pos(s spot) diag.Pos { return diag.Pos{File: r.file, Line: s.line, Col: s.col} }
 
-// guard reports what is no text in UTF-8, or too much. It tells whether to read on.
+// guard reports what is no text in UTF-8, or too much. It returns whether to read on.
 func (r *reader) guard(data []byte) bool {
-	switch {
-	case len(data) > MaxBytes:
-		r.at(0, "file-too-large", "the file has more than %d bytes", MaxBytes).Hint = "export a part of the graph"
-	case bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")):
-		r.at(1, "not-utf8", "the file is UTF-16").Hint = "save it as UTF-8"
-	default:
-		return true
+	if len(data) > MaxBytes {
+		r.at(spot{}, "file-too-large", "the file has more than %d bytes", MaxBytes).Hint = "export a part of the graph"
+		return false
 	}
-	return false
+	if other := encoding(data); other != "" {
+		r.at(spot{1, 1}, "not-utf8", "the file is %s", other).Hint = "save it as UTF-8"
+		return false
+	}
+	bad := invalid(data)
+	if bad >= 0 {
+		r.at(newCursor(data).to(bad), "not-utf8", "byte %#02x is not UTF-8", data[bad]).Hint = "save the file as UTF-8"
+	}
+	return bad < 0
 }
+
+// encoding returns the encoding that the byte order mark of data names, if that is not
+// UTF-8. A mark of UTF-32 may begin with one of UTF-16.
+func encoding(data []byte) string {
+	for _, mark := range [...][2]string{
+		{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"}, {"\xff\xfe", "UTF-16"}, {"\xfe\xff", "UTF-16"},
+	} {
+		if bytes.HasPrefix(data, []byte(mark[0])) {
+			return mark[1]
+		}
+	}
+	return ""
+}
+
+// invalid returns the offset of the first byte that is not UTF-8; -1 if all are.
+func invalid(data []byte) int {
+	for i := 0; i < len(data); {
+		c, n := utf8.DecodeRune(data[i:])
+		if c == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// stopped reports whether a limit of the whole file was reached.
+func (r *reader) stopped() bool { return r.values > MaxValues || r.expanded > MaxDefaults }
 
 // room counts a value and tells whether there is room for it.
-func (r *reader) room(line int) bool {
+func (r *reader) room(s spot) bool {
 	if r.values++; r.values == MaxValues+1 {
-		r.at(line, "too-many-values", "the file has more than %d values", MaxValues).Hint = "export a part of the graph"
+		r.at(s, "too-many-values", "the file has more than %d values", MaxValues).Hint = "export a part of the graph"
 	}
 	return r.values <= MaxValues
 }
 
-// node adds a node, if no other has its id.
-func (r *reader) node(n Node) {
+// node adds a node that is at s, if no other has its id.
+func (r *reader) node(s spot, n Node) {
+	n.Pos = r.pos(s)
 	switch first, ok := r.nodes[n.ID]; {
 	case n.ID == "":
-		r.at(n.Pos.Line, "no-id", "this node has no id").Hint = "give each node an id of its own"
+		r.at(s, "no-id", "this node has no id").Hint = "give each node an id of its own"
 	case ok:
-		r.at(n.Pos.Line, "duplicate-id", "a second node has the id %q; the first is in line %d", n.ID, first).Hint = "give each node an id of its own"
-	case r.room(n.Pos.Line):
-		r.nodes[n.ID] = n.Pos.Line
+		r.at(s, "duplicate-id", "a second node has the id %q; the first is at %v", n.ID, r.pos(first)).Hint = "give each node an id of its own"
+	case r.room(s):
+		r.nodes[n.ID] = s
 		r.d.Nodes = append(r.d.Nodes, n)
 	}
 }
 
-func (r *reader) edge(e Edge) {
-	if r.room(e.Pos.Line) {
+// edge adds an edge that is at s.
+func (r *reader) edge(s spot, e Edge) {
+	if r.room(s) {
+		e.Pos = r.pos(s)
 		if e.Label == e.Kind {
 			e.Label = ""
 		}
@@ -80,19 +119,19 @@ func (r *reader) edge(e Edge) {
 
 // attr adds an attribute to a list that has none of its name, if it has a value. Its type
 // may be less than it says.
-func (r *reader) attr(line int, list []Attr, a Attr) []Attr {
+func (r *reader) attr(s spot, list []Attr, a Attr) []Attr {
 	a.Name = Clean(a.Name)
 	if a.Value = Clean(a.Value); a.Value == "" {
 		return list
 	}
 	if len(list) <= maxAttrs && Value(list, a.Name) != "" {
-		r.warn(line, "duplicate-value", "a second value of %q is left out", a.Name)
+		r.warn(s, "duplicate-value", "a second value of %q is left out", a.Name)
 		return list
 	}
-	if !r.fewer(line, len(list)) || !r.room(line) {
+	if !r.fewer(s, len(list)) || !r.room(s) {
 		return list
 	}
-	return append(list, r.checked(line, a))
+	return append(list, r.checked(s, a))
 }
 
 // declared returns a default value as nodes and edges are given it, made once for all.
@@ -122,16 +161,16 @@ func (r *reader) byDefault(line int, list []Attr, a Attr) []Attr {
 const maxAttrs = 500
 
 // fewer tells whether there is room for another attribute besides n.
-func (r *reader) fewer(line, n int) bool {
+func (r *reader) fewer(s spot, n int) bool {
 	if n >= maxAttrs && !r.full {
 		r.full = true
-		r.at(line, "too-many-attributes", "there are more than %d attributes", maxAttrs).Hint = "export fewer of them"
+		r.at(s, "too-many-attributes", "there are more than %d attributes", maxAttrs).Hint = "export fewer of them"
 	}
 	return n < maxAttrs
 }
 
 // checked is a with a value that its type has.
-func (r *reader) checked(line int, a Attr) Attr {
+func (r *reader) checked(s spot, a Attr) Attr {
 	if a.Type == Text || a.Type == List {
 		return a
 	}
@@ -144,7 +183,7 @@ func (r *reader) checked(line int, a Attr) Attr {
 	case a.Type == Integer && number(v) && !strings.Contains(v, "."), a.Type == Real && decimal(v):
 		a.Value = v
 	default:
-		r.warn(line, "bad-value", "%q of %q is no %s, so it is read as text", v, a.Name, [...]string{Boolean: "boolean", Integer: "integer", Real: "number"}[a.Type])
+		r.warn(s, "bad-value", "%q of %q is no %s, so it is read as text", v, a.Name, [...]string{Boolean: "boolean", Integer: "integer", Real: "number"}[a.Type])
 		a.Type = Text
 	}
 	return a
@@ -156,15 +195,33 @@ const UnknownNode = "the edge from %q to %q ends where there is no node"
 
 // done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
 func (r *reader) done() (*Document, diag.List) {
+	if r.stopped() {
+		r.d = &Document{} // a part of a graph has problems that the whole has not
+	}
 	for _, e := range r.d.Edges {
-		_, from := r.nodes[e.Source]
-		if _, to := r.nodes[e.Target]; !from || !to {
-			r.at(e.Pos.Line, "unknown-node", UnknownNode, e.Source, e.Target).Hint = "add the node, or name another"
-		}
+		r.ends(e)
 	}
 	same(r.d.Nodes, func(n *Node) []Attr { return n.Attrs })
 	same(r.d.Edges, func(e *Edge) []Attr { return e.Attrs })
-	return r.d, r.List(r.file).Sort()
+	return r.d, r.List("").Sort()
+}
+
+// ends reports which ends of an edge are no nodes, in one problem, as it has one place.
+func (r *reader) ends(e Edge) {
+	_, source := r.nodes[e.Source]
+	_, target := r.nodes[e.Target]
+	what := ""
+	switch {
+	case source && target:
+		return
+	case target || e.Source == e.Target:
+		what = fmt.Sprintf("ends at %q, which is no node", e.Source)
+	case source:
+		what = fmt.Sprintf("ends at %q, which is no node", e.Target)
+	default:
+		what = fmt.Sprintf("leads from %q to %q, neither of which is a node", e.Source, e.Target)
+	}
+	r.Errorf(e.Pos, "unknown-node", "this edge %s", what).Hint = "add the node, or name another"
 }
 
 // same gives all values of an attribute one type: real, if some are integers, and text

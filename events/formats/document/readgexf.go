@@ -13,7 +13,7 @@ import (
 // the time from the first to the last counts; of values that change, the last. That is
 // a warning. Bounds that a file of version 1.2 calls open are read as others are.
 func ReadGEXF(f diag.File) (*Document, diag.List) {
-	r := &gexfReader{reader: newReader(f), nodeKeys: make(map[string]*gexfKey), edgeKeys: make(map[string]*gexfKey)}
+	r := &gexfReader{reader: newReader(f), nodeKeys: newGEXFKeys(), edgeKeys: newGEXFKeys()}
 	if root := r.tree(f.Data, "gexf", "GEXF"); root != nil {
 		r.values = 0
 		r.document(root)
@@ -23,18 +23,18 @@ func ReadGEXF(f diag.File) (*Document, diag.List) {
 
 type gexfReader struct {
 	*reader
-	nodeKeys, edgeKeys map[string]*gexfKey // by id
-	nodeAll, edgeAll   []*gexfKey          // those with a default
-	undirected         bool                // by default
-	warned             bool                // of what changes over time
+	nodeKeys, edgeKeys *gexfKeys
+	undirected         bool // by default
+	warned             bool // of what changes over time
 }
 
-// A gexfKey declares an attribute.
-type gexfKey struct {
-	id, name  string
-	t         Type
-	byDefault Attr // without a value if there is none
+// The gexfKeys are the attributes that nodes or edges may have.
+type gexfKeys struct {
+	byID     map[string]*key
+	defaults defaults
 }
+
+func newGEXFKeys() *gexfKeys { return &gexfKeys{byID: make(map[string]*key)} }
 
 func (r *gexfReader) document(root *element) {
 	if m := root.child("meta"); m != nil {
@@ -43,11 +43,11 @@ func (r *gexfReader) document(root *element) {
 	}
 	g := root.child("graph")
 	if g == nil {
-		r.at(root.line, "no-graph", "there is no graph").Hint = "write <graph> and its nodes"
+		r.at(root.at, "no-graph", "there is no graph").Hint = "write <graph> and its nodes"
 		return
 	}
 	r.d.Title = cmp.Or(r.d.Title, OneLine(g.attr("name")))
-	r.d.Zone = OneLine(g.attr("timezone"))
+	r.d.Zone, r.d.ZonePos = OneLine(g.attr("timezone")), r.pos(g.at)
 	r.undirected = g.attr("defaultedgetype") != "directed"
 	for _, e := range g.children {
 		if e.name == "attributes" {
@@ -64,12 +64,12 @@ func (r *gexfReader) document(root *element) {
 }
 
 func (r *gexfReader) attributes(list *element) {
-	keys, all := r.nodeKeys, &r.nodeAll
+	keys := r.nodeKeys
 	if list.attr("class") == "edge" {
-		keys, all = r.edgeKeys, &r.edgeAll
+		keys = r.edgeKeys
 	}
 	for _, e := range list.children {
-		k := &gexfKey{id: e.attr("id")}
+		k := &key{id: e.attr("id")}
 		k.name = cmp.Or(e.attr("title"), k.id)
 		switch e.attr("type") {
 		case "boolean":
@@ -82,18 +82,15 @@ func (r *gexfReader) attributes(list *element) {
 		if e.name != "attribute" {
 			continue
 		}
-		if keys[k.id] != nil {
-			r.at(e.line, "duplicate-id", "a second attribute has the id %q", k.id).Hint = "give each attribute an id of its own"
+		if keys.byID[k.id] != nil {
+			r.at(e.at, "duplicate-id", "a second attribute has the id %q", k.id).Hint = "give each attribute an id of its own"
 			continue
 		}
-		if !r.fewer(e.line, len(keys)) {
+		if !r.fewer(e.at, len(keys.byID)) {
 			return
 		}
-		keys[k.id] = k
-		if value := Clean(e.child("default").raw()); value != "" {
-			k.byDefault = r.declared(e.line, k.name, value, k.t)
-			*all = append(*all, k)
-		}
+		keys.byID[k.id] = k
+		keys.defaults.add(k.id, r.defaultOf(e, k))
 	}
 }
 
@@ -101,6 +98,9 @@ func (r *gexfReader) attributes(list *element) {
 func (r *gexfReader) nodesAndEdges(g *element) {
 	for _, list := range g.children {
 		for _, e := range list.children {
+			if r.stopped() {
+				return
+			}
 			switch {
 			case list.name == "nodes" && e.name == "node":
 				r.gexfNode(e)
@@ -113,13 +113,13 @@ func (r *gexfReader) nodesAndEdges(g *element) {
 }
 
 func (r *gexfReader) gexfNode(e *element) {
-	n := Node{Pos: r.pos(e.line), ID: e.attr("id"), Label: e.attr("label")}
+	n := Node{ID: e.attr("id"), Label: e.attr("label")}
 	n.Start, n.End = r.time(e)
-	n.Attrs = r.attvalues(e, r.nodeKeys, r.nodeAll)
+	n.Attrs = r.attvalues(e, r.nodeKeys)
 	if c := e.child("color"); c != nil {
 		n.Colour = gexfColour(c)
 	}
-	r.node(n)
+	r.node(e.at, n)
 }
 
 // time is when e exists.
@@ -131,7 +131,7 @@ func (r *gexfReader) time(e *element) (start, end string) {
 		return start, end
 	}
 	if len(s.children) > 1 {
-		r.changes(s.line, "this exists several times, of which that from the first to the last counts")
+		r.changes(s.at, "this exists several times, of which that from the first to the last counts")
 	}
 	first, _ := r.time(s.children[0])
 	_, last := r.time(s.children[len(s.children)-1])
@@ -139,15 +139,15 @@ func (r *gexfReader) time(e *element) (start, end string) {
 }
 
 // changes warns once of what a document has no place for.
-func (r *gexfReader) changes(line int, msg string) {
+func (r *gexfReader) changes(s spot, msg string) {
 	if !r.warned {
 		r.warned = true
-		r.warn(line, "changes-over-time", "%s", msg)
+		r.warn(s, "changes-over-time", "%s", msg)
 	}
 }
 
 func (r *gexfReader) gexfEdge(e *element) {
-	x := Edge{Pos: r.pos(e.line), Source: e.attr("source"), Target: e.attr("target"), Kind: e.attr("kind"), Label: e.attr("label"), Undirected: r.undirected}
+	x := Edge{Source: e.attr("source"), Target: e.attr("target"), Kind: e.attr("kind"), Label: e.attr("label"), Undirected: r.undirected}
 	switch t := e.attr("type"); t {
 	case "":
 	case "directed", "undirected", "mutual":
@@ -160,36 +160,36 @@ func (r *gexfReader) gexfEdge(e *element) {
 			x.Kind = x.Label
 		}
 	}
-	x.Attrs = r.attvalues(e, r.edgeKeys, r.edgeAll)
+	x.Attrs = r.attvalues(e, r.edgeKeys)
 	for _, name := range [...]string{"start", "end"} {
 		if Value(x.Attrs, name) == "" {
-			x.Attrs = r.attr(e.line, x.Attrs, Attr{name, Text, e.attr(name)})
+			x.Attrs = r.attr(e.at, x.Attrs, Attr{name, Text, e.attr(name)})
 		}
 	}
 	if Value(x.Attrs, "weight") == "" {
-		x.Attrs = r.attr(e.line, x.Attrs, Attr{"weight", Real, e.attr("weight")})
+		x.Attrs = r.attr(e.at, x.Attrs, Attr{"weight", Real, e.attr("weight")})
 	}
-	r.edge(x)
+	r.edge(e.at, x)
 }
 
 // attvalues are the values of e, and behind them those that it has by default.
-func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexfKey) []Attr {
+func (r *gexfReader) attvalues(e *element, keys *gexfKeys) []Attr {
 	last := make(map[string]*element)
-	var order []*gexfKey
+	var order []*key
 	if values := e.child("attvalues"); values != nil {
 		for _, v := range values.children {
 			id := cmp.Or(v.attr("for"), v.attr("id"))
-			k := keys[id]
+			k := keys.byID[id]
 			switch {
 			case k == nil && r.full: // it may be one of those beyond the limit
 				continue
 			case k == nil:
-				r.at(v.line, "unknown-attribute", "there is no attribute %q", id).Hint = "declare it in <attributes>"
+				r.at(v.at, "unknown-attribute", "there is no attribute %q", id).Hint = "declare it in <attributes>"
 				continue
 			case last[id] == nil:
 				order = append(order, k)
 			default:
-				r.changes(v.line, "values change over time, of which the last counts")
+				r.changes(v.at, "values change over time, of which the last counts")
 			}
 			last[id] = v
 		}
@@ -197,14 +197,9 @@ func (r *gexfReader) attvalues(e *element, keys map[string]*gexfKey, all []*gexf
 	var list []Attr
 	for _, k := range order {
 		v := last[k.id].attr("value")
-		list = r.attr(last[k.id].line, list, Attr{k.name, typeOf(k.name, v, k.t), v})
+		list = r.attr(last[k.id].at, list, Attr{k.name, typeOf(k.name, v, k.t), v})
 	}
-	for _, k := range all {
-		if last[k.id] == nil {
-			list = r.byDefault(e.line, list, k.byDefault)
-		}
-	}
-	return list
+	return r.byDefault(e.at, list, keys.defaults, func(id string) bool { return last[id] != nil })
 }
 
 // gexfColour is a colour as "#rrggbb"; empty if it is none.

@@ -12,7 +12,7 @@ import (
 // of the name "label" or, in a file of yEd, the text that is drawn in it. The kind of an
 // edge is its value of "type".
 func ReadGraphML(f diag.File) (*Document, diag.List) {
-	r := &graphmlReader{reader: newReader(f), keys: make(map[string]*graphmlKey)}
+	r := &graphmlReader{reader: newReader(f), keys: make(map[string]*key), defaults: map[string]*defaults{"graph": {}, "node": {}, "edge": {}}}
 	if root := r.tree(f.Data, "graphml", "GraphML"); root != nil {
 		r.values = 0
 		r.document(root)
@@ -22,15 +22,8 @@ func ReadGraphML(f diag.File) (*Document, diag.List) {
 
 type graphmlReader struct {
 	*reader
-	keys     map[string]*graphmlKey // by id
-	defaults []*graphmlKey
-}
-
-// A graphmlKey declares an attribute.
-type graphmlKey struct {
-	id, of, name string
-	t            Type
-	byDefault    Attr // without a value if there is none
+	keys     map[string]*key      // by id
+	defaults map[string]*defaults // of "graph", "node" and "edge"
 }
 
 func (r *graphmlReader) document(root *element) {
@@ -45,7 +38,7 @@ func (r *graphmlReader) document(root *element) {
 			continue
 		}
 		if graphs++; graphs > 1 {
-			r.at(e.line, "several-graphs", "a second graph begins here").Hint = "put it into a file of its own"
+			r.at(e.at, "several-graphs", "a second graph begins here").Hint = "put it into a file of its own"
 			continue
 		}
 		for _, a := range r.data(e, "graph") {
@@ -55,18 +48,18 @@ func (r *graphmlReader) document(root *element) {
 			case "subtitle":
 				r.d.Subtitle = OneLine(a.Value)
 			case "timezone":
-				r.d.Zone = OneLine(a.Value)
+				r.d.Zone, r.d.ZonePos = OneLine(a.Value), r.pos(r.given(e, a.Name))
 			}
 		}
 		r.graph(e, false)
 	}
 	if graphs == 0 {
-		r.at(root.line, "no-graph", "there is no graph").Hint = "write <graph> and its nodes"
+		r.at(root.at, "no-graph", "there is no graph").Hint = "write <graph> and its nodes"
 	}
 }
 
 func (r *graphmlReader) key(e *element) {
-	k := &graphmlKey{id: e.attr("id"), of: cmp.Or(e.attr("for"), "all")}
+	k := &key{id: e.attr("id"), of: cmp.Or(e.attr("for"), "all")}
 	k.name = cmp.Or(e.attr("attr.name"), k.id)
 	switch e.attr("attr.type") {
 	case "boolean":
@@ -78,14 +71,16 @@ func (r *graphmlReader) key(e *element) {
 	}
 	switch {
 	case k.id == "":
-		r.at(e.line, "no-id", "this key has no id").Hint = "write id= and a name"
+		r.at(e.at, "no-id", "this key has no id").Hint = "write id= and a name"
 	case r.keys[k.id] != nil:
-		r.at(e.line, "duplicate-id", "a second key has the id %q", k.id).Hint = "give each key an id of its own"
-	case r.fewer(e.line, len(r.keys)):
+		r.at(e.at, "duplicate-id", "a second key has the id %q", k.id).Hint = "give each key an id of its own"
+	case r.fewer(e.at, len(r.keys)):
 		r.keys[k.id] = k
-		if value := Clean(e.child("default").raw()); value != "" {
-			k.byDefault = r.declared(e.line, k.name, value, k.t)
-			r.defaults = append(r.defaults, k)
+		a := r.defaultOf(e, k)
+		for of, d := range r.defaults {
+			if k.of == of || k.of == "all" {
+				d.add(k.id, a)
+			}
 		}
 	}
 }
@@ -96,6 +91,9 @@ func (r *graphmlReader) graph(g *element, undirected bool) {
 		undirected = d == "undirected"
 	}
 	for _, e := range g.children {
+		if r.stopped() {
+			return
+		}
 		switch e.name {
 		case "node":
 			r.graphNode(e)
@@ -107,13 +105,13 @@ func (r *graphmlReader) graph(g *element, undirected bool) {
 		case "edge":
 			r.graphEdge(e, undirected)
 		case "hyperedge":
-			r.at(e.line, "hyperedge", "hyperedges are not read").Hint = "write an edge for each pair of nodes"
+			r.at(e.at, "hyperedge", "hyperedges are not read").Hint = "write an edge for each pair of nodes"
 		}
 	}
 }
 
 func (r *graphmlReader) graphNode(e *element) {
-	n := Node{Pos: r.pos(e.line), ID: e.attr("id")}
+	n := Node{ID: e.attr("id")}
 	for _, a := range r.data(e, "node") {
 		if a.Name == "label" {
 			n.Label = a.Value
@@ -122,11 +120,11 @@ func (r *graphmlReader) graphNode(e *element) {
 		n.Attrs = append(n.Attrs, a)
 	}
 	n.Label = cmp.Or(n.Label, drawn(e, "NodeLabel"))
-	r.node(n)
+	r.node(e.at, n)
 }
 
 func (r *graphmlReader) graphEdge(e *element, undirected bool) {
-	x := Edge{Pos: r.pos(e.line), Source: e.attr("source"), Target: e.attr("target"), Undirected: undirected}
+	x := Edge{Source: e.attr("source"), Target: e.attr("target"), Undirected: undirected}
 	if d := e.attr("directed"); d != "" {
 		x.Undirected = d == "false" || d == "0"
 	}
@@ -141,7 +139,7 @@ func (r *graphmlReader) graphEdge(e *element, undirected bool) {
 		}
 	}
 	x.Label = cmp.Or(x.Label, drawn(e, "EdgeLabel"))
-	r.edge(x)
+	r.edge(e.at, x)
 }
 
 // data are the values of e, and behind them those that it has by default.
@@ -157,18 +155,23 @@ func (r *graphmlReader) data(e *element, of string) []Attr {
 			continue // it may be one of those beyond the limit
 		}
 		if k == nil {
-			r.at(d.line, "unknown-key", "there is no key %q", d.attr("key")).Hint = "declare it with <key>"
+			r.at(d.at, "unknown-key", "there is no key %q", d.attr("key")).Hint = "declare it with <key>"
 			continue
 		}
 		has[k.id] = true
-		list = r.attr(d.line, list, Attr{k.name, typeOf(k.name, d.text, k.t), d.text})
+		list = r.attr(d.at, list, Attr{k.name, typeOf(k.name, d.text, k.t), d.text})
 	}
-	for _, k := range r.defaults {
-		if (k.of == of || k.of == "all") && !has[k.id] {
-			list = r.byDefault(e.line, list, k.byDefault)
+	return r.byDefault(e.at, list, *r.defaults[of], func(id string) bool { return has[id] })
+}
+
+// given returns where e has the value of an attribute; the place of e, if that is a default.
+func (r *graphmlReader) given(e *element, name string) spot {
+	for _, d := range e.children {
+		if k := r.keys[d.attr("key")]; d.name == "data" && k != nil && k.name == name {
+			return d.at
 		}
 	}
-	return list
+	return e.at
 }
 
 // drawn is the text that yEd draws with e: the first element of that name inside its data.

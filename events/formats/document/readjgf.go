@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"sort"
 	"strings"
 
 	"throughline/diag"
@@ -14,7 +13,8 @@ import (
 // Hyperedges are an error. Metadata that is neither a string, a number, true or false nor a
 // list of strings is kept as the text of its JSON.
 func ReadJGF(f diag.File) (*Document, diag.List) {
-	r := &jgfReader{reader: newReader(f), data: bytes.TrimPrefix(f.Data, []byte("\uFEFF"))}
+	data := bytes.TrimPrefix(f.Data, []byte("\uFEFF"))
+	r := &jgfReader{newReader(f), data, newCursor(data)}
 	if r.guard(f.Data) && r.valid() {
 		r.document()
 	}
@@ -23,29 +23,21 @@ func ReadJGF(f diag.File) (*Document, diag.List) {
 
 type jgfReader struct {
 	*reader
-	data  []byte
-	lines []int // where the lines begin
+	data   []byte
+	cursor *cursor
 }
 
 // valid reports what is no JSON.
 func (r *jgfReader) valid() bool {
-	for i, b := range r.data {
-		if b == '\n' {
-			r.lines = append(r.lines, i+1)
-		}
-	}
 	var all json.RawMessage
 	err := json.Unmarshal(r.data, &all)
 	if s, ok := errors.AsType[*json.SyntaxError](err); ok {
-		r.at(r.line(int(s.Offset)-1), "json", "this is not JSON: %v", Clean(s.Error()))
+		r.at(r.cursor.to(int(s.Offset)-1), "json", "this is not JSON: %v", Clean(s.Error()))
 	} else if err != nil {
-		r.at(0, "json", "this is not JSON: %v", err)
+		r.at(spot{}, "json", "this is not JSON: %v", err)
 	}
 	return err == nil
 }
-
-// line is the line of a place in the file.
-func (r *jgfReader) line(offset int) int { return sort.SearchInts(r.lines, offset+1) + 1 }
 
 // A place is some JSON and where it begins in the file.
 type place struct {
@@ -105,11 +97,11 @@ func (r *jgfReader) document() {
 	})
 	switch len(graphs) {
 	case 0:
-		r.at(1, "no-graph", `there is no "graph"`).Hint = `write {"graph": {"nodes": …, "edges": …}}`
+		r.at(spot{1, 1}, "no-graph", `there is no "graph"`).Hint = `write {"graph": {"nodes": …, "edges": …}}`
 	case 1:
 		r.graph(graphs[0])
 	default:
-		r.at(r.line(graphs[1].at), "several-graphs", "a second graph begins here").Hint = "put it into a file of its own"
+		r.at(r.cursor.to(graphs[1].at), "several-graphs", "a second graph begins here").Hint = "put it into a file of its own"
 	}
 }
 
@@ -125,13 +117,14 @@ func (r *jgfReader) graph(g place) {
 			undirected = string(v.data) == "false"
 		case "metadata":
 			list := r.metadata(v)
+			r.d.ZonePos = r.pos(r.cursor.to(v.at))
 			r.d.Subtitle, r.d.Zone = OneLine(Value(list, "subtitle")), OneLine(Value(list, "timezone"))
 		case "nodes":
 			nodes = v
 		case "edges":
 			edges = v
 		case "hyperedges":
-			r.at(r.line(v.at), "hyperedge", "hyperedges are not read").Hint = "write an edge for each pair of nodes"
+			r.at(r.cursor.to(v.at), "hyperedge", "hyperedges are not read").Hint = "write an edge for each pair of nodes"
 		}
 	})
 	if nodes.data != nil && !nodes.fields(func(id string, v place) { r.jgfNode(Clean(id), v) }) {
@@ -143,7 +136,7 @@ func (r *jgfReader) graph(g place) {
 }
 
 func (r *jgfReader) jgfNode(id string, p place) {
-	n := Node{Pos: r.pos(r.line(p.at)), ID: id}
+	at, n := r.cursor.to(p.at), Node{ID: id}
 	p.fields(func(name string, v place) {
 		switch name {
 		case "id":
@@ -156,11 +149,11 @@ func (r *jgfReader) jgfNode(id string, p place) {
 			n.Attrs = r.metadata(v)
 		}
 	})
-	r.node(n)
+	r.node(at, n)
 }
 
 func (r *jgfReader) jgfEdge(p place, undirected bool) {
-	e := Edge{Pos: r.pos(r.line(p.at)), Undirected: undirected}
+	at, e := r.cursor.to(p.at), Edge{Undirected: undirected}
 	p.fields(func(name string, v place) {
 		switch name {
 		case "source":
@@ -177,28 +170,28 @@ func (r *jgfReader) jgfEdge(p place, undirected bool) {
 			e.Attrs = r.metadata(v)
 		}
 	})
-	r.edge(e)
+	r.edge(at, e)
 }
 
 // metadata are attributes.
 func (r *jgfReader) metadata(p place) (list []Attr) {
 	p.fields(func(name string, v place) {
-		line := r.line(v.at)
+		at := r.cursor.to(v.at)
 		switch c := v.data[0]; {
 		case c == 'n':
 		case c == '"':
 			s, _ := v.text()
-			list = r.attr(line, list, Attr{name, typeOf(name, s, Text), s})
+			list = r.attr(at, list, Attr{name, typeOf(name, s, Text), s})
 		case c == 't' || c == 'f':
-			list = r.attr(line, list, Attr{name, Boolean, string(v.data)})
+			list = r.attr(at, list, Attr{name, Boolean, string(v.data)})
 		case c == '[':
-			list = r.attr(line, list, r.list(name, v))
+			list = r.attr(at, list, r.list(name, v))
 		case c == '{':
-			list = r.attr(line, list, Attr{name, Text, compact(v.data)})
+			list = r.attr(at, list, Attr{name, Text, compact(v.data)})
 		case strings.ContainsAny(string(v.data), ".eE"):
-			list = r.attr(line, list, Attr{name, Real, string(v.data)})
+			list = r.attr(at, list, Attr{name, Real, string(v.data)})
 		default:
-			list = r.attr(line, list, Attr{name, Integer, string(v.data)})
+			list = r.attr(at, list, Attr{name, Integer, string(v.data)})
 		}
 	})
 	return list

@@ -4,14 +4,13 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 )
 
 // An element is an element of an XML document.
 type element struct {
 	name     string // without its namespace
-	line     int    // of its begin
+	at       spot   // where it begins
 	attrs    []xml.Attr
 	text     string // before the first element inside
 	chars    []byte // what text is made of
@@ -48,39 +47,51 @@ func (r *reader) tree(data []byte, name, format string) *element {
 	if !r.guard(data) {
 		return nil
 	}
-	x := xml.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF"))))
-	x.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
-		return nil, fmt.Errorf("the encoding is %s; save it as UTF-8", charset)
-	}
-	root := &element{}
-	if err := r.fill(x, root); err != nil {
-		line, _ := x.InputPos()
-		msg := err.Error()
-		if s, ok := errors.AsType[*xml.SyntaxError](err); ok {
-			line, msg = s.Line, s.Msg
-		}
-		r.at(line, "xml", "this is not XML: %s", Clean(msg))
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	x := xml.NewDecoder(bytes.NewReader(data))
+	x.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) { return nil, charsetError(charset) }
+	root, c := &element{}, newCursor(data)
+	if err := r.fill(x, c, root); err != nil {
+		r.xmlError(c.to(int(x.InputOffset())), err)
 		return nil
 	}
 	switch {
 	case r.Len() > 0:
 		return nil
 	case len(root.children) == 0:
-		r.at(0, "no-graph", "the file is empty").Hint = "it should hold " + format
+		r.at(spot{}, "no-graph", "the file is empty").Hint = "it should hold " + format
 		return nil
 	case root.children[0].name != name:
-		r.at(root.children[0].line, "no-graph", "this is no %s: it begins with <%s>", format, Clean(root.children[0].name)).
+		r.at(root.children[0].at, "no-graph", "this is no %s: it begins with <%s>", format, Clean(root.children[0].name)).
 			Hint = "it should begin with <" + name + ">"
 		return nil
 	}
 	return root.children[0]
 }
 
-// fill reads all elements into root.
-func (r *reader) fill(x *xml.Decoder, root *element) error {
+// A charsetError is the name of an encoding that an XML document says it has, other than UTF-8.
+type charsetError string
+
+func (e charsetError) Error() string { return "the encoding is " + string(e) }
+
+// xmlError reports what the decoder says is wrong at s.
+func (r *reader) xmlError(s spot, err error) {
+	if e, ok := errors.AsType[charsetError](err); ok {
+		r.at(s, "not-utf8", "the file says that its encoding is %q", Clean(string(e))).Hint = `save it as UTF-8, and write encoding="UTF-8" in its first line`
+		return
+	}
+	msg := err.Error()
+	if e, ok := errors.AsType[*xml.SyntaxError](err); ok {
+		msg = e.Msg
+	}
+	r.at(s, "xml", "this is not XML: %s", Clean(msg))
+}
+
+// fill reads all elements into root. Their places come from c.
+func (r *reader) fill(x *xml.Decoder, c *cursor, root *element) error {
 	stack := []*element{root}
 	for r.Len() == 0 {
-		line, _ := x.InputPos()
+		begin := int(x.InputOffset())
 		token, err := x.Token()
 		switch {
 		case errors.Is(err, io.EOF):
@@ -91,16 +102,17 @@ func (r *reader) fill(x *xml.Decoder, root *element) error {
 		top := stack[len(stack)-1]
 		switch t := token.(type) {
 		case xml.StartElement:
-			e := &element{name: t.Name.Local, line: line, attrs: append([]xml.Attr(nil), t.Attr...)}
+			at := c.to(begin)
+			e := &element{name: t.Name.Local, at: at, attrs: append([]xml.Attr(nil), t.Attr...)}
 			if len(bytes.TrimSpace(top.chars)) == 0 {
 				top.chars = nil
 			}
 			top.children = append(top.children, e)
 			if stack = append(stack, e); len(stack) > maxDepth {
-				r.at(line, "too-deep", "elements lie more than %d deep inside each other", maxDepth)
+				r.at(at, "too-deep", "elements lie more than %d deep inside each other", maxDepth)
 			}
 			for range 1 + len(t.Attr) {
-				r.element(line)
+				r.element(at)
 			}
 		case xml.EndElement:
 			top.text, top.chars = string(top.chars), nil
@@ -119,9 +131,9 @@ func (r *reader) fill(x *xml.Decoder, root *element) error {
 const maxElements = 2 * MaxValues
 
 // element counts an element or one of its attributes.
-func (r *reader) element(line int) {
+func (r *reader) element(s spot) {
 	if r.values++; r.values == maxElements {
-		r.at(line, "too-many-values", "the file has more than %d elements", maxElements).Hint = "export a part of the graph"
+		r.at(s, "too-many-values", "the file has more than %d elements", maxElements).Hint = "export a part of the graph"
 	}
 }
 
