@@ -69,11 +69,8 @@ func imported(cmd *cobra.Command, names []string) ([]byte, error) {
 		}
 		return nil, cmp.Or(err, problems.Err())
 	}
-	var b bytes.Buffer
-	if err := events.WriteYAML(&b, c); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), sound(cmd, b.Bytes())
+	data, problems := imports.YAML(names[0], c)
+	return data, cmp.Or(styleOf(cmd.ErrOrStderr()).Write(cmd.ErrOrStderr(), problems, files), problems.Err())
 }
 
 // swapped reports whether the first of two tables is that of edges.
@@ -103,14 +100,4 @@ func readerFor(names []string) (func([]events.File) (*document.Document, diag.Li
 	default:
 		return func(f []events.File) (*document.Document, diag.List) { return read(f[0]) }, nil
 	}
-}
-
-// sound prints what would be wrong with the chronicle, such as a title that is too long.
-func sound(cmd *cobra.Command, data []byte) error {
-	files := []events.File{{Name: "<stdout>", Data: data}}
-	_, problems := events.Read(files...)
-	if problems.Err() == nil {
-		return nil // warnings are for who works on with it
-	}
-	return cmp.Or(styleOf(cmd.ErrOrStderr()).Write(cmd.ErrOrStderr(), problems, files), problems.Err())
 }

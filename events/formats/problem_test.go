@@ -40,6 +40,8 @@ func TestReadersSayWhatIsWrong(t *testing.T) {
 		{"graphml", "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<graphml>\xdc", `f:2:10: error: byte 0xdc is not UTF-8; save the file as UTF-8 [not-utf8]`},
 		{"jgf", "{\"ü\": \"\xdcberfall \x96 Nacht\"}", `f:1:8: error: byte 0xdc is not UTF-8; save the file as UTF-8 [not-utf8]`},
 		{"csv", "Id,Label\na,ü\xfc\n" + tables + "Source,Target\n", `f:2:4: error: byte 0xfc is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"csv", "Id,Label\na,\xfc\n" + tables + "Source,Target\na,a\n", `f:2:3: error: byte 0xfc is not UTF-8; save the file as UTF-8 [not-utf8]`},
+		{"csv", "Id\na,b\nb\n" + tables + "Source,Target\nb,b\n", `f:2:1: error: this row has more or fewer cells than the first; put text that holds commas in quotes [csv]`},
 		{"csv", "Id\n" + tables + "Type\n", `f:1:1: error: there is no column "Source" and no column "Target"; add it to the first line [no-column]`},
 		{"graphml", "<graphml/>", `f:1:1: error: there is no graph; write <graph> and its nodes [no-graph]`},
 		{"graphml", "<graphml><graph/>\n<graph/></graphml>", `f:2:1: error: a second graph begins here; put it into a file of its own [several-graphs]`},

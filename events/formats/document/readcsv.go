@@ -47,6 +47,7 @@ type csvTable struct {
 // come by name, the others as attributes.
 func (r *reader) table(f diag.File, must, may []string, row func(s spot, cells map[string]string, list []Attr)) {
 	if !r.guard(f.Data) {
+		r.broken = true
 		return
 	}
 	data := bytes.TrimPrefix(f.Data, []byte("\uFEFF"))
@@ -160,6 +161,7 @@ func separator(data []byte) rune {
 
 // failed reports an error of package csv, if it is not the end of the table.
 func (t *csvTable) failed(err error) {
+	t.broken = t.broken || !errors.Is(err, io.EOF)
 	p, ok := errors.AsType[*csv.ParseError](err)
 	switch {
 	case errors.Is(err, io.EOF) && t.names == nil:

@@ -16,7 +16,7 @@ type reader struct {
 	nodes  map[string]spot // where the nodes are, by id
 	values int
 	full   bool // whether there were too many attributes
-	given  int  // bytes of default values that nodes and edges were given
+	broken bool // whether a table could not be read to its end
 
 	expanded int // bytes of the defaults that nodes and edges were given
 
@@ -195,7 +195,7 @@ const UnknownNode = "the edge from %q to %q ends where there is no node"
 
 // done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
 func (r *reader) done() (*Document, diag.List) {
-	if r.stopped() {
+	if r.stopped() || r.broken {
 		r.d = &Document{} // a part of a graph has problems that the whole has not
 	}
 	for _, e := range r.d.Edges {
