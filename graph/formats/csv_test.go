@@ -25,6 +25,39 @@ func rowsOf(t *testing.T, d *document.Document) [][]string {
 	return rows
 }
 
+// Where numbers have a decimal comma, spreadsheets split tables at semicolons.
+func TestFormulasHideBehindNoSeparator(t *testing.T) {
+	tests := []struct{ value, want string }{
+		{"a;=1+1;b", `"a;'=1+1;b"`},
+		{"a\t=1", "\"a\t'=1\""},
+		{"a\n=1", "\"a\r\n'=1\""},
+		{`a;"=1"`, `"a;'""=1"""`},
+		{"a;'=1", `"a;''=1"`},
+		{"a;-1", `"a;'-1"`},
+		{"-1;b", `"'-1;b"`},
+		{"a;-1+1", `"a;'-1+1"`},
+		{"a; b", `"a; b"`},
+		{"a=1", `a=1`},
+		{"a,b", `"a,b"`},
+		{document.ListText([]string{"A", "=B"}), `"A;' =B"`},
+		{document.ListText([]string{"A;=B"}), `"A\;'=B"`},
+	}
+	for _, tt := range tests {
+		d := &document.Document{Nodes: []document.Node{{ID: "a", Label: tt.value}}}
+		var b bytes.Buffer
+		if err := document.WriteCSVNodes(&b, d); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := b.String(), "Id,Label\r\na,"+tt.want+"\r\n"; got != want {
+			t.Errorf("%q is written as %q, want %q", tt.value, got, want)
+		}
+		back, ds := document.ReadCSV(events.File{Data: b.Bytes()}, events.File{Data: []byte("Source,Target\n")})
+		if len(ds) > 0 || back.Nodes[0].Label != tt.value {
+			t.Errorf("%q is read back as %+v %v", tt.value, back.Nodes, ds)
+		}
+	}
+}
+
 func TestDatesInTablesHaveNoApostrophes(t *testing.T) {
 	tests := []struct{ value, want string }{
 		{"-0043-03-15", "-0043-03-15"},

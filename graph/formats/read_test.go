@@ -138,6 +138,7 @@ func TestWhatIsWrittenIsReadBack(t *testing.T) {
 // csvNasty are texts that mean something to spreadsheets or tables.
 var csvNasty = []string{
 	`=1+1`, `+1`, `-1`, `-1.5`, `-`, `@SUM(A1)`, `=cmd|' /C calc'!A0`, "\t=1", "\n=1", "\r=1", ` =1`, `'=1`, `''=1`, `'quoted'`, `'`, `"=1"`, `＝1`,
+	`a;=1+1;b`, `a; =1`, `a;"=1`, "a\t=1", "a\n=1", `a;'=1`, `a;''=1`, `;'`, `a;-1;-0043-03-15;-1+1`, `a\;=1`, "\t;=1", `a; "=1"`, `a,=1;@b`,
 	`a;b`, `a; b`, `\;`, `a\`, `;`, `a,b`, `"a"`, `a""b`, "a\nb", "a\r\nb", ";;", ` `, `-0043-03-15`, `-0043-03-15/..`, `'-0043-03-15`, `-2+3`, `-2-3`, `--1`, `1e5`, `true`, `null`, `[1]`, `{"a": 1}`,
 }
 
@@ -154,7 +155,7 @@ func FuzzWriters(f *testing.F) {
 	})
 }
 
-// No cell begins a formula.
+// No cell begins a formula, whatever a program takes for the separator.
 func FuzzCSVHasNoFormulas(f *testing.F) {
 	for _, s := range append(nasty, csvNasty...) {
 		f.Add(s)
@@ -166,20 +167,42 @@ func FuzzCSVHasNoFormulas(f *testing.F) {
 			t.Fatal(err)
 		}
 		for table := range strings.SplitSeq(b.String(), tables) {
-			rows, err := csv.NewReader(strings.NewReader(table)).ReadAll()
+			r := csv.NewReader(strings.NewReader(table))
+			rows, err := r.ReadAll()
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, cell := range slices.Concat(rows...) {
-				if text := strings.TrimSpace(cell); text != "" && strings.ContainsAny(text[:1], "=+-@") && !regexp.MustCompile(`^-\d+(\.\d+)?$`).MatchString(cell) {
-					if _, err := edtf.Parse(cell); err == nil && text[0] == '-' && cell == text {
-						continue // it computes, at worst
-					}
+			for _, cell := range append(slices.Concat(rows...), strings.FieldsFunc(table, func(c rune) bool { return strings.ContainsRune(";\t\r\n", c) })...) {
+				if begins(cell) {
 					t.Errorf("the cell %q begins a formula", cell)
+				}
+			}
+			for _, comma := range ";\t" {
+				r := csv.NewReader(strings.NewReader(table))
+				r.Comma, r.LazyQuotes, r.FieldsPerRecord = comma, true, -1
+				rows, err := r.ReadAll()
+				if err != nil {
+					continue // there is no table for such a program
+				}
+				for _, cell := range slices.Concat(rows...) {
+					if begins(cell) {
+						t.Errorf("the cell %q begins a formula in a table with %q between cells", cell, comma)
+					}
 				}
 			}
 		}
 	})
+}
+
+// begins reports whether a cell begins a formula that is no number and no date.
+func begins(cell string) bool {
+	text := strings.Trim(cell, " \t\r\n\"")
+	if text == "" || !strings.ContainsAny(text[:1], "=+-@") || regexp.MustCompile(`^-\d+(\.\d+)?(,|$)`).MatchString(cell) {
+		return false
+	}
+	date, _, _ := strings.Cut(cell, ",")
+	_, err := edtf.Parse(date)
+	return err != nil || text[0] != '-' // it computes, at worst
 }
 
 // reading holds what is true of any input: no panic, positions in the file, and what was

@@ -1,8 +1,8 @@
 package document
 
 import (
+	"bufio"
 	"cmp"
-	"encoding/csv"
 	"errors"
 	"io"
 	"strconv"
@@ -43,17 +43,13 @@ func WriteCSVEdges(w io.Writer, d *Document) error {
 	return x.flush()
 }
 
-// A csvWriter writes one table. Its first error is kept.
-type csvWriter struct {
-	*csv.Writer
-	err error
-}
+// A csvWriter writes one table. The first error of its buffer shows at the flush.
+type csvWriter struct{ *bufio.Writer }
 
 // newCSVWriter writes the names of the columns. One that is there already, for programs
 // that do not tell small letters from great ones, gets an underscore.
 func newCSVWriter(w io.Writer, t *table, names ...string) *csvWriter {
-	x := &csvWriter{Writer: csv.NewWriter(w)}
-	x.UseCRLF = true
+	x := &csvWriter{bufio.NewWriter(w)}
 	taken := make(map[string]bool)
 	for _, name := range names {
 		taken[strings.ToLower(name)] = true
@@ -79,45 +75,90 @@ func (x *csvWriter) row(t *table, list []Attr, first ...string) {
 	x.write(row)
 }
 
+// write writes a row. Package csv does not quote for semicolons and tabs.
 func (x *csvWriter) write(row []string) {
 	for i, s := range row {
-		row[i] = cell(s)
+		if i > 0 {
+			x.WriteByte(',')
+		}
+		if s = cell(s); !strings.ContainsAny(s, separators+`,"`) && strings.TrimSpace(s) == s {
+			x.WriteString(s)
+			continue
+		}
+		x.WriteByte('"')
+		quotedCell.WriteString(x, s)
+		x.WriteByte('"')
 	}
-	if err := x.Write(row); x.err == nil {
-		x.err = err
-	}
+	x.WriteString("\r\n")
 }
 
-func (x *csvWriter) flush() error {
-	x.Flush()
-	if x.err != nil {
-		return x.err
-	}
-	return x.Error()
-}
+// quotedCell makes what is inside the quotes of a cell, in which each line ends as a row does.
+var quotedCell = strings.NewReplacer(`"`, `""`, "\r\n", "\r\n", "\r", "", "\n", "\r\n")
 
-// cell is s as a cell that no spreadsheet takes for a formula.
+func (x *csvWriter) flush() error { return x.Flush() }
+
+// separators are what begins a cell in programs that do not split at commas: there quotes
+// that follow a comma are part of the text, and hold neither cells nor lines together.
+const separators = ";\t\r\n"
+
+// cell returns s as a cell in which no spreadsheet finds a formula, whatever it takes for
+// the separator.
 //
-// Quotes, commas and line breaks are the matter of package csv (RFC 4180, 2.5–2.7), but a
+// Commas, quotes and line breaks are the matter of quotes (RFC 4180, 2.5–2.7), but a
 // spreadsheet computes what begins with = + - or @, in quotes as well, and may run programs
-// or send data away on the way; a tab or a line break before it does not help. So such
-// text gets an apostrophe before it, which spreadsheets show and [ReadCSV] takes off. So does text
-// that begins with apostrophes before such a character, or it would lose one. Numbers
-// stay as they are, and so do dates: -12.5 and -0043-03-15 (44 BC) can send nothing away,
-// and programs that compute with tables would find no date behind an apostrophe.
+// or send data away on the way; a blank before it does not help. So such text gets an
+// apostrophe before it, which spreadsheets show and [ReadCSV] takes off.
+//
+// Where numbers have a decimal comma, spreadsheets split tables at semicolons, and others do
+// at tabs. There "a;=1+1" is two cells, and so are the items of a list. So text is looked at
+// in pieces: it begins at each of the [separators] anew, a;=1+1;b is "a;'=1+1;b", and a cell
+// that has a separator stands in quotes.
+//
+// A piece that begins with apostrophes before such a character gets one more, or it would lose
+// one. A cell that is a number or a date as a whole stays as it is: -12.5 and -0043-03-15 (44 BC)
+// can send nothing away, and programs that compute with tables would find no date behind an
+// apostrophe.
 func cell(s string) string {
-	if formula(strings.TrimLeft(s, "'")) && !harmless(s) {
-		return "'" + s
+	if harmless(s) {
+		return s
 	}
-	return s
+	return pieces(s, func(s string) string {
+		if formula(s) {
+			return "'" + s
+		}
+		return s
+	})
 }
 
-// uncell is the text of which [cell] made s.
+// uncell returns the text of which [cell] made s.
 func uncell(s string) string {
-	if strings.HasPrefix(s, "'") && formula(strings.TrimLeft(s, "'")) && !harmless(s[1:]) {
-		return s[1:]
+	if strings.HasPrefix(s, "'") && harmless(s[1:]) {
+		return s // it was not made here
 	}
-	return s
+	return pieces(s, func(s string) string {
+		if strings.HasPrefix(s, "'") && formula(s) {
+			return s[1:]
+		}
+		return s
+	})
+}
+
+// pieces returns s with each piece between [separators] changed.
+func pieces(s string, change func(string) string) string {
+	if !strings.ContainsAny(s, separators) {
+		return change(s)
+	}
+	var b strings.Builder
+	for len(s) > 0 {
+		n := strings.IndexAny(s, separators)
+		if n < 0 {
+			n = len(s)
+		}
+		b.WriteString(change(s[:n]))
+		b.WriteString(s[n:min(n+1, len(s))])
+		s = s[min(n+1, len(s)):]
+	}
+	return b.String()
 }
 
 // harmless tells whether s is a number or a date in EDTF, which the moments of bounds are,
@@ -137,9 +178,11 @@ func harmless(s string) bool {
 // that is no set.
 const longestDate = 100
 
-// formula tells whether a spreadsheet may take s for a formula.
+// formula reports whether a spreadsheet may take s for a formula: behind blanks, behind
+// quotes, which stand for a cell's own after a semicolon, and behind apostrophes, one of which
+// [uncell] takes off.
 func formula(s string) bool {
-	s = strings.TrimLeft(s, " \t\r\n\u00a0")
+	s = strings.TrimLeft(s, " \t\r\n\u00a0\"'")
 	return s != "" && strings.ContainsAny(s[:1], "=+-@") || strings.HasPrefix(s, "＝") ||
 		strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
 }
