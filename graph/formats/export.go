@@ -19,7 +19,7 @@ import (
 // of the palette, in turn. Text has no control characters and no line breaks but \n.
 func NewDocument(g *graph.Graph, palette []string) *document.Document {
 	c := g.Chronicle()
-	x := &exporter{g: g, index: g.Index(), zone: c.Zone, colours: make(map[string]string)}
+	x := &exporter{g: g, index: g.Index(), zone: c.Zone, colours: make(map[string]string), cited: make(map[string]string)}
 	for i, colour := range c.Colours(palette) {
 		if l := c.Lanes[i]; x.index.Lanes[l.ID] == l && document.HexColour(colour) {
 			x.colours[l.ID] = colour
@@ -56,6 +56,7 @@ type exporter struct {
 	index   events.Index
 	zone    *time.Location
 	colours map[string]string // of lanes, by id
+	cited   map[string]string // texts of lists of sources, by what they cite
 }
 
 // node is the node of an event.
@@ -83,7 +84,7 @@ func (x *exporter) node(e *events.Event, days bool) document.Node {
 		degrees(&a, document.AttrLon, p.Lon)
 	}
 	a.AddList(document.AttrTags, lines(e.Tags))
-	a.AddList(document.AttrSources, x.citations(cited(e)))
+	a.Add(document.AttrSources, document.List, x.citations(cited(e)))
 	a.Add(document.AttrSummary, document.Text, strings.TrimSpace(document.Clean(e.Summary)))
 	_, aside := x.g.Bounds().SetAside(e.ID)
 	a.Add(document.AttrContradicted, document.Boolean, strconv.FormatBool(aside))
@@ -96,7 +97,7 @@ func (x *exporter) edge(e graph.Edge, l events.Link) document.Edge {
 	var a document.Attrs
 	a.Add(document.AttrConfidence, document.Text, l.Confidence.String())
 	a.Add(document.AttrGap, document.Text, document.OneLine(l.Gap.Text))
-	a.AddList(document.AttrSources, x.citations(l.Sources))
+	a.Add(document.AttrSources, document.List, x.citations(l.Sources))
 	a.Add(document.AttrContradicted, document.Boolean, strconv.FormatBool(x.g.Bounds().LinkSetAside(e.To.ID, l)))
 	return document.Edge{Source: document.Clean(e.From.ID), Target: document.Clean(e.To.ID), Kind: l.Type.String(), Attrs: a}
 }
@@ -181,9 +182,26 @@ func cited(e *events.Event) []events.Citation {
 	return all
 }
 
-// citations are sources in words: who published what and when, where it is to be found,
-// and where in it.
-func (x *exporter) citations(list []events.Citation) []string {
+// citations returns sources as the text of a list. Many events may cite the same sources,
+// so equal lists are one text.
+func (x *exporter) citations(list []events.Citation) string {
+	var key strings.Builder
+	for _, c := range list {
+		for _, s := range [...]string{c.Source, c.At, c.Via, c.Quote} {
+			key.WriteString(strconv.Itoa(len(s)) + " " + s)
+		}
+	}
+	text, ok := x.cited[key.String()]
+	if !ok {
+		text = document.ListText(x.citationWords(list))
+		x.cited[key.String()] = text
+	}
+	return text
+}
+
+// citationWords returns sources in words: who published what and when, where it is to be
+// found, and where in it.
+func (x *exporter) citationWords(list []events.Citation) []string {
 	var all []string
 	for _, c := range list {
 		parts := []string{c.Source}
@@ -200,7 +218,9 @@ func (x *exporter) citations(list []events.Citation) []string {
 		if c.Quote != "" {
 			parts = append(parts, "“"+c.Quote+"”")
 		}
-		all = append(all, strings.Join(slices.DeleteFunc(lines(parts), func(s string) bool { return s == "" }), ", "))
+		if s := strings.Join(slices.DeleteFunc(lines(parts), func(s string) bool { return s == "" }), ", "); s != "" {
+			all = append(all, s)
+		}
 	}
 	return all
 }

@@ -21,40 +21,29 @@ func moment(t edtf.Instant, zone *time.Location) string {
 	if c.Year > 9999 || c.Year < -9999 {
 		return fmt.Sprintf("Y%d", c.Year)
 	}
-	b := appendDay(make([]byte, 0, 32), c)
-	b = append(append(b, 'T'), two(c.Hour)...)
-	b = append(append(b, ':'), two(c.Minute)...)
-	b = append(append(b, ':'), two(c.Second)...)
+	var b strings.Builder
+	fmt.Fprintf(&b, "%sT%02d:%02d:%02d", day(c), c.Hour, c.Minute, c.Second)
 	if c.Nsec != 0 {
-		b = append(b, strings.TrimRight(fmt.Sprintf(".%09d", c.Nsec), "0")...)
+		b.WriteString(strings.TrimRight(fmt.Sprintf(".%09d", c.Nsec), "0"))
 	}
-	sign := byte('+')
 	switch {
 	case offset == 0:
-		return string(append(b, 'Z'))
+		b.WriteByte('Z')
 	case offset < 0:
-		sign, offset = '-', -offset
+		fmt.Fprintf(&b, "-%02d:%02d", -offset/3600, -offset/60%60)
+	default:
+		fmt.Fprintf(&b, "+%02d:%02d", offset/3600, offset/60%60)
 	}
-	b = append(append(b, sign), two(int(offset/3600))...)
-	return string(append(append(b, ':'), two(int(offset/60%60))...))
+	return b.String()
 }
 
-// two are the last two digits of n.
-func two(n int) string { return digits[n%100*2:][:2] }
-
-// digits are 00 to 99.
-const digits = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748" +
-	"4950515253545556575859606162636465666768697071727374757677787980818283848586878889909192939495969798" + "99"
-
-// appendDay appends the date of c, whose year is between -9999 and 9999.
-func appendDay(b []byte, c edtf.Civil) []byte {
-	year := int(c.Year)
+// day returns the date of c, whose year is between -9999 and 9999.
+func day(c edtf.Civil) string {
+	sign, year := "", c.Year
 	if year < 0 {
-		b, year = append(b, '-'), -year
+		sign, year = "-", -year
 	}
-	b = append(append(b, two(year/100)...), two(year)...)
-	b = append(append(b, '-'), two(c.Month)...)
-	return append(append(b, '-'), two(c.Day)...)
+	return fmt.Sprintf("%s%04d-%02d-%02d", sign, year, c.Month, c.Day)
 }
 
 // wholeDays tells whether every event may have been from the beginning of a day to the
@@ -82,7 +71,7 @@ func (x *exporter) interval(b chronology.EventBounds, days bool) (start, end str
 		case !b.Known() || c.Year < 1 || c.Year > 9999:
 			return ""
 		case days:
-			return string(appendDay(nil, c))
+			return day(c)
 		}
 		return moment(at, x.zone)
 	}

@@ -224,7 +224,8 @@ func reading(f *testing.F, c carrier, seeds ...string) {
 			lines := bytes.Split(data, []byte("\n"))
 			if p.Pos.Line < 0 || p.Pos.Line > len(lines)+1 {
 				t.Errorf("line %d of %d: %v", p.Pos.Line, len(lines), p)
-			} else if p.Pos.Line > 0 && p.Pos.Line <= len(lines) && p.Pos.Col > len(lines[p.Pos.Line-1])+1 {
+			} else if c.name != "csv" && p.Pos.Line > 0 && // whose second table has lines of its own
+				p.Pos.Line <= len(lines) && p.Pos.Col > len(lines[p.Pos.Line-1])+1 {
 				t.Errorf("column %d in a line of %d bytes: %v", p.Pos.Col, len(lines[p.Pos.Line-1]), p)
 			}
 		}

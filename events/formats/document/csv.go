@@ -86,7 +86,10 @@ func (x *csvWriter) write(row []string) {
 			continue
 		}
 		x.WriteByte('"')
-		quotedCell.WriteString(x, s)
+		if strings.ContainsAny(s, "\"\r\n") {
+			s = quotedCell.Replace(s)
+		}
+		x.WriteString(s)
 		x.WriteByte('"')
 	}
 	x.WriteString("\r\n")

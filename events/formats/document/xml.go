@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/xml"
 	"strconv"
-	"strings"
 )
 
 // An xmlWriter writes elements. The first error of its buffer shows at the flush.
@@ -17,11 +16,23 @@ type xmlWriter struct{ *bufio.Writer }
 // blank of \t and \n (3.3.3), so these are written as numbers, too. Characters that no
 // document may hold, even as numbers (2.2), become U+FFFD, and so does invalid UTF-8.
 func (w xmlWriter) text(s string) {
-	if strings.IndexFunc(s, func(c rune) bool { return c < ' ' || c > 0x7e || strings.ContainsRune(`&<>"'`, c) }) < 0 {
+	if plainXML(s) {
 		w.WriteString(s)
 		return
 	}
 	xml.EscapeText(w, []byte(s)) // whose only error is that of the buffer
+}
+
+// plainXML reports whether s is ASCII that stands for itself. It looks at bytes, as text may be
+// long.
+func plainXML(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c < ' ' || c > 0x7e || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'':
+			return false
+		}
+	}
+	return true
 }
 
 // attr writes an attribute with its value.
