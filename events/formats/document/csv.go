@@ -164,7 +164,7 @@ func pieces(s string, change func(string) string) string {
 	return b.String()
 }
 
-// harmless tells whether s is a number or a date in EDTF, which the moments of bounds are,
+// harmless reports whether s is a number or a date in EDTF, which the moments of bounds are,
 // too: nothing else that begins with a minus is, not -2+3 nor --1.
 func harmless(s string) bool {
 	if number(s) {
@@ -190,7 +190,7 @@ func formula(s string) bool {
 		strings.HasPrefix(s, "＋") || strings.HasPrefix(s, "－") || strings.HasPrefix(s, "＠")
 }
 
-// number tells whether s is a decimal number.
+// number reports whether s is a decimal number.
 func number(s string) bool {
 	digits := strings.TrimPrefix(s, "-")
 	whole, part, point := strings.Cut(digits, ".")
@@ -198,7 +198,7 @@ func number(s string) bool {
 	return isDigits(whole) && (!point || isDigits(part))
 }
 
-// decimal tells whether s is a number as XML Schema and JSON write it.
+// decimal reports whether s is a number as XML Schema and JSON write it.
 func decimal(s string) bool {
 	switch s {
 	case "INF", "-INF", "NaN":

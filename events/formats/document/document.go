@@ -97,7 +97,7 @@ func (a *Attrs) AddList(name string, items []string) {
 	a.Add(name, List, ListText(items))
 }
 
-// ListText is a list as one text: its items with "; " between them. Inside an item ; and \ have
+// ListText returns a list as one text: its items with "; " between them. Inside an item ; and \ have
 // a \ before them.
 func ListText(items []string) string {
 	escaped := make([]string, len(items))
@@ -109,7 +109,7 @@ func ListText(items []string) string {
 
 var listEscapes = strings.NewReplacer(`\`, `\\`, `;`, `\;`)
 
-// ListItems are the items of a list that [ListText] wrote, and of any with semicolons
+// ListItems returns the items of a list that [ListText] wrote, and of any with semicolons
 // between them, without those that are empty.
 func ListItems(s string) []string {
 	var items []string
@@ -169,7 +169,7 @@ const (
 	AttrGap          = "gap"
 )
 
-// typeOf is the type of the value of an attribute in a format that does not say it: that of
+// typeOf returns the type of the value of an attribute in a format that does not say it: that of
 // our attributes, t of others.
 func typeOf(name, value string, t Type) Type {
 	switch {

@@ -98,7 +98,7 @@ func (t *csvTable) spot(line, column int) spot {
 	return spot{line, utf8.RuneCount(text[:max(0, min(column-1, len(text)))]) + 1}
 }
 
-// header cleans the names of columns and finds those that are known. It returns whether
+// header cleans the names of columns and finds those that are known. It reports whether
 // the table can be read.
 func (t *csvTable) header(must, may []string) bool {
 	ok := true
@@ -120,7 +120,7 @@ func (t *csvTable) header(must, may []string) bool {
 	return t.has(at, must) && ok
 }
 
-// has reports the columns that must be there and are not, in one problem. It returns
+// has reports the columns that must be there and are not, in one problem. It reports
 // whether all are.
 func (t *csvTable) has(at map[string]bool, must []string) bool {
 	var none []string

@@ -39,7 +39,7 @@ func (r *reader) warn(s spot, code, format string, args ...any) *diag.Diagnostic
 
 func (r *reader) pos(s spot) diag.Pos { return diag.Pos{File: r.file, Line: s.line, Col: s.col} }
 
-// guard reports what is no text in UTF-8, or too much. It returns whether to read on.
+// guard reports what is no text in UTF-8, or too much. It reports whether to read on.
 func (r *reader) guard(data []byte) bool {
 	if len(data) > MaxBytes {
 		r.at(spot{}, "file-too-large", "the file has more than %d bytes", MaxBytes).Hint = "export a part of the graph"
@@ -84,7 +84,7 @@ func invalid(data []byte) int {
 // stopped reports whether a limit of the whole file was reached.
 func (r *reader) stopped() bool { return r.values > MaxValues || r.expanded > MaxDefaults }
 
-// room counts a value and tells whether there is room for it.
+// room counts a value and reports whether there is room for it.
 func (r *reader) room(s spot) bool {
 	if r.values++; r.values == MaxValues+1 {
 		r.at(s, "too-many-values", "the file has more than %d values", MaxValues).Hint = "export a part of the graph"
@@ -160,7 +160,7 @@ func (r *reader) byDefault(line int, list []Attr, a Attr) []Attr {
 // maxAttrs is how many attributes nodes or edges may have, and a file may declare for them.
 const maxAttrs = 500
 
-// fewer tells whether there is room for another attribute besides n.
+// fewer reports whether there is room for another attribute besides n.
 func (r *reader) fewer(s spot, n int) bool {
 	if n >= maxAttrs && !r.full {
 		r.full = true
@@ -169,7 +169,7 @@ func (r *reader) fewer(s spot, n int) bool {
 	return n < maxAttrs
 }
 
-// checked is a with a value that its type has.
+// checked returns a with a value that its type has.
 func (r *reader) checked(s spot, a Attr) Attr {
 	if a.Type == Text || a.Type == List {
 		return a

@@ -122,7 +122,7 @@ func (r *gexfReader) gexfNode(e *element) {
 	r.node(e.at, n)
 }
 
-// time is when e exists.
+// time returns when e exists.
 func (r *gexfReader) time(e *element) (start, end string) {
 	start = cmp.Or(e.attr("start"), e.attr("startopen"), e.attr("timestamp"))
 	end = cmp.Or(e.attr("end"), e.attr("endopen"), e.attr("timestamp"))
@@ -172,7 +172,7 @@ func (r *gexfReader) gexfEdge(e *element) {
 	r.edge(e.at, x)
 }
 
-// attvalues are the values of e, and behind them those that it has by default.
+// attvalues returns the values of e, followed by those that it has by default.
 func (r *gexfReader) attvalues(e *element, keys *gexfKeys) []Attr {
 	last := make(map[string]*element)
 	var order []*key
@@ -202,7 +202,7 @@ func (r *gexfReader) attvalues(e *element, keys *gexfKeys) []Attr {
 	return r.byDefault(e.at, list, keys.defaults, func(id string) bool { return last[id] != nil })
 }
 
-// gexfColour is a colour as "#rrggbb"; empty if it is none.
+// gexfColour returns a colour as "#rrggbb"; empty if it is none.
 func gexfColour(e *element) string {
 	if hex := e.attr("hex"); HexColour(hex) && len(hex) == 7 {
 		return strings.ToLower(hex)

@@ -142,7 +142,7 @@ func (r *graphmlReader) graphEdge(e *element, undirected bool) {
 	r.edge(e.at, x)
 }
 
-// data are the values of e, and behind them those that it has by default.
+// data returns the values of e, followed by those that it has by default.
 func (r *graphmlReader) data(e *element, of string) []Attr {
 	var list []Attr
 	has := make(map[string]bool)
@@ -174,7 +174,7 @@ func (r *graphmlReader) given(e *element, name string) spot {
 	return e.at
 }
 
-// drawn is the text that yEd draws with e: the first element of that name inside its data.
+// drawn returns the text that yEd draws with e: the first element of that name inside its data.
 func drawn(e *element, name string) string {
 	for _, d := range e.children {
 		switch {

@@ -45,7 +45,7 @@ type place struct {
 	data []byte
 }
 
-// field gives each field of an object, in the order of the file, or tells that p is none.
+// field gives each field of an object, in the order of the file, or reports that p is none.
 func (p place) fields(yield func(name string, v place)) bool {
 	return p.walk('{', func(d *json.Decoder) (string, error) {
 		t, err := d.Token()
@@ -54,7 +54,7 @@ func (p place) fields(yield func(name string, v place)) bool {
 	}, yield)
 }
 
-// items gives each item of a list, or tells that p is none.
+// items gives each item of a list, or reports that p is none.
 func (p place) items(yield func(v place)) bool {
 	return p.walk('[', func(*json.Decoder) (string, error) { return "", nil }, func(_ string, v place) { yield(v) })
 }
@@ -78,7 +78,7 @@ func (p place) walk(open json.Delim, key func(*json.Decoder) (string, error), yi
 	return true
 }
 
-// text is a string; false if p is none.
+// text returns a string; false if p is none.
 func (p place) text() (s string, ok bool) {
 	ok = json.Unmarshal(p.data, &s) == nil && p.data[0] == '"'
 	return Clean(s), ok
@@ -173,7 +173,7 @@ func (r *jgfReader) jgfEdge(p place, undirected bool) {
 	r.edge(at, e)
 }
 
-// metadata are attributes.
+// metadata returns attributes.
 func (r *jgfReader) metadata(p place) (list []Attr) {
 	p.fields(func(name string, v place) {
 		at := r.cursor.to(v.at)
@@ -197,7 +197,7 @@ func (r *jgfReader) metadata(p place) (list []Attr) {
 	return list
 }
 
-// list is a list of strings, or the text of another.
+// list returns a list of strings, or the text of another.
 func (r *jgfReader) list(name string, v place) Attr {
 	var items []string
 	only := true

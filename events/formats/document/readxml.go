@@ -17,7 +17,7 @@ type element struct {
 	children []*element
 }
 
-// attr is the value of an attribute without a namespace; empty if there is none.
+// attr returns the value of an attribute without a namespace; empty if there is none.
 func (e *element) attr(name string) string {
 	for _, a := range e.attrs {
 		if a.Name.Local == name && a.Name.Space == "" {
@@ -27,7 +27,7 @@ func (e *element) attr(name string) string {
 	return ""
 }
 
-// child is the first element of that name inside e, or nil.
+// child returns the first element of that name inside e, or nil.
 func (e *element) child(name string) *element {
 	for _, c := range e.children {
 		if c.name == name {
@@ -137,7 +137,7 @@ func (r *reader) element(s spot) {
 	}
 }
 
-// raw is the text of e; empty if there is no e.
+// raw returns the text of e; empty if there is no e.
 func (e *element) raw() string {
 	if e == nil {
 		return ""

@@ -9,7 +9,7 @@ import (
 	"throughline/diag"
 )
 
-// OneLine is s with one blank for each run of white space, without control characters
+// OneLine returns s with one blank for each run of white space, without control characters
 // and invalid UTF-8: both become U+FFFD.
 func OneLine(s string) string { return Clean(strings.Join(strings.Fields(s), " ")) }
 

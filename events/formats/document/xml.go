@@ -57,7 +57,7 @@ type table struct {
 	at      map[string]int
 }
 
-// newTable is a table with columns that are there whatever is filled in.
+// newTable returns a table with columns that are there whatever is filled in.
 func newTable(names ...string) *table {
 	t := &table{at: make(map[string]int)}
 	for i, name := range names {
@@ -96,5 +96,5 @@ func (d *Document) edgeTable() *table {
 	return t
 }
 
-// column is the column of an attribute.
+// column returns the column of an attribute.
 func (t *table) column(a Attr) column { return t.columns[t.at[a.Name]] }
