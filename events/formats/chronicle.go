@@ -117,7 +117,7 @@ func (x *importer) items(p diag.Pos, list []document.Attr, name string, most int
 	return items[:min(len(items), most)]
 }
 
-// date is the date of a node, and its place; none if it has none.
+// date returns the date of a node, and its place; none if it has none.
 func (x *importer) date(n document.Node) (edtf.Value, diag.Pos) {
 	text := strings.TrimSpace(document.Value(n.Attrs, document.AttrEDTF, "date"))
 	if text == "" && document.Value(n.Attrs, document.AttrWhen) == "" && (x.d.TimeFormat == "date" || x.d.TimeFormat == "dateTime") {
@@ -151,7 +151,7 @@ func (x *importer) leftOut(n document.Node) {
 	}
 }
 
-// word is the value of an attribute that is one of some words, of which last is the last.
+// word returns the value of an attribute that is one of some words, of which last is the last.
 func word[T interface {
 	~uint8
 	String() string
@@ -184,7 +184,7 @@ func (x *importer) lane(n document.Node) string {
 	return id
 }
 
-// part is an actor's part, of a name with the role in brackets behind it.
+// part returns an actor's part, of a name followed by the role in brackets.
 func (x *importer) part(p diag.Pos, s string) events.Part {
 	name, role := s, ""
 	if rest, ok := strings.CutSuffix(s, ")"); ok {
@@ -218,7 +218,7 @@ func (x *importer) place(n document.Node) string {
 	return id
 }
 
-// degrees is a latitude or longitude; nil if there is none, or one that cannot be.
+// degrees returns a latitude or longitude; nil if there is none, or one that cannot be.
 func degrees(list []document.Attr, name string, most float64) *float64 {
 	f, err := strconv.ParseFloat(document.Value(list, name), 64)
 	if err != nil || f < -most || f > most {
@@ -227,7 +227,7 @@ func degrees(list []document.Attr, name string, most float64) *float64 {
 	return &f
 }
 
-// citations are sources, each the title of one of its own.
+// citations returns sources, each the title of one of its own.
 func (x *importer) citations(p diag.Pos, list []document.Attr) []events.Citation {
 	var all []events.Citation
 	for _, s := range x.items(p, list, document.AttrSources, events.MaxCitations) {
@@ -269,12 +269,12 @@ func (x *importer) link(e document.Edge) {
 	}
 }
 
-// kind is what an edge says of itself.
+// kind returns what an edge says of itself.
 func kind(e document.Edge) string {
 	return strings.TrimSpace(cmp.Or(e.Kind, document.Value(e.Attrs, "kind", "type", "relation"), e.Label))
 }
 
-// linkType is the type of link that an edge is: "caused-by", "caused by" or "caused_by".
+// linkType returns the type of link that an edge is: "caused-by", "caused by" or "caused_by".
 func linkType(e document.Edge) (events.LinkType, bool) {
 	i := slices.Index(linkNames(), strings.NewReplacer(" ", "-", "_", "-").Replace(strings.ToLower(kind(e))))
 	return events.LinkType(max(0, i)), i >= 0
@@ -300,7 +300,7 @@ func newNames(what string) *names {
 	return &names{what, make(map[string]string), make(map[string]bool), make(map[string]int)}
 }
 
-// id is the id of what is known by key, and whether it was not known before: text, made
+// id returns the id of what is known by key, and whether it was not known before: text, made
 // into an id if it is none, with a number if another has that.
 func (n *names) id(key, text string) (id string, first bool) {
 	if id, ok := n.known[key]; ok {
@@ -318,7 +318,7 @@ func (n *names) id(key, text string) (id string, first bool) {
 	return id, true
 }
 
-// slug is s made into an id of at most 80 letters, which leaves room for a number; empty if
+// slug returns s made into an id of at most 80 letters, which leaves room for a number; empty if
 // it has nothing that an id may have.
 func slug(s string) string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return (c < 'a' || c > 'z') && (c < '0' || c > '9') })

@@ -121,7 +121,7 @@ func TestAllProblemsOfOneLineAreTold(t *testing.T) {
 	}
 }
 
-// sameLines tells whether a and b have the same lines in any order.
+// sameLines reports whether a and b have the same lines in any order.
 func sameLines(a, b string) bool {
 	for l := range strings.SplitSeq(a, "\n") {
 		if !strings.Contains(b, l) {
