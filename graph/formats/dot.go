@@ -106,7 +106,7 @@ func (d *dotWriter) defaults(dir string) {
 	d.list([]attr{{"color", ink}, font, {"fontsize", "9"}, {"fontcolor", ink}})
 }
 
-// heading is the title of the picture and how to read its arrows.
+// heading returns the title of the picture and how to read its arrows.
 func (d *dotWriter) heading() string {
 	lines := wrap(d.g.Chronicle().Title, 80)
 	lines = append(lines, wrap(d.g.Chronicle().Subtitle, 80)...)

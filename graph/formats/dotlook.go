@@ -9,7 +9,7 @@ import (
 // width is the characters that a line of a label has at most, if its words allow.
 const width = 32
 
-// label is the text of an event's box.
+// label returns the text of an event's box.
 func (d *dotWriter) label(e *events.Event) string {
 	var lines []string
 	for _, line := range eventLabel(d.g, d.index, e) {
@@ -18,7 +18,7 @@ func (d *dotWriter) label(e *events.Event) string {
 	return strings.Join(lines, "\n")
 }
 
-// look is what an event's importance and status change in its box.
+// look returns what an event's importance and status change in its box.
 func look(e *events.Event) []attr {
 	var attrs []attr
 	switch e.Importance {
@@ -48,7 +48,7 @@ var (
 	}
 )
 
-// line is how the line of an edge looks: in the style of the first type, with
+// line returns how the line of an edge looks: in the style of the first type, with
 // the arrowheads of all types one behind the other. Graphviz draws up to four,
 // the first at the end of the line; the bars and boxes of the later types are
 // easier to tell apart there.

@@ -67,12 +67,12 @@ func quoted(b *bufio.Writer, s string) {
 	b.WriteString(s[done:])
 }
 
-// plainDOT tells whether c stands for itself.
+// plainDOT reports whether c stands for itself.
 func plainDOT(c rune) bool {
 	return c >= ' ' && c < 0x7f && c != '\\' && c != '"' && c != '&' || c >= 0xa0 && c < 0xfffd
 }
 
-// entity tells whether s, which begins with &, begins with what Graphviz takes for a
+// entity reports whether s, which begins with &, begins with what Graphviz takes for a
 // character of HTML, even in plain text.
 func entity(s string) bool {
 	name, _, ok := strings.Cut(s[1:], ";")

@@ -59,7 +59,7 @@ type exporter struct {
 	cited   map[string]string // texts of lists of sources, by what they cite
 }
 
-// node is the node of an event.
+// node returns the node of an event.
 func (x *exporter) node(e *events.Event, days bool) document.Node {
 	b, _ := x.g.Bounds().Of(e.ID)
 	n := document.Node{ID: document.Clean(e.ID), Label: document.OneLine(e.Title), Colour: x.colours[e.Lane]}
@@ -116,7 +116,7 @@ func degrees(a *document.Attrs, name string, x *float64) {
 	}
 }
 
-// written is the date of an event in EDTF, if that says all that is claimed of when it
+// written returns the date of an event in EDTF, if that says all that is claimed of when it
 // was, and means the same in the zone of the whole chronicle; empty if not.
 func (x *exporter) written(e *events.Event) string {
 	if len(e.When) != 1 {
@@ -149,7 +149,7 @@ var (
 
 func zone(l *time.Location) *time.Location { return cmp.Or(l, time.UTC) }
 
-// actors are those who take part, each with the role beside the name.
+// actors returns those who take part, each with the role beside the name.
 func (x *exporter) actors(e *events.Event) []string {
 	var all []string
 	for _, p := range e.Actors {
@@ -162,7 +162,7 @@ func (x *exporter) actors(e *events.Event) []string {
 	return all
 }
 
-// claimants are those whose claim an event is.
+// claimants returns those whose claim an event is.
 func (x *exporter) claimants(e *events.Event) []string {
 	var all []string
 	for _, r := range e.AccordingTo {
@@ -171,7 +171,7 @@ func (x *exporter) claimants(e *events.Event) []string {
 	return all
 }
 
-// cited are the sources of an event, those of its dates among them.
+// cited returns the sources of an event, those of its dates among them.
 func cited(e *events.Event) []events.Citation {
 	all := slices.Clip(e.Sources)
 	for _, id := range e.SourceIDs() {
@@ -225,7 +225,7 @@ func (x *exporter) citationWords(list []events.Citation) []string {
 	return all
 }
 
-// lines are texts of one line each.
+// lines returns texts of one line each.
 func lines(list []string) []string {
 	all := make([]string, len(list))
 	for i, s := range list {

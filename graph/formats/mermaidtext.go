@@ -49,13 +49,13 @@ func mermaidText(lines ...string) string {
 	return b.String()
 }
 
-// mermaidPlain tells whether c is a character without a meaning of its own.
+// mermaidPlain reports whether c is a character without a meaning of its own.
 func mermaidPlain(c rune) bool {
 	return c == ' ' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' ||
 		c >= 0x80 && c != 'ﬂ' && c != '¶'
 }
 
-// mermaidPunctuation tells whether c has no meaning behind the first letter of a line. A
+// mermaidPunctuation reports whether c has no meaning behind the first letter of a line. A
 // full stop inside a word may be part of an address.
 func mermaidPunctuation(c rune, rest string) bool {
 	return c == '.' && (rest == "" || rest[0] == ' ') || strings.ContainsRune(",'()/?!-", c)

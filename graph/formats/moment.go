@@ -9,7 +9,7 @@ import (
 	"throughline/events/edtf"
 )
 
-// moment is t in ISO 8601 and EDTF, as a clock in the zone shows it, with its offset.
+// moment returns t in ISO 8601 and EDTF, as a clock in the zone shows it, with its offset.
 // Offsets that are no whole minutes, of which neither knows, give way to UTC. A year
 // outside -9999 to 9999 stands alone, as it does in EDTF.
 func moment(t edtf.Instant, zone *time.Location) string {
@@ -46,7 +46,7 @@ func day(c edtf.Civil) string {
 	return fmt.Sprintf("%s%04d-%02d-%02d", sign, year, c.Month, c.Day)
 }
 
-// wholeDays tells whether every event may have been from the beginning of a day to the
+// wholeDays reports whether every event may have been from the beginning of a day to the
 // end of one, as far as that is known.
 func (x *exporter) wholeDays() bool {
 	for e := range x.g.Events() {
@@ -61,7 +61,7 @@ func (x *exporter) wholeDays() bool {
 
 func midnight(c edtf.Civil) bool { return c.Hour == 0 && c.Minute == 0 && c.Second == 0 && c.Nsec == 0 }
 
-// interval is the time from the earliest start to the latest end of an event, both
+// interval returns the time from the earliest start to the latest end of an event, both
 // inclusive, as days or as moments. Sides that are not known, or in a year that XML
 // Schema 1.0 or programs may not read (before 1 or after 9999), are left open.
 func (x *exporter) interval(b chronology.EventBounds, days bool) (start, end string) {

@@ -64,7 +64,7 @@ func linkTypes(links []events.Link) []events.LinkType {
 	return slices.Compact(types)
 }
 
-// contradicted tells whether a link of e contradicts stronger statements.
+// contradicted reports whether a link of e contradicts stronger statements.
 func contradicted(g *graph.Graph, e graph.Edge) bool {
 	return slices.ContainsFunc(e.Links, func(l events.Link) bool { return g.Bounds().LinkSetAside(e.To.ID, l) })
 }
