@@ -42,7 +42,7 @@ func TestDefaultsAreSharedAndBounded(t *testing.T) {
 		for _, n := range []int{document.MaxDefaults / long, document.MaxDefaults/long + 1, 20_000} {
 			d, ds := readers[format](diag.File{Name: "f", Data: withDefault(format, n, "summary", strings.Repeat("z", long))})
 			if n > document.MaxDefaults/long {
-				if len(ds) != 1 || ds[0].Code != "too-much-by-default" || ds[0].Pos.Line != 1 || len(d.Nodes) > 0 {
+				if len(ds) != 1 || ds[0].Code != "too-many-defaults" || ds[0].Pos.Line != 1 || len(d.Nodes) > 0 {
 					t.Errorf("%s: %d nodes: %d are read, and %v", format, n, len(d.Nodes), ds)
 				}
 				continue

@@ -47,7 +47,7 @@ func TestReadersSayWhatIsWrong(t *testing.T) {
 		{"graphml", "<graphml><graph/>\n<graph/></graphml>", `f:2:1: error: a second graph begins here; put it into a file of its own [several-graphs]`},
 		{"graphml", graphml + "<node id=\"a\"/>\n<node id=\"a\"/></graph></graphml>", `f:2:1: error: a second node has the id "a"; the first is at f:1:40; give each node an id of its own [duplicate-id]`},
 		{"graphml", graphml + "\n<node/></graph></graphml>", `f:2:1: error: this node has no id; give each node an id of its own [no-id]`},
-		{"graphml", graphml + "\n<edge source=\"a\" target=\"a\"/></graph></graphml>", `f:2:1: error: this edge ends at "a", which is no node; add the node, or name another [unknown-node]`},
+		{"graphml", graphml + "\n<edge source=\"a\" target=\"a\"/></graph></graphml>", `f:2:1: error: the edge from "a" to "a" ends where there is no node; add the node, or name another [unknown-node]`},
 		{"graphml", graphml + "\n<hyperedge/></graph></graphml>", `f:2:1: error: hyperedges are not read; write an edge for each pair of nodes [hyperedge]`},
 		{"graphml", graphml + "<node id=\"a\">\n<data key=\"x\">1</data></node></graph></graphml>", `f:2:1: error: there is no key "x"; declare it with <key> [unknown-key]`},
 		{"graphml", `<graphml><key id="x" for="node" attr.type="int"/><graph><node id="a"><data key="x">much</data></node></graph></graphml>`, `f:1:70: warning: "much" of "x" is no integer, so it is read as text [bad-value]`},
@@ -93,19 +93,19 @@ func TestAllProblemsOfOneLineAreTold(t *testing.T) {
 		{"graphml", `<graphml><graph edgedefault="directed"><node id="ä"/><node id="ä"/><node id="ä"/><edge source="ä" target="x"/><edge source="x" target="y"/></graph></graphml>`, []string{
 			`f:1:54: error: a second node has the id "ä"; the first is at f:1:40; give each node an id of its own [duplicate-id]`,
 			`f:1:68: error: a second node has the id "ä"; the first is at f:1:40; give each node an id of its own [duplicate-id]`,
-			`f:1:82: error: this edge ends at "x", which is no node; add the node, or name another [unknown-node]`,
-			`f:1:111: error: this edge leads from "x" to "y", neither of which is a node; add the node, or name another [unknown-node]`,
+			`f:1:82: error: the edge from "ä" to "x" ends where there is no node; add the node, or name another [unknown-node]`,
+			`f:1:111: error: the edge from "x" to "y" ends where there is no node; add the node, or name another [unknown-node]`,
 		}},
 		{"jgf", `{"graph":{"edges":[{"source":"ä","target":"x"},{"source":"y","target":"ä"},{"source":"ä","target":"ä","relation":"foo"},{"source":"ä","target":"ä","relation":"bar"}],"nodes":{"ä":{"metadata":{"status":"x","importance":"y"}}}}}`, []string{
-			`f:1:20: error: this edge ends at "x", which is no node; add the node, or name another [unknown-node]`,
-			`f:1:48: error: this edge ends at "y", which is no node; add the node, or name another [unknown-node]`,
+			`f:1:20: error: the edge from "ä" to "x" ends where there is no node; add the node, or name another [unknown-node]`,
+			`f:1:48: error: the edge from "y" to "ä" ends where there is no node; add the node, or name another [unknown-node]`,
 			`f:1:76: error: "foo", of the edge from "ä" to "ä", is no type of link; give it one of the kinds caused-by, enabled-by, responds-to, follows, ends, part-of, disputes [unknown-link]`,
 			`f:1:121: error: "bar", of the edge from "ä" to "ä", is no type of link; give it one of the kinds caused-by, enabled-by, responds-to, follows, ends, part-of, disputes [unknown-link]`,
 			`f:1:180: error: there is no status "x"; write one of reported, confirmed, alleged, disputed, refuted, planned [unknown-value]`,
 			`f:1:180: error: there is no importance "y"; write one of normal, key, context [unknown-value]`,
 		}},
 		{"csv", "Id\n\"ä\n\"\nä\n" + tables + "Kind,Source,Target\nä,ä,b\n", []string{
-			`f:2:3: error: this edge ends at "b", which is no node; add the node, or name another [unknown-node]`,
+			`f:2:3: error: the edge from "ä" to "b" ends where there is no node; add the node, or name another [unknown-node]`,
 		}},
 	}
 	for _, tt := range tests {

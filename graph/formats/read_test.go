@@ -58,7 +58,7 @@ func readTables(f events.File) (*document.Document, diag.List) {
 // without is d without what a format has no place for, and without positions.
 func without(d *document.Document, format string) *document.Document {
 	c := *d
-	c.ZonePos = diag.Pos{}
+	c.ZonePos, c.File = diag.Pos{}, ""
 	if format == "csv" {
 		c.Title, c.Subtitle, c.Zone = "", "", ""
 	}

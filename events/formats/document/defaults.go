@@ -55,7 +55,7 @@ func (r *reader) expand(s spot, bytes int) bool {
 		return false
 	}
 	if r.expanded += bytes; r.expanded > MaxDefaults {
-		r.at(s, "too-much-by-default", "up to here the defaults of attributes come to more than %d MiB", MaxDefaults>>20).
+		r.at(s, "too-many-defaults", "up to here the defaults of attributes come to more than %d MiB", MaxDefaults>>20).
 			Hint = "shorten the defaults, or leave them out"
 	}
 	return r.expanded <= MaxDefaults

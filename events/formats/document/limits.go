@@ -6,5 +6,5 @@ const (
 	MaxBytes  = 16 << 20 // length of a file
 	MaxValues = 1 << 20  // nodes, edges and attributes in a file
 
-	MaxDefaults = MaxBytes // bytes that the defaults of attributes come to, once for each node and edge that has them
+	MaxDefaults = 8 << 20 // bytes that the defaults of attributes come to, once for each node and edge that has them
 )

@@ -2,7 +2,6 @@ package document
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ type reader struct {
 }
 
 func newReader(f diag.File) *reader {
-	return &reader{file: f.Name, d: &Document{}, nodes: make(map[string]spot)}
+	return &reader{file: f.Name, d: &Document{File: f.Name}, nodes: make(map[string]spot)}
 }
 
 // at reports an error.
@@ -134,29 +133,6 @@ func (r *reader) attr(s spot, list []Attr, a Attr) []Attr {
 	return append(list, r.checked(s, a))
 }
 
-// declared returns a default value as nodes and edges are given it, made once for all.
-func (r *reader) declared(line int, name, value string, t Type) Attr {
-	name = Clean(name)
-	return r.checked(line, Attr{name, typeOf(name, value, t), value})
-}
-
-// byDefault returns list with a default value, as [reader.declared] made it, unless the
-// list has a value of that name or the defaults have come to too much.
-func (r *reader) byDefault(line int, list []Attr, a Attr) []Attr {
-	if a.Value == "" || r.given > MaxDefaults || r.values > MaxValues || Value(list, a.Name) != "" {
-		return list
-	}
-	if r.given += len(a.Value); r.given > MaxDefaults {
-		r.at(line, "too-many-defaults", "default values come to more than %d bytes where they are given to nodes and edges", MaxDefaults).
-			Hint = "write long values where they are needed, or export fewer attributes"
-		return list
-	}
-	if !r.fewer(line, len(list)) || !r.room(line) {
-		return list
-	}
-	return append(list, a)
-}
-
 // maxAttrs is how many attributes nodes or edges may have, and a file may declare for them.
 const maxAttrs = 500
 
@@ -196,7 +172,7 @@ const UnknownNode = "the edge from %q to %q ends where there is no node"
 // done ends the reading: edges lead from nodes to nodes, and an attribute has one type.
 func (r *reader) done() (*Document, diag.List) {
 	if r.stopped() || r.broken {
-		r.d = &Document{} // a part of a graph has problems that the whole has not
+		r.d = &Document{File: r.file} // a part of a graph has problems that the whole has not
 	}
 	for _, e := range r.d.Edges {
 		r.ends(e)
@@ -206,22 +182,12 @@ func (r *reader) done() (*Document, diag.List) {
 	return r.d, r.List("").Sort()
 }
 
-// ends reports which ends of an edge are no nodes, in one problem, as it has one place.
+// ends reports an edge that ends at no node, in one problem, as it has one place.
 func (r *reader) ends(e Edge) {
-	_, source := r.nodes[e.Source]
-	_, target := r.nodes[e.Target]
-	what := ""
-	switch {
-	case source && target:
-		return
-	case target || e.Source == e.Target:
-		what = fmt.Sprintf("ends at %q, which is no node", e.Source)
-	case source:
-		what = fmt.Sprintf("ends at %q, which is no node", e.Target)
-	default:
-		what = fmt.Sprintf("leads from %q to %q, neither of which is a node", e.Source, e.Target)
+	_, from := r.nodes[e.Source]
+	if _, to := r.nodes[e.Target]; !from || !to {
+		r.Errorf(e.Pos, "unknown-node", UnknownNode, e.Source, e.Target).Hint = "add the node, or name another"
 	}
-	r.Errorf(e.Pos, "unknown-node", "this edge %s", what).Hint = "add the node, or name another"
 }
 
 // same gives all values of an attribute one type: real, if some are integers, and text
