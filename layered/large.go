@@ -6,13 +6,13 @@ import "fmt"
 // many takes about three seconds, and nobody can follow them.
 const MostPassages = 50_000
 
-// A TooLarge is the error for a graph with too many links to be drawn.
-type TooLarge struct {
+// A TooLargeError is the error for a graph with too many links to be drawn.
+type TooLargeError struct {
 	Passages int // how often its links pass columns
 }
 
 // Error says how large the graph is, and what to draw instead.
-func (e *TooLarge) Error() string {
+func (e *TooLargeError) Error() string {
 	return fmt.Sprintf("graph-too-large: its links pass columns %d times, more than the %d that a picture can show; "+
 		"draw a part of it (the events near one, or of some time), or leave out what other links imply", e.Passages, MostPassages)
 }

@@ -41,7 +41,7 @@ const (
 	longest  = 3.0 // the most times as wide as high
 )
 
-// Layout draws g. Its error is a *[TooLarge].
+// Layout draws g. Its error is a *[TooLargeError].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Theme = opt.Theme.OrLight()
 	blank := newDrawing(g, opt.Theme)
@@ -53,7 +53,7 @@ func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 		d = blank.set(plan{text: narrowText, stacks: true})
 	}
 	if n := d.passages(); n > MostPassages {
-		return nil, &TooLarge{n}
+		return nil, &TooLargeError{n}
 	}
 	d.result = sugiyama.Layout(d.nodes(), d.edges(), sugiyama.Options{NodeGap: nodeGap, LinkGap: d.gap, PortGap: d.gap})
 	d.draw()

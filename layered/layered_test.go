@@ -205,8 +205,8 @@ func TestWhatIsTooLargeIsAnError(t *testing.T) {
 		fmt.Fprintln(&b, "]}")
 	}
 	_, err := layered.Layout(read(t, "dense.yaml", []byte(b.String())), layered.Options{})
-	if large, ok := errors.AsType[*layered.TooLarge](err); !ok || large.Passages <= layered.MostPassages {
-		t.Errorf("error %v, want *TooLarge", err)
+	if large, ok := errors.AsType[*layered.TooLargeError](err); !ok || large.Passages <= layered.MostPassages {
+		t.Errorf("error %v, want *TooLargeError", err)
 	}
 }
 

@@ -45,7 +45,7 @@ func (s *story) choose(opt Options) (*Picture, error) {
 	}
 	pages := c.pages()
 	if pages == nil {
-		return nil, &TooMany{mostSheets}
+		return nil, &TooManyError{mostSheets}
 	}
 	small := c.tooSmall(pages)
 	if opt.Form == Auto && small != nil { // a list needs least
@@ -66,16 +66,16 @@ func (s *story) choose(opt Options) (*Picture, error) {
 }
 
 // tooSmall returns the error that some page needs more room.
-func (c *chooser) tooSmall(pages []*result) *TooSmall {
+func (c *chooser) tooSmall(pages []*result) *TooSmallError {
 	height := 0.0
 	for _, p := range pages {
 		if p.tooWide {
-			return &TooSmall{"width", c.opt.Width, p.needs}
+			return &TooSmallError{"width", c.opt.Width, p.needs}
 		}
 		height = max(height, p.height)
 	}
 	if c.opt.Height != 0 && height > c.opt.Height {
-		return &TooSmall{"height", c.opt.Height, height}
+		return &TooSmallError{"height", c.opt.Height, height}
 	}
 	return nil
 }

@@ -126,7 +126,7 @@ func TestSearchStops(t *testing.T) {
 func TestTooManyPages(t *testing.T) {
 	g := chronicleOf(t, mostSheets+1, func(i int) string { return "title: " + strings.Repeat("word ", 60) + ", " + day(i, mostSheets+1) })
 	_, _, _, err := effortOf(g, Options{Width: 240, Height: 320, Form: List})
-	if _, ok := err.(*TooMany); !ok {
+	if _, ok := err.(*TooManyError); !ok {
 		t.Errorf("got %v, want too many pages", err)
 	}
 }

@@ -24,7 +24,7 @@ func TestWordsHaveTheFontsOfTheTheme(t *testing.T) {
 		for _, form := range forms {
 			for _, height := range []float64{0, 500} {
 				pic, err := timeline.Layout(graph.New(c, b), timeline.Options{Form: form, Height: height, Theme: figure.Theme{Fonts: fonts}})
-				if _, small := errors.AsType[*timeline.TooSmall](err); small {
+				if _, small := errors.AsType[*timeline.TooSmallError](err); small {
 					continue
 				} else if err != nil {
 					t.Fatal(err)

@@ -44,7 +44,7 @@ func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
 	t.Helper()
 	b := chronology.Solve(c)
 	pic, err := timeline.Layout(graph.New(c, b), opt)
-	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+	if small, ok := errors.AsType[*timeline.TooSmallError](err); ok {
 		enough(t, c, opt, small)
 		return
 	} else if err != nil {
@@ -64,7 +64,7 @@ func promises(t *testing.T, c *events.Chronicle, opt timeline.Options) {
 }
 
 // enough holds that a canvas of the size that an error names is not too small.
-func enough(t *testing.T, c *events.Chronicle, opt timeline.Options, small *timeline.TooSmall) {
+func enough(t *testing.T, c *events.Chronicle, opt timeline.Options, small *timeline.TooSmallError) {
 	t.Helper()
 	if small.Needs <= small.Asked {
 		t.Fatalf("%v", small)
@@ -189,7 +189,7 @@ func TestCrowdedOverviewsCountThePanelsBelow(t *testing.T) {
 	c := file(t, "../data/events.yaml")
 	for _, height := range []float64{480, 525, 600, 700, 900} {
 		pic, err := timeline.Layout(graph.New(c, chronology.SolveDates(c)), timeline.Options{Form: timeline.Panels, Height: height})
-		if _, ok := errors.AsType[*timeline.TooSmall](err); ok {
+		if _, ok := errors.AsType[*timeline.TooSmallError](err); ok {
 			continue
 		} else if err != nil {
 			t.Fatal(err)

@@ -402,7 +402,7 @@ func TestTooSmall(t *testing.T) {
 	natural := layout(t, c, timeline.Options{})
 	for _, opt := range []timeline.Options{{Width: timeline.MinWidth - 1}, {Height: 60}, {Width: -5}, {Height: -5}} {
 		_, err := timeline.Layout(graph.New(c, b), opt)
-		if small, ok := errors.AsType[*timeline.TooSmall](err); !ok || small.Needs <= small.Asked {
+		if small, ok := errors.AsType[*timeline.TooSmallError](err); !ok || small.Needs <= small.Asked {
 			t.Errorf("Layout(%v × %v): %v, want that the canvas is too small", opt.Width, opt.Height, err)
 		}
 	}

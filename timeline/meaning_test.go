@@ -66,7 +66,7 @@ var pictures sync.Map
 func enlarged(c *events.Chronicle, opt timeline.Options) (meant, error) {
 	b := chronology.Solve(c)
 	pic, err := laid(c, b, opt)
-	if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+	if small, ok := errors.AsType[*timeline.TooSmallError](err); ok {
 		opt.Width, opt.Height = max(opt.Width, small.Needs), 0
 		pic, err = laid(c, b, opt)
 	}

@@ -77,36 +77,36 @@ const MinWidth = 240
 // defaultWidth is 1600 pixels at 96 pixels an inch.
 const defaultWidth = 1200
 
-// A TooSmall is the error that a picture does not fit the size that was asked for.
-type TooSmall struct {
+// A TooSmallError is the error that a picture does not fit the size that was asked for.
+type TooSmallError struct {
 	What         string  // "width" or "height"
 	Asked, Needs float64 // in points
 }
 
 // Error says what was asked for and what is needed.
-func (e *TooSmall) Error() string {
+func (e *TooSmallError) Error() string {
 	return fmt.Sprintf("canvas-too-small: the picture needs a %s of %.0f points (%.0f pixels at 96 an inch), not %.0f",
 		e.What, math.Ceil(e.Needs), math.Ceil(e.Needs*96/72), e.Asked)
 }
 
-// A TooMany is the error that a picture would have more pages than can be made.
-type TooMany struct{ Most int }
+// A TooManyError is the error that a picture would have more pages than can be made.
+type TooManyError struct{ Most int }
 
 // Error says how many pages there may be, and what to ask for instead.
-func (e *TooMany) Error() string {
+func (e *TooManyError) Error() string {
 	return fmt.Sprintf("too-many-pages: the events would fill more than %d pages; ask for larger pages, or for no layout", e.Most)
 }
 
 // Layout places the events of g on a picture. What it cannot place in time (events
-// without a date) it names below. An error is a *[TooSmall] or a *[TooMany].
+// without a date) it names below. An error is a *[TooSmallError] or a *[TooManyError].
 func Layout(g *graph.Graph, opt Options) (*Picture, error) {
 	opt.Width = cmp.Or(opt.Width, defaultWidth)
 	opt.Theme = opt.Theme.OrLight()
 	if !(opt.Width >= MinWidth) {
-		return nil, &TooSmall{"width", opt.Width, MinWidth}
+		return nil, &TooSmallError{"width", opt.Width, MinWidth}
 	}
 	if opt.Height != 0 && !(opt.Height > 0) {
-		return nil, &TooSmall{"height", opt.Height, 1}
+		return nil, &TooSmallError{"height", opt.Height, 1}
 	}
 	s := newStory(g, opt)
 	return s.choose(opt)

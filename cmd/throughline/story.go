@@ -74,11 +74,11 @@ func drawn(outputs []output) bool {
 func (s *story) timeline() ([]*figure.Figure, error) {
 	if s.picture == nil {
 		pic, err := timeline.Layout(s.graph, s.options)
-		if small, ok := errors.AsType[*timeline.TooSmall](err); ok {
+		if small, ok := errors.AsType[*timeline.TooSmallError](err); ok {
 			k := s.dpi / 72
 			return nil, misusef("canvas-too-small: the picture needs a %s of %.0f pixels, not %.0f", small.What, math.Ceil(small.Needs*k-0.01), small.Asked*k)
 		}
-		if _, ok := errors.AsType[*timeline.TooMany](err); ok {
+		if _, ok := errors.AsType[*timeline.TooManyError](err); ok {
 			return nil, misusef("%w", err)
 		}
 		if err != nil {

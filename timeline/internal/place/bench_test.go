@@ -24,7 +24,7 @@ func bench(b *testing.B, f func(b *testing.B, n int)) {
 	}
 }
 
-// crowd is n labels, four in five of them in a hundredth of the width.
+// crowd returns n labels, four in five of them in a hundredth of the width.
 func crowd(n int, width float64) []place.Label {
 	r := rand.New(rand.NewPCG(1, uint64(n)))
 	labels := make([]place.Label, n)
@@ -87,7 +87,7 @@ func BenchmarkSides(b *testing.B) {
 	})
 }
 
-// dense is n labels of 60 to 180 px on an axis of so many px, four in five of them
+// dense returns n labels of 60 to 180 px on an axis of width px, four in five of them
 // in a hundredth of it if crowded. docs/benchmarks.md has it in JavaScript.
 func dense(n int, width float64, crowded bool) []place.Label {
 	seed := uint32(n)
@@ -197,7 +197,7 @@ func off(boxes []area, width float64) (n int) {
 	return n
 }
 
-// rows is how many rows boxes take, each 1 high.
+// rows returns how many rows boxes take, each 1 high.
 func rows(boxes []area) (n float64) {
 	for _, b := range boxes {
 		n = max(n, math.Ceil(b.y1))
