@@ -46,7 +46,7 @@ var shapeCommands = []string{
 }
 
 // No file of less than a megabyte costs more than 5 s or 1 GB in any command. It takes minutes, so it
-// runs only where THROUGHLINE_SHAPES is set: to 1, which takes half an hour, or to a pattern for
+// runs only where THROUGHLINE_SHAPES is set: to 1, for all of them, or to a pattern for
 // names of shapes.
 func TestShapes(t *testing.T) {
 	pattern := os.Getenv("THROUGHLINE_SHAPES")
